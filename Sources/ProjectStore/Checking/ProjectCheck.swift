@@ -1,0 +1,102 @@
+public import CodingModel
+import GRDB
+
+/// Something wrong with what a project file holds.
+public enum ProjectDefect: Hashable, Sendable {
+  /// SQLite's own check failed on that many places.
+  case damagedPages(Int)
+  /// Rows of a table refer to rows that are not there.
+  case danglingReference(table: String, row: Int64)
+  /// A coding reaches beyond its answer's end.
+  case codingOutside(answer: AnswerName, coding: RowID<Coding>)
+  /// Codes stand under each other in a circle.
+  case codeCycle(key: String)
+  /// A memo is on something that is not there.
+  case orphanMemo(RowID<Memo>)
+  /// The history lacks what undoing an act needs.
+  case incompleteAct(RowID<Act>)
+}
+
+extension ProjectReader {
+  /// Checks everything that the tables promise, apart from the index. Reads the whole file.
+  public func defects() throws -> [ProjectDefect] {
+    var defects: [ProjectDefect] = []
+    let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(100)")
+    if pages != ["ok"] { return [.damagedPages(pages.count)] }
+    for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+      defects.append(.danglingReference(table: row["table"], row: row["rowid"] ?? 0))
+    }
+    defects += try codingsOutside()
+    defects += try codeCycles()
+    defects += try orphanMemos()
+    defects += try incompleteActs()
+    return defects
+  }
+
+  private func codingsOutside() throws -> [ProjectDefect] {
+    // SQLite's length() counts code points, as Verbatim does.
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT coding.id, respondent.identifier, question.name FROM coding
+        JOIN answer ON answer.id = coding.answerID
+        JOIN respondent ON respondent.id = answer.respondentID
+        JOIN question ON question.id = answer.questionID
+        WHERE coding.endOffset > length(answer.text) ORDER BY coding.id
+        """
+    ).map {
+      .codingOutside(answer: AnswerName(respondent: $0[1], question: $0[2]), coding: RowID($0[0]))
+    }
+  }
+
+  private func codeCycles() throws -> [ProjectDefect] {
+    let rows = try Row.fetchAll(db, sql: "SELECT id, parentID, key FROM code ORDER BY id")
+    let parents: [Int64: Int64?] = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    return rows.compactMap { row in
+      let id: Int64 = row[0]
+      var seen: Set<Int64> = []
+      var next: Int64? = id
+      while let code = next, seen.insert(code).inserted { next = parents[code] ?? nil }
+      return next == id ? .codeCycle(key: row[2]) : nil
+    }
+  }
+
+  private func orphanMemos() throws -> [ProjectDefect] {
+    let tables = ["respondent", "question", "answer", "code", "coding", "coder"]
+    let found = tables.map { table in
+      "targetKind = '\(table)' AND EXISTS (SELECT 1 FROM \(table) WHERE \(table).id = memo.targetID)"
+    }
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM memo WHERE NOT (targetKind = 'project' OR \(found.joined(separator: " OR ")))
+        ORDER BY id
+        """
+    ).map { ProjectDefect.orphanMemo(RowID($0)) }
+  }
+
+  private func incompleteActs() throws -> [ProjectDefect] {
+    var incomplete = Set(
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM act LEFT JOIN
+            (SELECT actID, count(*) AS n, max(sequence) AS last FROM change GROUP BY actID) ON actID = id
+          WHERE state <> 'discarded' AND kind NOT IN ('undo', 'redo') AND (n IS NULL OR n <> last)
+          """))
+    for table in TrackedTable.allCases {
+      let ids = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT change.actID FROM change JOIN act ON act.id = change.actID
+          WHERE tableName = '\(table.rawValue)'
+          AND ((operation = 'update') OR (operation = 'delete' AND state = 'done')
+            OR (operation = 'insert' AND state = 'undone'))
+          AND NOT EXISTS (SELECT 1 FROM \(table.rawValue)_image AS image
+            WHERE image.actID = change.actID AND image.sequence = change.sequence)
+          """)
+      incomplete.formUnion(ids)
+    }
+    return incomplete.sorted().map { .incompleteAct(RowID($0)) }
+  }
+}

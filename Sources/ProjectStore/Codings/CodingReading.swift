@@ -1,0 +1,122 @@
+public import CodingModel
+import GRDB
+
+extension ProjectReader {
+  /// The coders, in the order in which they came.
+  public func coders() throws -> [Coder] {
+    try Row.fetchAll(db, sql: "SELECT id, name FROM coder ORDER BY id").map {
+      Coder(id: RowID($0["id"]), name: $0["name"])
+    }
+  }
+
+  /// Which codings to read: those that meet every condition given.
+  public struct CodingFilter: Sendable {
+    /// Only codings of these codes.
+    public var codes: Set<RowID<Code>>?
+    /// Only codings by these coders.
+    public var coders: Set<RowID<Coder>>?
+    /// Only codings on this answer.
+    public var answer: RowID<Answer>?
+    /// Only codings of this origin.
+    public var origin: Coding.Origin?
+
+    /// Conditions; nil ones exclude nothing.
+    public init(
+      codes: Set<RowID<Code>>? = nil, coders: Set<RowID<Coder>>? = nil, answer: RowID<Answer>? = nil,
+      origin: Coding.Origin? = nil
+    ) {
+      self.codes = codes
+      self.coders = coders
+      self.answer = answer
+      self.origin = origin
+    }
+
+    var condition: String {
+      var parts: [String] = []
+      if let codes { parts.append("codeID IN (\(Self.list(codes.map(\.value))))") }
+      if let coders { parts.append("coderID IN (\(Self.list(coders.map(\.value))))") }
+      if let answer { parts.append("answerID = \(answer.value)") }
+      if let origin { parts.append("origin = '\(origin.rawValue)'") }
+      return parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ")
+    }
+
+    private static func list(_ ids: [Int64]) -> String {
+      ids.sorted().map(String.init).joined(separator: ",")
+    }
+  }
+
+  /// Calls `body` with every coding that `filter` lets through, by answer, then range, code and coder.
+  public func forEachCoding(_ filter: CodingFilter = CodingFilter(), _ body: (Coding) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, answerID, codeID, coderID, startOffset, endOffset, origin, date FROM coding
+        \(filter.condition) ORDER BY answerID, startOffset, endOffset, codeID, coderID
+        """)
+    while let row = try rows.next() { try body(Self.coding(row)) }
+  }
+
+  /// The codings that `filter` lets through, in the order of ``forEachCoding(_:_:)``.
+  public func codings(_ filter: CodingFilter = CodingFilter()) throws -> [Coding] {
+    var codings: [Coding] = []
+    try forEachCoding(filter) { codings.append($0) }
+    return codings
+  }
+
+  private static func coding(_ row: Row) -> Coding {
+    let (start, end): (Int, Int) = (row[4], row[5])
+    return Coding(
+      id: RowID(row[0]), answer: RowID(row[1]), code: RowID(row[2]), coder: RowID(row[3]),
+      range: TextRange(max(0, start), max(0, start, end)),
+      origin: Coding.Origin(rawValue: row[6]) ?? .imported, date: row[7])
+  }
+
+  /// How many codings each code has, and on how many answers; `coders` nil for all.
+  public func codingCounts(coders: Set<RowID<Coder>>? = nil) throws -> [RowID<Code>: (
+    codings: Int, answers: Int
+  )] {
+    let filter = CodingFilter(coders: coders)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT codeID, count(*), count(DISTINCT answerID) FROM coding \(filter.condition) GROUP BY codeID
+        """)
+    return Dictionary(uniqueKeysWithValues: rows.map { (RowID($0[0]), ($0[1], $0[2])) })
+  }
+
+  /// How many codings there are.
+  public func codingCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM coding") ?? 0
+  }
+
+  /// How many codings each coder has given, by origin, and on how many answers.
+  public func coderCounts() throws -> [(
+    coder: RowID<Coder>, origin: Coding.Origin, codings: Int, answers: Int
+  )] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT coderID, origin, count(*), count(DISTINCT answerID) FROM coding GROUP BY coderID, origin
+        ORDER BY coderID, origin
+        """
+    ).map { (RowID($0[0]), Coding.Origin(rawValue: $0[1]) ?? .imported, $0[2], $0[3]) }
+  }
+
+  /// The answers with at least one coding, each once, in order.
+  public func codedAnswers(_ filter: CodingFilter = CodingFilter()) throws -> [RowID<Answer>] {
+    try Int64.fetchAll(db, sql: "SELECT DISTINCT answerID FROM coding \(filter.condition) ORDER BY answerID")
+      .map { RowID($0) }
+  }
+}
+
+extension ProjectReader {
+  /// The coding with that identity, if there is one.
+  public func coding(_ id: RowID<Coding>) throws -> Coding? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT id, answerID, codeID, coderID, startOffset, endOffset, origin, date FROM coding WHERE id = ?
+        """, arguments: [id.value]
+    ).map(Self.coding)
+  }
+}

@@ -1,0 +1,108 @@
+import CodingModel
+import Foundation
+import GRDB
+
+/// Makes the changes of one act and records what undoing them needs; extensions beside each subject say
+/// what can be changed. It is valid only inside the closure that it is given to.
+public final class ActWriter {
+  let db: Database
+  /// When the act happens, as `2026-11-22T10:30:00Z`.
+  public let date: String
+  /// What the history will say of the act: names and numbers, never an answer's text.
+  public var details: [String: String] = [:]
+  private let actID: Int64
+  private var sequence: Int64 = 0
+  private var openInsertions: [TrackedTable: (sequence: Int64, first: Int64, last: Int64)] = [:]
+  private(set) var touchesAnswers = false
+  var hasAddedIndexSegments = false
+
+  init(db: Database, date: String) throws {
+    self.db = db
+    self.date = date
+    actID =
+      try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'act'").map { $0 + 1 } ?? 1
+  }
+
+  /// What can be read, this act's own changes included.
+  public var reader: ProjectReader { ProjectReader(db: db) }
+
+  /// Whether anything has been changed so far.
+  public var hasChanges: Bool { sequence > 0 }
+
+  /// Records that a row was added. Rows added one after the other to a table make one entry: their
+  /// identities grow, and those left out between them (by an insertion that was not needed) are never used.
+  func inserted(_ table: TrackedTable, _ row: Int64) throws {
+    if table == .answer { touchesAnswers = true }
+    if let open = openInsertions[table], open.last < row {
+      openInsertions[table]?.last = row
+    } else {
+      try closeInsertions(table)
+      sequence += 1
+      openInsertions[table] = (sequence, row, row)
+    }
+  }
+
+  /// Enters the rows added to a table so far. Any other change of the table must come after them in the
+  /// record: undone in another order, a row put back could meet one that took its place.
+  private func closeInsertions(_ table: TrackedTable) throws {
+    guard let open = openInsertions.removeValue(forKey: table) else { return }
+    try enter("insert", table, open.sequence, open.first, open.last)
+  }
+
+  /// Changes columns of one row.
+  ///
+  /// - Returns: whether the row is there.
+  @discardableResult
+  func update(
+    _ table: TrackedTable, _ row: Int64, set assignments: String, _ arguments: StatementArguments
+  ) throws -> Bool {
+    guard try keepImage(table, row, "update") else { return false }
+    try db.cachedStatement(sql: "UPDATE \(table.rawValue) SET \(assignments) WHERE id = ?")
+      .execute(arguments: arguments + [row])
+    return true
+  }
+
+  /// Deletes one row.
+  ///
+  /// - Returns: whether the row was there.
+  @discardableResult
+  func delete(_ table: TrackedTable, _ row: Int64) throws -> Bool {
+    guard try keepImage(table, row, "delete") else { return false }
+    if table == .answer { touchesAnswers = true }
+    try db.cachedStatement(sql: "DELETE FROM \(table.rawValue) WHERE id = ?").execute(arguments: [row])
+    return true
+  }
+
+  /// Keeps a row as it is before a change; does nothing where there is no such row.
+  private func keepImage(_ table: TrackedTable, _ row: Int64, _ operation: String) throws -> Bool {
+    try closeInsertions(table)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO \(table.rawValue)_image SELECT ?, ?, \(table.columnList) FROM \(table.rawValue) WHERE id = ?
+        """
+    ).execute(arguments: [actID, sequence + 1, row])
+    guard db.changesCount > 0 else { return false }
+    sequence += 1
+    try enter(operation, table, sequence, row, row)
+    return true
+  }
+
+  private func enter(
+    _ operation: String, _ table: TrackedTable, _ sequence: Int64, _ first: Int64, _ last: Int64
+  ) throws {
+    try db.cachedStatement(sql: "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)").execute(
+      arguments: [actID, sequence, table.rawValue, operation, first, last])
+  }
+
+  /// Enters the act in the history, if it changed anything.
+  func finish(kind: Act.Kind, coder: String) throws -> Act? {
+    if hasChanges {
+      for table in TrackedTable.allCases { try closeInsertions(table) }
+      if touchesAnswers { try CorpusGeneration.advance(db) }
+      try ActHistory.discardUndone(db)
+    }
+    if hasAddedIndexSegments { try reader.settleIndex() }
+    guard hasChanges else { return nil }
+    return try ActHistory.enter(db, date: date, coder: coder, kind: kind, details: details)
+  }
+}

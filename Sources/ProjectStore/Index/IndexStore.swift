@@ -1,0 +1,157 @@
+import CodingModel
+import Foundation
+import GRDB
+
+/// What a project file says of one segment of its index.
+public struct IndexSegmentEntry: Hashable, Sendable {
+  /// Its number in the file.
+  public let id: Int64
+  /// The version of the analysis that made it.
+  public let analysisVersion: Int
+  /// The first and the last answer it covers; it covers every answer between.
+  public let answers: ClosedRange<Int64>
+  /// How many answers it holds.
+  public let answerCount: Int
+  /// How many tokens it holds.
+  public let tokenCount: Int
+}
+
+/// Whether the stored index can be trusted for the answers as they are.
+public struct IndexStatus: Hashable, Sendable {
+  /// The segments that are right as they stand.
+  public var valid: [IndexSegmentEntry]
+  /// The segments that another version of the analysis made, or whose answers have changed.
+  public var stale: [IndexSegmentEntry]
+  /// Runs of answers that no valid segment covers.
+  public var missing: [ClosedRange<Int64>]
+
+  /// A status of these segments and runs.
+  public init(valid: [IndexSegmentEntry], stale: [IndexSegmentEntry], missing: [ClosedRange<Int64>]) {
+    self.valid = valid
+    self.stale = stale
+    self.missing = missing
+  }
+
+  /// Whether nothing needs to be done.
+  public var isCurrent: Bool { stale.isEmpty && missing.isEmpty }
+}
+
+extension ProjectReader {
+  /// The stored segments, in the order of their answers.
+  public func indexSegments() throws -> [IndexSegmentEntry] {
+    try Row.fetchAll(db, sql: "SELECT * FROM indexSegment ORDER BY firstAnswer, id").map { row in
+      let (first, last): (Int64, Int64) = (row["firstAnswer"], row["lastAnswer"])
+      return IndexSegmentEntry(
+        id: row["id"], analysisVersion: row["analysisVersion"], answers: first...max(first, last),
+        answerCount: row["answers"], tokenCount: row["tokens"])
+    }
+  }
+
+  /// Compares the stored index with the answers. Cheap where no answer changed since the index was written;
+  /// otherwise the answers are counted.
+  ///
+  /// - Parameter analysisVersion: the version of the analysis in use.
+  public func indexStatus(analysisVersion: Int) throws -> IndexStatus {
+    try compareIndex(
+      trustCounts: CorpusGeneration.current(db) == CorpusGeneration.indexed(db)
+    ) { $0.analysisVersion == analysisVersion }
+  }
+
+  /// Notes that the index is whole for the answers as they are, if it is: only then is it trusted without
+  /// counting them. Segments of any version of the analysis will do, since their version says what they are.
+  func settleIndex() throws {
+    guard try compareIndex(trustCounts: false, { _ in true }).isCurrent else { return }
+    try CorpusGeneration.set(db, "indexedGeneration", CorpusGeneration.current(db))
+  }
+
+  private func compareIndex(
+    trustCounts: Bool, _ isAcceptable: (IndexSegmentEntry) -> Bool
+  ) throws -> IndexStatus {
+    var status = IndexStatus(valid: [], stale: [], missing: [])
+    var covered: Int64 = 0
+    for segment in try indexSegments() {
+      // Two processes that indexed the same answers at the same time leave segments that overlap.
+      let isRight =
+        try isAcceptable(segment) && segment.answers.lowerBound > covered
+        && (trustCounts || answerCount(in: segment.answers) == segment.answerCount)
+      if isRight {
+        status.valid.append(segment)
+        covered = segment.answers.upperBound
+      } else {
+        status.stale.append(segment)
+      }
+    }
+    if trustCounts && status.stale.isEmpty { return status }
+    covered = 0
+    for segment in status.valid {
+      try addRun(after: covered, before: segment.answers.lowerBound, &status)
+      covered = segment.answers.upperBound
+    }
+    try addRun(after: covered, before: nil, &status)
+    return status
+  }
+
+  private func addRun(after: Int64, before: Int64?, _ status: inout IndexStatus) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT min(id) AS first, max(id) AS last FROM answer WHERE id > ? AND id < ?",
+      arguments: [after, before ?? .max])
+    if let first: Int64 = row?["first"], let last: Int64 = row?["last"] {
+      status.missing.append(first...last)
+    }
+  }
+
+  private func answerCount(in range: ClosedRange<Int64>) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM answer WHERE id BETWEEN ? AND ?",
+      arguments: [range.lowerBound, range.upperBound]) ?? 0
+  }
+
+  /// The size in bytes of a part of a segment; 0 where there is none.
+  public func indexPartSize(_ segment: Int64, _ part: Int) throws -> Int {
+    try db.cachedStatement(sql: "SELECT size FROM indexPart WHERE segmentID = ? AND part = ?")
+      .fetchOneInt([segment, part]) ?? 0
+  }
+
+  /// Bytes of a part of a segment. Only the chunks that hold them are read.
+  ///
+  /// - Returns: the bytes; fewer than asked for where the part is shorter or damaged.
+  public func indexPart(_ segment: Int64, _ part: Int, _ range: Range<Int>) throws -> [UInt8] {
+    guard !range.isEmpty else { return [] }
+    let size = IndexChunk.size
+    let (first, last) = (range.lowerBound / size, (range.upperBound - 1) / size)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT number, bytes FROM indexChunk WHERE segmentID = ? AND part = ? AND number BETWEEN ? AND ?
+        ORDER BY number
+        """)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(range.count, 8 * size))
+    let rows = try Row.fetchCursor(statement, arguments: [segment, part, first, last])
+    while let row = try rows.next() {
+      // After a missing or short chunk nothing stands where it should.
+      let position = row[0] * size
+      guard position <= range.lowerBound + bytes.count else { break }
+      let isWhole = try row.withUnsafeData(atIndex: 1) { data in
+        guard let data else { return false }
+        let from = max(0, range.lowerBound - position)
+        let to = min(data.count, range.upperBound - position)
+        if from < to { bytes.append(contentsOf: data[data.startIndex + from..<data.startIndex + to]) }
+        return data.count == size
+      }
+      guard isWhole else { break }
+    }
+    return bytes
+  }
+}
+
+/// How parts of the index are cut into rows.
+enum IndexChunk {
+  /// Bytes in every chunk but a part's last.
+  static let size = 1 << 17
+}
+
+extension Statement {
+  fileprivate func fetchOneInt(_ arguments: StatementArguments) throws -> Int? {
+    try Int.fetchOne(self, arguments: arguments)
+  }
+}

@@ -1,0 +1,206 @@
+public import CodingModel
+import Foundation
+import GRDB
+
+/// A project: one study in one SQLite file.
+///
+/// Reading and writing go through ``read(_:)`` and ``perform(_:coder:_:)``; every act is one transaction
+/// with its entry in the history, so that whatever interrupts the process, the file holds each act whole
+/// or not at all. Commits are flushed to the disk before they are reported.
+///
+/// SQLite's rollback journal is used rather than its write-ahead log: a project then is one file at rest,
+/// also on a shared folder or a memory stick.
+public final class ProjectFile: Sendable {
+  /// Where the file is, as given.
+  public let path: String
+  /// Whether acts can be performed; otherwise only reading is possible.
+  public let isWritable: Bool
+  let queue: DatabaseQueue
+  private let now: @Sendable () -> String
+
+  private init(path: String, isWritable: Bool, queue: DatabaseQueue, now: @escaping @Sendable () -> String) {
+    self.path = path
+    self.isWritable = isWritable
+    self.queue = queue
+    self.now = now
+  }
+
+  /// Opens a project file, bringing an older one to this version's tables.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - busyTimeout: for how many seconds to wait while another process writes.
+  ///   - now: gives the time stamped on acts, as `2026-11-22T10:30:00Z`.
+  /// - Throws: ``ProjectError``.
+  public static func open(
+    _ path: String, busyTimeout: Double = 10, now: @escaping @Sendable () -> String = ProjectFile.systemTime
+  ) throws(ProjectError) -> ProjectFile {
+    let isWritable = try ProjectHeader.check(path)
+    return try translating(path) {
+      let queue = try DatabaseQueue(
+        path: path, configuration: configuration(readonly: !isWritable, busyTimeout: busyTimeout))
+      let migrator = ProjectSchema.migrator
+      let state = try queue.read { db in
+        (superseded: try migrator.hasBeenSuperseded(db), complete: try migrator.hasCompletedMigrations(db))
+      }
+      if state.superseded { throw ProjectError.newerVersion(path: path) }
+      if !state.complete {
+        guard isWritable else { throw ProjectError.readOnly(path: path) }
+        try migrator.migrate(queue)
+      }
+      return ProjectFile(path: path, isWritable: isWritable, queue: queue, now: now)
+    }
+  }
+
+  /// Creates an empty project file. It appears under its name only when it is complete.
+  ///
+  /// - Throws: ``ProjectError/alreadyExists(path:)``, ``ProjectError/cannotCreate(path:)`` and the errors
+  ///   of the disk.
+  public static func create(
+    _ path: String, now: @escaping @Sendable () -> String = ProjectFile.systemTime
+  ) throws(ProjectError) -> ProjectFile {
+    try makeFile(path) { queue in
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(ProjectHeader.applicationID)")
+      }
+      try ProjectSchema.migrator.migrate(queue)
+    }
+    return try open(path, now: now)
+  }
+
+  /// Copies the project, complete and consistent, into a new file, which appears under its name only when
+  /// it is complete.
+  ///
+  /// - Throws: ``ProjectError/alreadyExists(path:)`` rather than writing over anything,
+  ///   ``ProjectError/cannotCreate(path:)`` and the errors of the disk.
+  public func backup(to target: String) throws(ProjectError) {
+    try Self.makeFile(target) { try queue.backup(to: $0) }
+  }
+
+  private static func makeFile(
+    _ path: String, _ fill: (DatabaseQueue) throws -> Void
+  ) throws(ProjectError) {
+    guard !FileManager.default.fileExists(atPath: path) else { throw .alreadyExists(path: path) }
+    let target = URL(fileURLWithPath: path)
+    let draft = target.deletingLastPathComponent()
+      .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
+    guard FileManager.default.createFile(atPath: draft.path, contents: nil) else {
+      throw .cannotCreate(path: path)
+    }
+    defer { try? FileManager.default.removeItem(at: draft) }
+    try translating(path) {
+      let queue = try DatabaseQueue(
+        path: draft.path, configuration: configuration(readonly: false, busyTimeout: 0))
+      try fill(queue)
+      try queue.close()
+    }
+    do {
+      try FileManager.default.moveItem(at: draft, to: target)
+    } catch {
+      throw FileManager.default.fileExists(atPath: path)
+        ? .alreadyExists(path: path) : .cannotCreate(path: path)
+    }
+  }
+
+  /// Reads from one consistent state of the project. Reading may be nested, also inside an act, whose own
+  /// changes are then seen.
+  ///
+  /// - Throws: ``ProjectError``, or what `body` throws.
+  public func read<Result>(_ body: (ProjectReader) throws -> Result) throws -> Result {
+    do {
+      return try queue.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try body(ProjectReader(db: db)) }
+        var result: Result?
+        try db.inTransaction(.deferred) {
+          result = try body(ProjectReader(db: db))
+          return .commit
+        }
+        return result!
+      }
+    } catch let error as DatabaseError {
+      throw Self.projectError(error, path)
+    }
+  }
+
+  /// Performs an act: one transaction, one entry in the history, and all that is needed to undo it.
+  ///
+  /// Where `body` changes nothing, nothing is entered. Where it throws, nothing is changed.
+  ///
+  /// - Parameters:
+  ///   - kind: what is done.
+  ///   - coder: in whose name; empty for nobody's.
+  ///   - body: makes the changes and fills ``ActWriter/details``.
+  /// - Returns: what `body` returns, and the act entered, if any.
+  /// - Throws: ``ProjectError``, ``ActError``, or what `body` throws.
+  @discardableResult
+  public func perform<Result>(
+    _ kind: Act.Kind, coder: String = "", _ body: (ActWriter) throws -> Result
+  ) throws -> (result: Result, act: Act?) {
+    try writing { db in
+      let writer = try ActWriter(db: db, date: now())
+      let result = try body(writer)
+      return (result, try writer.finish(kind: kind, coder: coder))
+    }
+  }
+
+  /// Writes what can be rebuilt or chosen again and is no act: the index, settings.
+  func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    guard isWritable else { throw ProjectError.readOnly(path: path) }
+    do {
+      return try queue.write(body)
+    } catch let error as DatabaseError {
+      throw Self.projectError(error, path)
+    }
+  }
+
+  /// The time that undoing and redoing are stamped with.
+  var time: String { now() }
+
+  /// The system's time in UTC, to the second, as `2026-11-22T10:30:00Z`. Where `SOURCE_DATE_EPOCH` is set,
+  /// it is that instant, so that a run can be repeated to the byte.
+  public static let systemTime: @Sendable () -> String = {
+    let endOfYear9999: Int64 = 253_402_300_799
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+    let date = epoch.map { Date(timeIntervalSince1970: Double(min(max(0, $0), endOfYear9999))) } ?? Date()
+    return date.formatted(.iso8601)
+  }
+
+  private static func configuration(readonly: Bool, busyTimeout: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.label = "verbatim"
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      if !readonly { try db.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = DELETE") }
+    }
+    return configuration
+  }
+
+  private static func translating<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) throws(ProjectError) -> Result {
+    do {
+      return try body()
+    } catch let error as ProjectError {
+      throw error
+    } catch let error as DatabaseError {
+      throw projectError(error, path)
+    } catch {
+      throw .readOrWriteFailed(path: path, code: 1)
+    }
+  }
+
+  private static func projectError(_ error: DatabaseError, _ path: String) -> ProjectError {
+    switch error.resultCode {
+    case .SQLITE_FULL: .diskFull(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+    case .SQLITE_CORRUPT: .damaged(path: path)
+    case .SQLITE_NOTADB: .notSQLite(path: path)
+    case .SQLITE_CANTOPEN: .cannotCreate(path: path)
+    default: .readOrWriteFailed(path: path, code: Int(error.extendedResultCode.rawValue))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import GRDB
+
+/// The tables of a project file and the steps that lead to them.
+enum ProjectSchema {
+  /// Every step so far, in order. A step that has been released is never edited: a new one follows it.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 survey, codebook, codings, history, index") { db in
+      try db.execute(sql: firstTables)
+      for table in TrackedTable.allCases {
+        try db.execute(
+          sql: """
+            CREATE TABLE \(table.rawValue)_image (actID INTEGER NOT NULL, sequence INTEGER NOT NULL,
+              \(table.columnList));
+            CREATE INDEX \(table.rawValue)_image_act ON \(table.rawValue)_image (actID, sequence);
+            """)
+      }
+    }
+    return migrator
+  }
+
+  private static let firstTables = """
+    CREATE TABLE setting (name TEXT PRIMARY KEY NOT NULL, value ANY) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE respondent (id INTEGER PRIMARY KEY AUTOINCREMENT, identifier TEXT NOT NULL UNIQUE,
+      weight REAL) STRICT;
+    CREATE TABLE variable (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL) STRICT;
+    CREATE TABLE variableValue (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      respondentID INTEGER NOT NULL REFERENCES respondent DEFERRABLE INITIALLY DEFERRED,
+      variableID INTEGER NOT NULL REFERENCES variable DEFERRABLE INITIALLY DEFERRED,
+      text TEXT NOT NULL, UNIQUE (respondentID, variableID)) STRICT;
+    CREATE INDEX variableValue_text ON variableValue (variableID, text, respondentID);
+    CREATE TABLE question (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE,
+      wording TEXT NOT NULL) STRICT;
+    CREATE TABLE answer (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      respondentID INTEGER NOT NULL REFERENCES respondent DEFERRABLE INITIALLY DEFERRED,
+      questionID INTEGER NOT NULL REFERENCES question DEFERRABLE INITIALLY DEFERRED,
+      text TEXT NOT NULL, UNIQUE (respondentID, questionID)) STRICT;
+    CREATE INDEX answer_question ON answer (questionID);
+
+    CREATE TABLE coder (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE code (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,
+      parentID INTEGER REFERENCES code DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
+      name TEXT NOT NULL, colour TEXT, definition TEXT NOT NULL, inclusion TEXT NOT NULL,
+      exclusion TEXT NOT NULL, examples TEXT NOT NULL, rule TEXT, memo TEXT NOT NULL) STRICT;
+    CREATE TABLE coding (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      answerID INTEGER NOT NULL REFERENCES answer DEFERRABLE INITIALLY DEFERRED,
+      codeID INTEGER NOT NULL REFERENCES code DEFERRABLE INITIALLY DEFERRED,
+      coderID INTEGER NOT NULL REFERENCES coder DEFERRABLE INITIALLY DEFERRED,
+      startOffset INTEGER NOT NULL, endOffset INTEGER NOT NULL, origin TEXT NOT NULL, date TEXT NOT NULL,
+      CHECK (0 <= startOffset AND startOffset < endOffset),
+      UNIQUE (answerID, startOffset, endOffset, codeID, coderID)) STRICT;
+    CREATE INDEX coding_code ON coding (codeID, coderID, answerID);
+    CREATE INDEX coding_coder ON coding (coderID);
+    CREATE TABLE memo (id INTEGER PRIMARY KEY AUTOINCREMENT, targetKind TEXT NOT NULL,
+      targetID INTEGER NOT NULL, text TEXT NOT NULL,
+      coderID INTEGER REFERENCES coder DEFERRABLE INITIALLY DEFERRED, date TEXT NOT NULL) STRICT;
+    CREATE INDEX memo_target ON memo (targetKind, targetID);
+
+    CREATE TABLE act (id INTEGER PRIMARY KEY AUTOINCREMENT, date TEXT NOT NULL, coder TEXT NOT NULL,
+      kind TEXT NOT NULL, details TEXT NOT NULL, state TEXT NOT NULL) STRICT;
+    CREATE INDEX act_done ON act (id) WHERE state = 'done' AND kind NOT IN ('undo', 'redo');
+    CREATE INDEX act_undone ON act (id) WHERE state = 'undone';
+    CREATE TABLE change (actID INTEGER NOT NULL REFERENCES act DEFERRABLE INITIALLY DEFERRED,
+      sequence INTEGER NOT NULL, tableName TEXT NOT NULL, operation TEXT NOT NULL,
+      firstRow INTEGER NOT NULL, lastRow INTEGER NOT NULL, PRIMARY KEY (actID, sequence)) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE indexSegment (id INTEGER PRIMARY KEY AUTOINCREMENT, analysisVersion INTEGER NOT NULL,
+      firstAnswer INTEGER NOT NULL, lastAnswer INTEGER NOT NULL, answers INTEGER NOT NULL,
+      tokens INTEGER NOT NULL) STRICT;
+    CREATE TABLE indexPart (segmentID INTEGER NOT NULL, part INTEGER NOT NULL, size INTEGER NOT NULL,
+      PRIMARY KEY (segmentID, part)) STRICT, WITHOUT ROWID;
+    CREATE TABLE indexChunk (segmentID INTEGER NOT NULL, part INTEGER NOT NULL, number INTEGER NOT NULL,
+      bytes BLOB NOT NULL, UNIQUE (segmentID, part, number)) STRICT;
+    """
+}

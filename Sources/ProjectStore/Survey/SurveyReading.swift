@@ -1,0 +1,153 @@
+public import CodingModel
+import GRDB
+
+extension ProjectReader {
+  /// Every respondent, in the order of import.
+  public func respondents() throws -> [Respondent] {
+    try Row.fetchAll(db, sql: "SELECT id, identifier, weight FROM respondent ORDER BY id").map(respondent)
+  }
+
+  /// The respondent with that identifier in the survey, if there is one.
+  public func respondent(identifier: String) throws -> Respondent? {
+    try Row.fetchOne(
+      db, sql: "SELECT id, identifier, weight FROM respondent WHERE identifier = ?", arguments: [identifier]
+    ).map(respondent)
+  }
+
+  /// The respondent with that identity, if there is one.
+  public func respondent(_ id: RowID<Respondent>) throws -> Respondent? {
+    try Row.fetchOne(
+      db, sql: "SELECT id, identifier, weight FROM respondent WHERE id = ?", arguments: [id.value]
+    ).map(respondent)
+  }
+
+  private func respondent(_ row: Row) -> Respondent {
+    Respondent(id: RowID(row["id"]), identifier: row["identifier"], weight: row["weight"])
+  }
+
+  /// How many respondents there are, and how many of them have a weight.
+  public func respondentCounts() throws -> (all: Int, weighted: Int) {
+    let row = try Row.fetchOne(db, sql: "SELECT count(*) AS n, count(weight) AS w FROM respondent")
+    return (row?["n"] ?? 0, row?["w"] ?? 0)
+  }
+
+  /// The closed variables, in the order of import.
+  public func variables() throws -> [Variable] {
+    try Row.fetchAll(db, sql: "SELECT id, name, kind FROM variable ORDER BY id").map { row in
+      Variable(
+        id: RowID(row["id"]), name: row["name"], kind: Variable.Kind(rawValue: row["kind"]) ?? .categorical)
+    }
+  }
+
+  /// A variable's distinct values, each with how many respondents have it, most frequent first; at most
+  /// `limit` of them.
+  public func distinctValues(of variable: RowID<Variable>, limit: Int = .max) throws -> [(
+    text: String, respondents: Int
+  )] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT text, count(*) AS n FROM variableValue WHERE variableID = ? GROUP BY text
+        ORDER BY n DESC, text LIMIT ?
+        """, arguments: [variable.value, limit]
+    ).map { ($0["text"], $0["n"]) }
+  }
+
+  /// How many distinct values a variable has.
+  public func distinctValueCount(of variable: RowID<Variable>) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count(DISTINCT text) FROM variableValue WHERE variableID = ?",
+      arguments: [variable.value]
+    ) ?? 0
+  }
+
+  /// Every respondent's value of a variable; respondents without one are left out.
+  public func values(of variable: RowID<Variable>) throws -> [RowID<Respondent>: String] {
+    var values: [RowID<Respondent>: String] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT respondentID, text FROM variableValue WHERE variableID = ?",
+      arguments: [variable.value])
+    while let row = try rows.next() { values[RowID(row[0])] = row[1] }
+    return values
+  }
+
+  /// One respondent's values, by variable.
+  public func values(of respondent: RowID<Respondent>) throws -> [RowID<Variable>: String] {
+    var values: [RowID<Variable>: String] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT variableID, text FROM variableValue WHERE respondentID = ?",
+      arguments: [respondent.value])
+    while let row = try rows.next() { values[RowID(row[0])] = row[1] }
+    return values
+  }
+
+  /// The open questions, in the order of import.
+  public func questions() throws -> [Question] {
+    try Row.fetchAll(db, sql: "SELECT id, name, wording FROM question ORDER BY id").map {
+      Question(id: RowID($0["id"]), name: $0["name"], wording: $0["wording"])
+    }
+  }
+
+  /// How many answers each question has.
+  public func answerCounts() throws -> [RowID<Question>: Int] {
+    let rows = try Row.fetchAll(db, sql: "SELECT questionID, count(*) FROM answer GROUP BY questionID")
+    return Dictionary(uniqueKeysWithValues: rows.map { (RowID($0[0]), $0[1]) })
+  }
+
+  /// How many answers there are.
+  public func answerCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM answer") ?? 0
+  }
+
+  /// The answer with that identity, if there is one.
+  public func answer(_ id: RowID<Answer>) throws -> Answer? {
+    try db.cachedStatement(sql: "SELECT id, respondentID, questionID, text FROM answer WHERE id = ?")
+      .fetchOneAnswer([id.value])
+  }
+
+  /// A respondent's answer to a question, if there is one.
+  public func answer(_ respondent: RowID<Respondent>, _ question: RowID<Question>) throws -> Answer? {
+    try db.cachedStatement(
+      sql: "SELECT id, respondentID, questionID, text FROM answer WHERE respondentID = ? AND questionID = ?"
+    ).fetchOneAnswer([respondent.value, question.value])
+  }
+
+  /// A respondent's answers, in the questions' order.
+  public func answers(of respondent: RowID<Respondent>) throws -> [Answer] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT id, respondentID, questionID, text FROM answer WHERE respondentID = ? ORDER BY questionID",
+      arguments: [respondent.value]
+    ).map(answerFromRow)
+  }
+
+  /// Calls `body` with every answer whose identity is in `range`, in the order of import; all where nil.
+  ///
+  /// Answers are read one at a time: memory does not grow with their number.
+  public func forEachAnswer(
+    in range: ClosedRange<Int64>? = nil, _ body: (Answer) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, respondentID, questionID, text FROM answer WHERE id BETWEEN ? AND ? ORDER BY id",
+      arguments: [range?.lowerBound ?? 0, range?.upperBound ?? .max])
+    while let row = try rows.next() { try body(answerFromRow(row)) }
+  }
+
+  /// Each answer's respondent and question, without its text, in the order of import.
+  public func forEachAnswerKey(
+    _ body: (RowID<Answer>, RowID<Respondent>, RowID<Question>) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, respondentID, questionID FROM answer ORDER BY id")
+    while let row = try rows.next() { try body(RowID(row[0]), RowID(row[1]), RowID(row[2])) }
+  }
+}
+
+func answerFromRow(_ row: Row) -> Answer {
+  Answer(id: RowID(row[0]), respondent: RowID(row[1]), question: RowID(row[2]), text: row[3])
+}
+
+extension Statement {
+  func fetchOneAnswer(_ arguments: StatementArguments) throws -> Answer? {
+    try Row.fetchOne(self, arguments: arguments).map(answerFromRow)
+  }
+}
