@@ -1,0 +1,90 @@
+public import CodingModel
+public import FrenchText
+
+/// Builds a segment from analysed answers.
+///
+///     var builder = SegmentBuilder()
+///     for answer in answers {
+///       analyzer.analyze(answer.text, into: &tokens)
+///       try builder.add(answer: answer.id, tokens: tokens)
+///     }
+///     let draft = builder.finish(types: analyzer.types)
+///
+/// It keeps some seven bytes a token. The same answers give the same bytes, in whatever order the analyser
+/// met its types before.
+public struct SegmentBuilder: ~Copyable {
+  var tokens = TokenColumns()
+  private var identities: [Int64] = []
+  private let analysisVersion: Int
+
+  /// A builder of a segment without answers.
+  ///
+  /// - Parameter analysisVersion: the version of the analysis that makes the tokens.
+  public init(analysisVersion: Int = FrenchAnalyzer.version) {
+    self.analysisVersion = analysisVersion
+  }
+
+  /// How many answers have been added.
+  public var answerCount: Int { identities.count }
+
+  /// How many tokens have been added.
+  public var tokenCount: Int { tokens.types.count }
+
+  /// Adds an answer; one without tokens as well, so that queries for what is absent find it.
+  ///
+  /// - Throws: ``IndexError/outOfOrder`` where the answer's identity is not above the last one's or tokens
+  ///   overlap; ``IndexError/tooLarge`` beyond four milliard tokens.
+  public mutating func add(answer: RowID<Answer>, tokens added: [AnalyzedToken]) throws(IndexError) {
+    try begin(answer)
+    for token in added {
+      try tokens.append(
+        type: token.type, start: token.start, end: token.end, startsSentence: token.startsSentence)
+    }
+    try end()
+  }
+
+  mutating func begin(_ answer: RowID<Answer>) throws(IndexError) {
+    if let last = identities.last, last >= answer.value { throw .outOfOrder }
+    identities.append(answer.value)
+    tokens.beginAnswer()
+  }
+
+  func end() throws(IndexError) {
+    guard tokens.types.count < Int(UInt32.max) else { throw .tooLarge }
+  }
+
+  /// The segment. The builder is used up.
+  ///
+  /// - Parameter types: the table that the tokens' types are numbers of, as it is at the end.
+  public consuming func finish(types: TypeTable) -> SegmentDraft {
+    finish(typeCount: types.count) { types[$0] }
+  }
+
+  consuming func finish(typeCount: Int, type: (UInt32) -> TokenType) -> SegmentDraft {
+    let vocabulary = VocabularyBuilder(tokens: tokens, typeCount: typeCount, type: type)
+    tokens.renumber(vocabulary.numbers)
+    var parts: [SegmentPart: [UInt8]] = [:]
+    (parts[.stream], parts[.rare]) = tokens.encodedStream()
+    (parts[.gaps], parts[.irregular]) = tokens.encodedOffsets(lengths: vocabulary.lengths)
+    parts[.sentences] = tokens.encodedSentences()
+    let (postings, postingOffsets) = tokens.encodedPostings(typeCount: vocabulary.types.count)
+    parts[.postings] = postings
+    (parts[.types], parts[.words]) = vocabulary.encodedTypes(postings: postingOffsets)
+    (parts[.keyIndex], parts[.keys]) = vocabulary.encodedKeys()
+    let first = identities.first ?? 0
+    let last = identities.last ?? 0
+    let isDense = identities.isEmpty || last - first == Int64(identities.count - 1)
+    parts[.answers] = tokens.encodedAnswers(identities: isDense ? [] : identities)
+    let sizes = SegmentPart.allCases.map { parts[$0]?.count ?? 0 }
+    let header = SegmentHeader(
+      analysisVersion: analysisVersion, answerCount: identities.count, tokenCount: tokens.types.count,
+      typeCount: vocabulary.types.count, keyCount: vocabulary.keys.count,
+      sentenceCount: tokens.sentenceCount, lemmaCount: vocabulary.lemmaCount, isDense: isDense,
+      firstAnswer: first, lastAnswer: identities.isEmpty ? first - 1 : last, sizes: sizes)
+    parts[.header] = header.encoded()
+    return SegmentDraft(
+      analysisVersion: analysisVersion, answers: first...last, answerCount: identities.count,
+      tokenCount: tokens.types.count, lemmaCount: vocabulary.lemmaCount,
+      parts: SegmentPart.allCases.map { ($0, parts[$0] ?? []) })
+  }
+}

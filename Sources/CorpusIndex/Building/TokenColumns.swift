@@ -1,0 +1,136 @@
+/// The tokens of a segment being built, a column per property.
+struct TokenColumns {
+  /// Types, by the analyser's numbers until ``renumber(_:)``.
+  private(set) var types: [UInt32] = []
+  /// The number of the first token of each answer.
+  private(set) var answerStarts: [UInt32] = []
+  private(set) var sentenceCount = 0
+  /// Code points between a token and the one before, or the answer's start; 255 where ``long`` has them.
+  private var gaps: [UInt8] = []
+  /// Code points in a token; 255 where ``long`` has them.
+  private var lengths: [UInt8] = []
+  private var long: [Int: (gap: UInt32, length: UInt32)] = [:]
+  private var sentences: [UInt64] = []
+  private var lastEnd: UInt32 = 0
+  private var isFirst = true
+
+  mutating func beginAnswer() {
+    answerStarts.append(UInt32(types.count))
+    lastEnd = 0
+    isFirst = true
+  }
+
+  mutating func append(type: UInt32, start: UInt32, end: UInt32, startsSentence: Bool) throws(IndexError) {
+    guard start >= lastEnd, end >= start else { throw .outOfOrder }
+    let (gap, length) = (start - lastEnd, end - start)
+    let index = types.count
+    if index & 63 == 0 { sentences.append(0) }
+    if startsSentence || isFirst {
+      sentences[index >> 6] |= 1 << UInt64(index & 63)
+      sentenceCount += 1
+    }
+    if gap >= 255 || length >= 255 { long[index] = (gap, length) }
+    types.append(type)
+    gaps.append(UInt8(min(gap, 255)))
+    lengths.append(UInt8(min(length, 255)))
+    lastEnd = end
+    isFirst = false
+  }
+
+  /// Gives every type its number in the segment.
+  mutating func renumber(_ numbers: [UInt32]) {
+    for index in types.indices { types[index] = numbers[Int(types[index])] }
+  }
+
+  func encodedAnswers(identities: [Int64]) -> [UInt8] {
+    var writer = ByteWriter()
+    for start in answerStarts { writer.append(start) }
+    writer.append(UInt32(types.count))
+    if !identities.isEmpty, writer.bytes.count % 8 != 0 { writer.append(UInt32(0)) }
+    for identity in identities { writer.append(UInt64(bitPattern: identity)) }
+    return writer.bytes
+  }
+
+  func encodedStream() -> (stream: [UInt8], rare: [UInt8]) {
+    var stream = ByteWriter()
+    stream.bytes.reserveCapacity(types.count * 2)
+    var before = ByteWriter()
+    var rare = ByteWriter()
+    for (index, type) in types.enumerated() {
+      if index % SegmentLayout.rareBlock == 0 { before.append(UInt32(rare.bytes.count / 4)) }
+      if type < UInt32(SegmentLayout.rareMark) {
+        stream.append(UInt16(type))
+      } else {
+        stream.append(SegmentLayout.rareMark)
+        rare.append(type)
+      }
+    }
+    return (stream.bytes, before.bytes + rare.bytes)
+  }
+
+  func encodedSentences() -> [UInt8] {
+    var writer = ByteWriter()
+    for word in sentences { writer.append(word) }
+    return writer.bytes
+  }
+
+  /// - Parameter lengths: the length of every type of the segment, 255 where it is 255 or more.
+  func encodedOffsets(lengths typeLengths: [UInt8]) -> (gaps: [UInt8], irregular: [UInt8]) {
+    var bits = [UInt64](repeating: 0, count: sentences.count)
+    var directory = ByteWriter()
+    var data = ByteWriter()
+    var last = 0
+    for (index, type) in types.enumerated() {
+      if index % SegmentLayout.irregularBlock == 0 {
+        directory.append(UInt32(data.bytes.count))
+        last = index
+      }
+      if gaps[index] == 1 { bits[index >> 6] |= 1 << UInt64(index & 63) }
+      let length = lengths[index]
+      if gaps[index] > 1 || length == 255 || length != typeLengths[Int(type)] {
+        let exact = long[index] ?? (UInt32(gaps[index]), UInt32(length))
+        data.append(varint: UInt32(index - last))
+        data.append(varint: exact.gap)
+        data.append(varint: exact.length)
+        last = index
+      }
+    }
+    directory.append(UInt32(data.bytes.count))
+    var writer = ByteWriter()
+    for word in bits { writer.append(word) }
+    return (writer.bytes, directory.bytes + data.bytes)
+  }
+
+  /// Every type's positions as varints of their differences, and where each type's begin.
+  func encodedPostings(typeCount: Int) -> (bytes: [UInt8], offsets: [UInt32]) {
+    func width(_ value: UInt32) -> Int { value == 0 ? 1 : (38 - value.leadingZeroBitCount) / 7 }
+    var last = [UInt32](repeating: 0, count: typeCount)
+    var sizes = [Int](repeating: 0, count: typeCount)
+    for (index, type) in types.enumerated() {
+      sizes[Int(type)] += width(UInt32(index) - last[Int(type)])
+      last[Int(type)] = UInt32(index)
+    }
+    var offsets = [Int](repeating: 0, count: typeCount)
+    var total = 0
+    for type in 0..<typeCount {
+      offsets[type] = total
+      total += sizes[type]
+      last[type] = 0
+    }
+    var bytes = [UInt8](repeating: 0, count: total)
+    var next = offsets
+    for (index, type) in types.enumerated() {
+      var rest = UInt32(index) - last[Int(type)]
+      last[Int(type)] = UInt32(index)
+      var offset = next[Int(type)]
+      while rest >= 0x80 {
+        bytes[offset] = UInt8(truncatingIfNeeded: rest) | 0x80
+        rest >>= 7
+        offset += 1
+      }
+      bytes[offset] = UInt8(rest)
+      next[Int(type)] = offset + 1
+    }
+    return (bytes, offsets.map { UInt32($0) })
+  }
+}

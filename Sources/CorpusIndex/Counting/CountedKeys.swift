@@ -1,0 +1,95 @@
+import FrenchText
+
+/// The words of all segments under one numbering, in the order of their folded spellings.
+struct CountedKeys {
+  /// No key: a type that is not counted.
+  static let none = UInt32.max
+
+  let count: Int
+  private let by: WordKey
+  private let segments: [CorpusSegment]
+  private let union: KeyUnion
+
+  init(by: WordKey, segments: [CorpusSegment], union: KeyUnion) {
+    self.by = by
+    self.segments = segments
+    self.union = union
+    count = by == .partOfSpeech ? PartOfSpeech.allCases.count : union.count
+  }
+
+  /// The key of every type of a segment; ``none`` for types of other parts of speech than those wanted.
+  func keys(ofSegment index: Int, only wanted: Set<PartOfSpeech>?) throws -> [UInt32] {
+    let types = segments[index].types
+    return try (0..<UInt32(types.count)).map { type in
+      if by == .partOfSpeech || wanted != nil {
+        let partOfSpeech = try types.partOfSpeech(of: type)
+        if let wanted, !wanted.contains(partOfSpeech) { return Self.none }
+        if by == .partOfSpeech { return UInt32(partOfSpeech.rawValue) }
+      }
+      return union.number(of: try by == .form ? types.form(of: type) : types.lemma(of: type), in: index)
+    }
+  }
+
+  /// How these keys are written, in the same order.
+  func names(of keys: [UInt32]) throws -> [String] {
+    if by == .partOfSpeech { return keys.map { PartOfSpeech(rawValue: UInt8($0))?.tag ?? "" } }
+    let origins = keys.enumerated().map { (index: $0, origin: union.origin(of: $1)) }
+    var names = [String](repeating: "", count: keys.count)
+    for (segment, group) in Dictionary(grouping: origins, by: \.origin.segment) {
+      let wanted = group.sorted { $0.origin.number < $1.origin.number }
+      try segments[segment].keys.forEachKey(numbered: wanted.map(\.origin.number)) { index, entry in
+        names[wanted[index].index] =
+          by == .lemma ? entry.displayed : entry.text
+      }
+    }
+    return names
+  }
+}
+
+/// The keys of several segments under one numbering.
+struct KeyUnion {
+  let count: Int
+  /// For each segment the number of each of its keys; empty for a single segment, whose numbers stay.
+  private let numbers: [[UInt32]]
+  /// For each key one segment that has it, and its number there; empty for a single segment.
+  private let origins: [(segment: Int, number: UInt32)]
+
+  init(_ segments: [CorpusSegment]) throws {
+    guard segments.count > 1 else {
+      count = segments.first?.keys.count ?? 0
+      numbers = []
+      origins = []
+      return
+    }
+    let lists = try segments.map { try $0.keys.spellings() }
+    var numbers = lists.map { _ in [UInt32]() }
+    var origins: [(segment: Int, number: UInt32)] = []
+    var next = lists.map { _ in 0 }
+    while true {
+      var least: Int?
+      for index in lists.indices where next[index] < lists[index].count {
+        if let other = least, !(lists[index][next[index]] < lists[other][next[other]]) { continue }
+        least = index
+      }
+      guard let least else { break }
+      let spelling = lists[least][next[least]]
+      for index in lists.indices where next[index] < lists[index].count {
+        guard lists[index][next[index]] == spelling else { continue }
+        numbers[index].append(UInt32(origins.count))
+        next[index] += 1
+      }
+      origins.append((least, UInt32(next[least] - 1)))
+    }
+    count = origins.count
+    self.numbers = numbers
+    self.origins = origins
+  }
+
+  func number(of key: UInt32, in segment: Int) -> UInt32 {
+    numbers.isEmpty ? key : numbers[segment][Int(key)]
+  }
+
+  func origin(of key: UInt32) -> (segment: Int, number: UInt32) {
+    origins.isEmpty ? (0, key) : origins[Int(key)]
+  }
+}

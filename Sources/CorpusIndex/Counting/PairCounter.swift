@@ -1,0 +1,113 @@
+/// Counts pairs row by row: for each word, its partners in one dense row of counters.
+struct PairCounter {
+  /// Marks the last word of a unit.
+  static let last: UInt32 = 1 << 31
+  /// In a window's stream: a token that is not counted.
+  static let other = UInt32.max
+  /// In a window's stream: the end of an answer.
+  static let boundary = UInt32.max - 1
+
+  let wordCount: Int
+  let minimum: Int
+
+  /// The pairs in units, each written as its different words, ascending, the last one marked.
+  func pairs(inUnits words: [UInt32]) -> [WordPairs.Pair] {
+    let places = placesByWord(words) { $0 & ~Self.last }
+    return unsafe words.withUnsafeBufferPointer { words in
+      rows(places) { place, row in
+        var index = Int(place)
+        while unsafe words[index] & Self.last == 0 {
+          index += 1
+          row.add(unsafe words[index] & ~Self.last)
+        }
+      }
+    }
+  }
+
+  /// The pairs at most `width` apart in a stream of words.
+  func pairs(inStream words: [UInt32], width: Int) -> [WordPairs.Pair] {
+    let places = placesByWord(words) { $0 }
+    return unsafe words.withUnsafeBufferPointer { words in
+      rows(places) { place, row in
+        let own = unsafe words[Int(place)]
+        var index = Int(place) + 1
+        let end = min(words.count, index + width)
+        while index < end {
+          let word = unsafe words[index]
+          if word == Self.boundary { break }
+          if word > own, word != Self.other { row.add(word) }
+          index += 1
+        }
+        index = Int(place) - 1
+        let start = max(-1, index - width)
+        while index > start {
+          let word = unsafe words[index]
+          if word == Self.boundary { break }
+          if word > own, word != Self.other { row.add(word) }
+          index -= 1
+        }
+      }
+    }
+  }
+
+  /// The counters of one row and which of them were touched.
+  @safe private struct Row {
+    private let counts: UnsafeMutableBufferPointer<UInt32>
+    var touched: [UInt32] = []
+
+    init(_ counts: UnsafeMutableBufferPointer<UInt32>) {
+      unsafe self.counts = counts
+    }
+
+    /// Words are numbered below the number of counters.
+    @inline(__always)
+    mutating func add(_ word: UInt32) {
+      if unsafe counts[Int(word)] == 0 { touched.append(word) }
+      unsafe counts[Int(word)] += 1
+    }
+
+    /// The count of a word, which starts again from 0.
+    func take(_ word: UInt32) -> UInt32 {
+      defer { unsafe counts[Int(word)] = 0 }
+      return unsafe counts[Int(word)]
+    }
+  }
+
+  /// For each word the indices at which it stands.
+  private func placesByWord(
+    _ words: [UInt32], _ word: (UInt32) -> UInt32
+  ) -> (starts: [Int], places: [UInt32]) {
+    var starts = [Int](repeating: 0, count: wordCount + 1)
+    for value in words where word(value) < UInt32(wordCount) { starts[Int(word(value)) + 1] += 1 }
+    for index in 0..<wordCount { starts[index + 1] += starts[index] }
+    var places = [UInt32](repeating: 0, count: starts[wordCount])
+    var next = starts
+    for (index, value) in words.enumerated() where word(value) < UInt32(wordCount) {
+      places[next[Int(word(value))]] = UInt32(index)
+      next[Int(word(value))] += 1
+    }
+    return (starts, places)
+  }
+
+  @inline(__always)
+  private func rows(
+    _ index: (starts: [Int], places: [UInt32]), _ count: (UInt32, inout Row) -> Void
+  ) -> [WordPairs.Pair] {
+    var counts = [UInt32](repeating: 0, count: wordCount)
+    var pairs: [WordPairs.Pair] = []
+    unsafe counts.withUnsafeMutableBufferPointer { counts in
+      var row = unsafe Row(counts)
+      for word in 0..<wordCount {
+        for place in index.places[index.starts[word]..<index.starts[word + 1]] { count(place, &row) }
+        row.touched.sort()
+        for partner in row.touched {
+          let count = row.take(partner)
+          guard Int(count) >= minimum else { continue }
+          pairs.append(WordPairs.Pair(first: UInt32(word), second: partner, count: count))
+        }
+        row.touched.removeAll(keepingCapacity: true)
+      }
+    }
+    return pairs
+  }
+}

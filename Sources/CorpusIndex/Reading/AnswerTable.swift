@@ -1,0 +1,136 @@
+import CodingModel
+
+/// Which answers a segment holds and where their tokens are. Read as a whole when first asked.
+final class AnswerTable {
+  private let parts: SegmentParts
+  private var isChecked = false
+
+  init(_ parts: SegmentParts) {
+    self.parts = parts
+  }
+
+  var count: Int { parts.header.answerCount }
+
+  /// The numbers of the answers' first tokens, and after them the number of tokens: ascending, checked.
+  func starts() throws -> UnsafeBufferPointer<UInt32> {
+    let bytes = parts[.answers]
+    let starts = unsafe UnsafeBufferPointer(
+      rebasing: try bytes.all(as: UInt32.self)[0...count])
+    if !isChecked {
+      var last: UInt32 = 0
+      for unsafe start in unsafe starts {
+        guard start >= last else { throw IndexError.damaged(.answers) }
+        last = start
+      }
+      guard last == UInt32(parts.header.tokenCount), unsafe count == 0 || starts[0] == 0 else {
+        throw IndexError.damaged(.answers)
+      }
+      try checkIdentities(bytes)
+      isChecked = true
+    }
+    return unsafe starts
+  }
+
+  private var identityOffset: Int { (count + 2) / 2 * 8 }
+
+  private func checkIdentities(_ bytes: LazyBytes) throws {
+    guard !parts.header.isDense else { return }
+    var last: Int64?
+    for index in 0..<count {
+      let identity: Int64 = try bytes.number(at: identityOffset + 8 * index, as: Int64.self)
+      if let last, identity <= last { throw IndexError.damaged(.answers) }
+      last = identity
+    }
+  }
+
+  /// The identity of the answer with this number in the segment.
+  func identity(of index: Int) throws -> RowID<Answer> {
+    guard !parts.header.isDense else { return RowID(parts.header.firstAnswer + Int64(index)) }
+    return RowID(try parts[.answers].number(at: identityOffset + 8 * index, as: Int64.self))
+  }
+
+  /// The number in the segment of an answer; nil where it is not in it.
+  func index(of answer: RowID<Answer>) throws -> Int? {
+    let header = parts.header
+    guard count > 0, answer.value >= header.firstAnswer, answer.value <= header.lastAnswer else { return nil }
+    guard !header.isDense else { return Int(answer.value - header.firstAnswer) }
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if try identity(of: middle) < answer { low = middle + 1 } else { high = middle }
+    }
+    return try low < count && identity(of: low) == answer ? low : nil
+  }
+
+  /// The tokens of the answer with this number in the segment.
+  func tokens(of index: Int) throws -> Range<Int> {
+    let starts = unsafe try starts()
+    return unsafe Int(starts[index])..<Int(starts[index + 1])
+  }
+
+  /// The set of these answers, as numbers in the segment.
+  func local(_ answers: AnswerSet) throws -> LocalAnswers {
+    var result = LocalAnswers(count: count)
+    guard count > 0 else { return result }
+    let header = parts.header
+    if header.isDense {
+      answers.forEach(from: header.firstAnswer, through: header.lastAnswer) {
+        result.insert(Int($0 - header.firstAnswer))
+      }
+    } else {
+      for index in 0..<count where answers.contains(try identity(of: index)) { result.insert(index) }
+    }
+    return result
+  }
+
+  /// Adds answers given by their numbers in the segment to a set.
+  func add(_ local: LocalAnswers, to answers: inout AnswerSet) throws {
+    if parts.header.isDense, local.isFull {
+      answers.insert(from: parts.header.firstAnswer, through: parts.header.lastAnswer)
+      return
+    }
+    try local.forEach { answers.insert(try identity(of: $0)) }
+  }
+}
+
+/// Finds the answers of ascending token positions.
+@safe struct AnswerCursor {
+  private let starts: UnsafeBufferPointer<UInt32>
+  /// The number in the segment of the answer found last.
+  private(set) var answer = 0
+
+  init(_ table: AnswerTable) throws {
+    unsafe starts = try table.starts()
+  }
+
+  /// The token after the answer's last.
+  var end: UInt32 { unsafe starts[answer + 1] }
+  /// The answer's first token.
+  var start: UInt32 { unsafe starts[answer] }
+
+  /// Moves on to the answer that holds a token, which is not before the one asked for last and is in the
+  /// segment.
+  @inline(__always)
+  mutating func seek(_ position: UInt32) {
+    guard position >= end else { return }
+    gallop(position)
+  }
+
+  private mutating func gallop(_ position: UInt32) {
+    let last = unsafe starts.count - 2
+    var step = 1
+    var low = answer + 1
+    while low + step <= last, unsafe starts[low + step] <= position {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, last + 1)
+    // starts[low] <= position < starts[high], or low is the first not yet looked at.
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if unsafe starts[middle] <= position { low = middle } else { high = middle }
+    }
+    answer = min(low, last)
+    while answer < last, position >= end { answer += 1 }
+  }
+}

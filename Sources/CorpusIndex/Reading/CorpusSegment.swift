@@ -1,0 +1,57 @@
+/// A stored segment, read where it is needed and kept as far as it was.
+///
+/// Not Sendable: one thread at a time. Damaged bytes give an ``IndexError``, whatever they are.
+public final class CorpusSegment {
+  let header: SegmentHeader
+  let answerTable: AnswerTable
+  let tokens: TokenStream
+  let offsets: OffsetTable
+  let keys: KeyTable
+  let types: TypeTableReader
+  let postings: PostingsReader
+
+  /// Opens a segment; only its header is read.
+  ///
+  /// - Throws: ``IndexError``, or what the storage throws.
+  public init(storage: any SegmentStorage) throws {
+    let bytes = try storage.read(.header, 0..<min(SegmentHeader.size, storage.size(of: .header)))
+    let header = try SegmentHeader(decoding: bytes)
+    self.header = header
+    let parts = SegmentParts(storage: storage, header: header)
+    answerTable = AnswerTable(parts)
+    tokens = TokenStream(parts)
+    types = TypeTableReader(parts)
+    offsets = OffsetTable(parts)
+    keys = KeyTable(parts)
+    postings = PostingsReader(parts)
+  }
+
+  /// The version of the analysis that made it.
+  public var analysisVersion: Int { header.analysisVersion }
+  /// How many answers it holds.
+  public var answerCount: Int { header.answerCount }
+  /// How many tokens it holds.
+  public var tokenCount: Int { header.tokenCount }
+  /// How many sentences it holds.
+  public var sentenceCount: Int { header.sentenceCount }
+  /// How many different lemmas it holds.
+  public var lemmaCount: Int { header.lemmaCount }
+  /// The identities of its first and last answer.
+  public var answers: ClosedRange<Int64> {
+    header.firstAnswer...max(header.firstAnswer, header.lastAnswer)
+  }
+}
+
+/// The parts of a segment.
+final class SegmentParts {
+  let header: SegmentHeader
+  private let parts: [LazyBytes]
+
+  /// The parts; none is looked at yet.
+  init(storage: any SegmentStorage, header: SegmentHeader) {
+    self.header = header
+    parts = SegmentPart.allCases.map { LazyBytes($0, count: header.sizes[$0.rawValue], storage: storage) }
+  }
+
+  subscript(part: SegmentPart) -> LazyBytes { parts[part.rawValue] }
+}

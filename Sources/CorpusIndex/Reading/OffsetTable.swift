@@ -1,0 +1,112 @@
+import CodingModel
+
+/// Where tokens stand in their answers' texts, in code points.
+final class OffsetTable {
+  private let types: TypeTableReader
+  private let tokens: TokenStream
+  private let gaps: LazyBytes
+  private let irregular: IrregularPlaces
+
+  init(_ parts: SegmentParts) {
+    types = TypeTableReader(parts)
+    tokens = TokenStream(parts)
+    gaps = parts[.gaps]
+    irregular = IrregularPlaces(parts)
+  }
+
+  /// The places of the tokens in `range`, which begins with an answer's first token.
+  ///
+  /// Cost: linear in the number of tokens.
+  func places(of range: Range<Int>) throws -> [TextRange] {
+    var scratch: [UInt32] = []
+    var places: [TextRange] = []
+    try self.places(of: range, &scratch, &places)
+    return places
+  }
+
+  /// The same into arrays that are used again.
+  func places(of range: Range<Int>, _ scratch: inout [UInt32], _ places: inout [TextRange]) throws {
+    places.removeAll(keepingCapacity: true)
+    places.reserveCapacity(range.count)
+    try tokens.read(range, into: &scratch)
+    var cursor = try irregular.cursor(from: range.lowerBound)
+    var nextIrregular = cursor.position ?? .max
+    var end = 0
+    for position in range {
+      let start: Int
+      if position == nextIrregular {
+        start = end + cursor.gap
+        end = start + cursor.length
+        try irregular.advance(&cursor)
+        nextIrregular = cursor.position ?? .max
+      } else {
+        start = end + (try isAfterGap(position) ? 1 : 0)
+        end = start + Int(try types.length(of: scratch[position - range.lowerBound]))
+      }
+      places.append(TextRange(start, end))
+    }
+  }
+
+  @inline(__always)
+  private func isAfterGap(_ position: Int) throws -> Bool {
+    let word: UInt64 = try gaps.number(at: (position >> 6) * 8, as: UInt64.self)
+    return word >> UInt64(position & 63) & 1 == 1
+  }
+}
+
+/// The tokens whose places are written out.
+struct IrregularPlaces {
+  /// One of these tokens, and what comes after it.
+  struct Cursor {
+    /// The token; nil after the last.
+    fileprivate(set) var position: Int?
+    fileprivate(set) var gap = 0
+    fileprivate(set) var length = 0
+    fileprivate var block: Int
+    fileprivate var bytes: ByteCursor
+  }
+
+  private let bytes: LazyBytes
+  private let blockCount: Int
+
+  init(_ parts: SegmentParts) {
+    bytes = parts[.irregular]
+    blockCount =
+      (parts.header.tokenCount + SegmentLayout.irregularBlock - 1) / SegmentLayout.irregularBlock
+  }
+
+  /// The first of these tokens from `position` on.
+  func cursor(from position: Int) throws -> Cursor {
+    let block = position / SegmentLayout.irregularBlock
+    var cursor = Cursor(position: nil, block: block, bytes: try content(ofBlock: block))
+    try advance(&cursor)
+    while let found = cursor.position, found < position { try advance(&cursor) }
+    return cursor
+  }
+
+  private func content(ofBlock block: Int) throws -> ByteCursor {
+    guard block < blockCount else { return unsafe ByteCursor(try bytes.bytes(0..<0), of: .irregular) }
+    let base = (blockCount + 1) * 4
+    let start = try Int(bytes.number(at: block * 4, as: UInt32.self))
+    let end = try Int(bytes.number(at: block * 4 + 4, as: UInt32.self))
+    guard start <= end else { throw IndexError.damaged(.irregular) }
+    return unsafe ByteCursor(try bytes.bytes(base + start..<base + end), of: .irregular)
+  }
+
+  /// Moves on to the next of these tokens.
+  func advance(_ cursor: inout Cursor) throws {
+    var last = cursor.position ?? cursor.block * SegmentLayout.irregularBlock
+    while cursor.bytes.isAtEnd {
+      cursor.block += 1
+      guard cursor.block < blockCount else {
+        cursor.position = nil
+        return
+      }
+      cursor.bytes = try content(ofBlock: cursor.block)
+      last = cursor.block * SegmentLayout.irregularBlock
+    }
+    cursor.position = try last + Int(cursor.bytes.varint())
+    cursor.gap = try Int(cursor.bytes.varint())
+    cursor.length = try Int(cursor.bytes.varint())
+  }
+}

@@ -1,0 +1,113 @@
+public import CodingModel
+
+/// What a query found: hits and answers. Places are worked out when asked for.
+///
+/// It keeps its segments open; like them it belongs to one thread.
+public struct SearchResult {
+  struct Part {
+    let segment: CorpusSegment
+    let outcome: SegmentOutcome
+  }
+
+  let parts: [Part]
+  /// Whether the query can have hits; one of filters only finds answers without hits.
+  public let hasHits: Bool
+  /// How many hits there are.
+  public let hitCount: Int
+  /// How many answers were found.
+  public let answerCount: Int
+
+  init(parts: [Part], hasHits: Bool) {
+    self.parts = parts
+    self.hasHits = hasHits
+    hitCount = parts.reduce(0) { $0 + $1.outcome.spans.count }
+    answerCount = parts.reduce(0) { $0 + $1.outcome.answers.cardinality }
+  }
+
+  /// The answers found.
+  public func answers() throws -> AnswerSet {
+    var answers = AnswerSet()
+    for part in parts { try part.segment.answerTable.add(part.outcome.answers, to: &answers) }
+    return answers
+  }
+
+  /// Hits in the order of answers and places, leaving out the first `offset`.
+  ///
+  /// Cost: linear in the tokens of the answers that these hits are in.
+  public func hits(from offset: Int = 0, limit: Int = .max) throws -> [Hit] {
+    var hits: [Hit] = []
+    try forEachPlace(from: offset, limit: limit) { hit, _ in hits.append(hit) }
+    return hits
+  }
+
+  /// Calls `body` with every hit, in the order of answers and places.
+  public func forEachHit(_ body: (Hit) throws -> Void) throws {
+    try forEachPlace(from: 0, limit: .max) { hit, _ in try body(hit) }
+  }
+
+  /// Hits with the text beside them, in the order of answers and places, leaving out the first `offset`.
+  public func kwic(_ width: ContextWidth, from offset: Int = 0, limit: Int = .max) throws -> [KWICLine] {
+    var lines: [KWICLine] = []
+    try forEachPlace(from: offset, limit: limit) { hit, places in
+      let (left, right) = width.ranges(beside: hit.tokens, places: places)
+      lines.append(KWICLine(hit: hit, left: left, right: right))
+    }
+    return lines
+  }
+
+  /// How many hits each answer has, for the answers that have any, in order.
+  public func hitCounts() throws -> [(answer: RowID<Answer>, hits: Int)] {
+    var counts: [(answer: RowID<Answer>, hits: Int)] = []
+    for part in parts where !part.outcome.spans.isEmpty {
+      var cursor = try AnswerCursor(part.segment.answerTable)
+      var last = -1
+      for span in part.outcome.spans {
+        cursor.seek(span.start)
+        if cursor.answer != last {
+          counts.append((try part.segment.answerTable.identity(of: cursor.answer), 0))
+          last = cursor.answer
+        }
+        counts[counts.count - 1].hits += 1
+      }
+    }
+    return counts
+  }
+
+  /// Calls `body` with hits and the places of all tokens of their answers.
+  private func forEachPlace(from offset: Int, limit: Int, _ body: (Hit, [TextRange]) throws -> Void) throws {
+    var skipped = max(0, offset)
+    var rest = max(0, limit)
+    for part in parts {
+      let spans = part.outcome.spans
+      guard rest > 0 else { return }
+      guard skipped < spans.count else {
+        skipped -= spans.count
+        continue
+      }
+      let chosen = spans[skipped...].prefix(rest)
+      (skipped, rest) = (0, rest - chosen.count)
+      try forEachPlace(of: chosen, in: part.segment, body)
+    }
+  }
+
+  private func forEachPlace(
+    of spans: ArraySlice<TokenSpan>, in segment: CorpusSegment, _ body: (Hit, [TextRange]) throws -> Void
+  ) throws {
+    var cursor = try AnswerCursor(segment.answerTable)
+    var answer = -1
+    var identity = RowID<Answer>(0)
+    var places: [TextRange] = []
+    for span in spans {
+      cursor.seek(span.start)
+      if cursor.answer != answer {
+        answer = cursor.answer
+        identity = try segment.answerTable.identity(of: answer)
+        places = try segment.offsets.places(of: Int(cursor.start)..<Int(cursor.end))
+      }
+      let tokens = Int(span.start - cursor.start)..<Int(span.end - cursor.start)
+      guard let last = places[tokens].last else { continue }
+      let range = TextRange(places[tokens.lowerBound].start, last.end)
+      try body(Hit(answer: identity, range: range, tokens: tokens), places)
+    }
+  }
+}

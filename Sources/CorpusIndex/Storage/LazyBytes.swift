@@ -1,0 +1,93 @@
+/// The bytes of one part, read a page at a time when first looked at and then kept.
+///
+/// Not Sendable: one thread at a time.
+@safe final class LazyBytes {
+  /// What changes as pages are read. It stands behind a pointer so that looking at a byte that is there costs
+  /// no check of exclusive access: queries do so for every token they look at.
+  @safe private struct Pages {
+    var base: UnsafeMutableRawPointer
+    /// Which pages are read; nil before the first is.
+    var isLoaded: UnsafeMutablePointer<Bool>?
+  }
+
+  let part: SegmentPart
+  let count: Int
+  private let storage: any SegmentStorage
+  private let pages: UnsafeMutablePointer<Pages>
+
+  /// A part that must have `count` bytes, which is looked at when the first of them is.
+  init(_ part: SegmentPart, count: Int, storage: any SegmentStorage) {
+    self.part = part
+    self.count = count
+    self.storage = storage
+    unsafe pages = UnsafeMutablePointer<Pages>.allocate(capacity: 1)
+    unsafe pages.initialize(
+      to: Pages(base: UnsafeMutableRawPointer.allocate(byteCount: 16, alignment: 16), isLoaded: nil))
+  }
+
+  deinit {
+    unsafe pages.pointee.base.deallocate()
+    unsafe pages.pointee.isLoaded?.deallocate()
+    unsafe pages.deallocate()
+  }
+
+  /// Makes room for the whole part, once it is known to be there: pages never looked at cost nothing.
+  private func open() throws -> UnsafeMutablePointer<Bool> {
+    guard try storage.size(of: part) == count else { throw IndexError.damaged(part) }
+    let pageCount = count / LazyReading.pageSize + 1
+    let isLoaded = UnsafeMutablePointer<Bool>.allocate(capacity: pageCount)
+    unsafe isLoaded.initialize(repeating: false, count: pageCount)
+    unsafe pages.pointee.base.deallocate()
+    unsafe pages.pointee.base = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16), alignment: 16)
+    unsafe pages.pointee.isLoaded = isLoaded
+    return unsafe isLoaded
+  }
+
+  @inline(never)
+  private func load(_ page: Int) throws {
+    let isLoaded = unsafe try pages.pointee.isLoaded ?? open()
+    let start = page * LazyReading.pageSize
+    let range = start..<min(start + LazyReading.pageSize, count)
+    let bytes = try storage.read(part, range)
+    guard bytes.count == range.count else { throw IndexError.damaged(part) }
+    unsafe bytes.withUnsafeBytes {
+      guard let source = $0.baseAddress else { return }
+      unsafe (pages.pointee.base + start).copyMemory(from: source, byteCount: bytes.count)
+    }
+    unsafe isLoaded[page] = true
+  }
+
+  @inline(__always)
+  private func require(_ page: Int) throws {
+    if let isLoaded = unsafe pages.pointee.isLoaded, unsafe isLoaded[page] { return }
+    try load(page)
+  }
+
+  /// The bytes in `range`, read if need be; valid as long as this object lives.
+  @inline(__always)
+  func bytes(_ range: Range<Int>) throws -> UnsafeRawBufferPointer {
+    guard range.lowerBound >= 0, range.upperBound <= count else { throw IndexError.damaged(part) }
+    guard !range.isEmpty else { return unsafe UnsafeRawBufferPointer(start: nil, count: 0) }
+    let last = (range.upperBound - 1) / LazyReading.pageSize
+    for page in range.lowerBound / LazyReading.pageSize...last { try require(page) }
+    return unsafe UnsafeRawBufferPointer(start: pages.pointee.base + range.lowerBound, count: range.count)
+  }
+
+  /// All bytes.
+  func all() throws -> UnsafeRawBufferPointer {
+    unsafe try bytes(0..<count)
+  }
+
+  /// All bytes as numbers of one width.
+  func all<T: FixedWidthInteger>(as type: T.Type) throws -> UnsafeBufferPointer<T> {
+    unsafe try all().assumingMemoryBound(to: type)
+  }
+
+  /// The number at a byte offset that is a multiple of its width. Numbers never cross pages.
+  @inline(__always)
+  func number<T: FixedWidthInteger>(at offset: Int, as type: T.Type) throws -> T {
+    guard offset >= 0, offset <= count - MemoryLayout<T>.size else { throw IndexError.damaged(part) }
+    try require(offset / LazyReading.pageSize)
+    return unsafe T(littleEndian: (pages.pointee.base + offset).load(as: T.self))
+  }
+}

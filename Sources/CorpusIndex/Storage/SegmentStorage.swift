@@ -1,0 +1,15 @@
+/// Where the bytes of one segment are kept: in a project file, or in memory.
+public protocol SegmentStorage {
+  /// The size of a part in bytes; 0 where there is none.
+  func size(of part: SegmentPart) throws -> Int
+  /// The bytes of a part in `range`; fewer where the part is shorter, which is then found to be damaged.
+  ///
+  /// Ranges start at multiples of ``LazyReading/pageSize`` and are that long, but for a part's end.
+  func read(_ part: SegmentPart, _ range: Range<Int>) throws -> [UInt8]
+}
+
+/// How parts are read where they are needed.
+public enum LazyReading {
+  /// Bytes that are read at once.
+  public static let pageSize = 1 << 17
+}

@@ -1,0 +1,56 @@
+public import CodingModel
+
+/// A query as a tree, each node with the part of the query text that it was written as.
+///
+/// Two queries are equal when they ask for the same thing in the same way; where they stand in a text is
+/// not compared, so that a query is equal to what its printed form parses to.
+public struct Query: Sendable {
+  /// What is asked for.
+  public indirect enum Node: Hashable, Sendable {
+    /// One token.
+    case term(Term)
+    /// Two or more tokens that follow each other.
+    case phrase([Term])
+    /// Two positional queries near each other; see ``Query/isPositional``.
+    case near(Query, Query, Proximity)
+    /// Answers by what is attached to them.
+    case filter(Filter)
+    /// Answers that all of two or more queries find.
+    case and([Query])
+    /// Answers that at least one of two or more queries finds.
+    case or([Query])
+    /// Answers that the query does not find.
+    case not(Query)
+    /// What the query finds inside the segments that the filter, one on a code, stands for.
+    case within(Query, Filter)
+  }
+
+  /// What is asked for.
+  public let node: Node
+  /// Where it is written, in code points of the query text.
+  public let range: TextRange
+
+  /// A query written in `range` of a query text; an empty range for one that was not written.
+  public init(_ node: Node, range: TextRange = TextRange(0, 0)) {
+    self.node = node
+    self.range = range
+  }
+
+  /// Whether the query finds places in answers by their tokens alone: a term, a phrase, NEAR or BEFORE,
+  /// or alternatives of these. Only such queries can stand beside NEAR and BEFORE.
+  public var isPositional: Bool {
+    switch node {
+    case .term, .phrase, .near: true
+    case .or(let alternatives): alternatives.allSatisfy(\.isPositional)
+    case .filter, .and, .not, .within: false
+    }
+  }
+}
+
+extension Query: Hashable {
+  /// Compares what is asked for, not where it is written.
+  public static func == (left: Query, right: Query) -> Bool { left.node == right.node }
+
+  /// Hashes what is asked for, not where it is written.
+  public func hash(into hasher: inout Hasher) { hasher.combine(node) }
+}
