@@ -1,0 +1,130 @@
+/// Reads French: cuts texts into tokens and gives each its lemma and part of speech.
+///
+/// Not Sendable: one per thread. All share one ``Lexicon``. It remembers every word it has met, so that a
+/// second text costs less than the first.
+public final class FrenchAnalyzer {
+  /// Raised by whatever changes any token, lemma or part of speech: what was made by another version is stale.
+  public static let version = 2
+
+  /// The types met so far; it grows as texts are analysed.
+  public private(set) var types = TypeTable()
+  private let store: WordStore
+  private let forms: FormBook
+  private let lemmatizer: Lemmatizer
+  private var cutter: TextCutter
+  private var tagger: Tagger
+  private var run = WordRun()
+  private var tags: [UInt8] = []
+
+  /// An analyser that knows no word yet.
+  ///
+  /// - Parameters:
+  ///   - lexicon: what is known of words out of context.
+  ///   - convention: whose lemmas it gives.
+  public convenience init(lexicon: Lexicon, convention: LemmaConvention = .verbatim) {
+    self.init(lexicon: lexicon, convention: convention, model: .embedded)
+  }
+
+  /// An analyser with a model other than the embedded one: for training and scoring.
+  package init(lexicon: Lexicon, convention: LemmaConvention, model: TaggerModel) {
+    forms = FormBook(lexicon.dictionary)
+    store = WordStore(forms: forms, model: model)
+    lemmatizer = Lemmatizer(forms: forms, model: model, convention: convention)
+    cutter = TextCutter(forms: forms, store: store)
+    tagger = Tagger(model: model)
+  }
+
+  /// Analyses a text; `tokens` is cleared, then filled in order. Cost: linear.
+  public func analyze(_ text: String, into tokens: inout [AnalyzedToken]) {
+    var text = text
+    text.withUTF8 { bytes in unsafe analyze(utf8: bytes, into: &tokens) }
+  }
+
+  /// The same on UTF-8; ill-formed sequences count as one U+FFFD each, as the standard library repairs them.
+  public func analyze(utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [AnalyzedToken]) {
+    tokens.removeAll(keepingCapacity: true)
+    unsafe cut(utf8)
+    if tags.count < run.words.count { tags = [UInt8](repeating: 0, count: run.words.count * 2) }
+    tokens.reserveCapacity(run.words.count)
+    SentenceCutter.forEach(run, store.traits) { range in
+      let words = run.words[range]
+      tagger.tag(words, from: store, capitalsMatter: capitalsMatter(words), into: &tags)
+      for index in range {
+        tokens.append(
+          AnalyzedToken(
+            type: type(of: run.words[index], tags[index]), start: run.starts[index], end: run.ends[index],
+            startsSentence: index == range.lowerBound))
+      }
+    }
+    cutter.trim()
+    forms.trim()
+  }
+
+  /// Cuts a text into words and no more, for measuring; returns how many there are. Cost: linear.
+  package func countWords(utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    unsafe cut(utf8)
+    return run.words.count
+  }
+
+  /// The words of a text by their number in the store, where they stand, and the ranges of its sentences.
+  package func words(
+    of text: String
+  ) -> (numbers: [UInt32], starts: [UInt32], ends: [UInt32], sentences: [Range<Int>]) {
+    var text = text
+    text.withUTF8 { bytes in unsafe cut(bytes) }
+    var sentences: [Range<Int>] = []
+    SentenceCutter.forEach(run, store.traits) { sentences.append($0) }
+    return (run.words, run.starts, run.ends, sentences)
+  }
+
+  /// What the tagger sees of a word of the store.
+  package func profile(of word: UInt32) -> WordProfile { store.profiles[Int(word)] }
+
+  /// Whether a form, in lower case, may be several parts of speech.
+  package func isAmbiguous(_ form: String) -> Bool {
+    let chunk = Chunk(form)
+    let word = store.number(of: RawToken(0..<chunk.count, .word), in: chunk)
+    return store.profiles[Int(word)].tags.count > 1
+  }
+
+  /// The form that stands for a word of the store: of an inclusive word, the masculine.
+  package func model(of word: UInt32) -> String { store.spellings[Int(word)].model }
+
+  /// Every lemma that the lexicon gives a word out of context, most likely first; itself where it has none.
+  public func lemmas(of word: String) -> [String] {
+    lemmatizer.lemmas(of: Folding.form(word))
+  }
+
+  private func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
+    run.clear()
+    unsafe cutter.cut(bytes, store: store, into: &run)
+  }
+
+  /// Whether capitals tell anything: not where no word of the sentence has a lower-case letter.
+  package func capitalsMatter(_ words: ArraySlice<UInt32>) -> Bool {
+    var capitals = 0
+    for word in words {
+      let marks = store.traits[Int(word)].marks
+      if marks.contains(.small) { return true }
+      if marks.contains(.allCapitals) { capitals += 1 }
+    }
+    return capitals < 2
+  }
+
+  private func type(of word: UInt32, _ tag: UInt8) -> UInt32 {
+    let traits = store.traits[Int(word)]
+    let rank = (traits.tags.rawValue & ((1 << UInt16(tag)) &- 1)).nonzeroBitCount
+    let place = Int(traits.types) + rank
+    let known = store.types[place]
+    if known != WordStore.noType { return known }
+    let spelling = store.spellings[Int(word)]
+    let part = PartOfSpeech(rawValue: tag) ?? .other
+    let id = types.id(
+      of: TokenType(
+        word: spelling.written, form: spelling.form, lemma: lemmatizer.lemma(of: spelling, as: part),
+        partOfSpeech: part, kind: spelling.kind, masculine: spelling.reading?.masculine,
+        feminine: spelling.reading?.feminine))
+    store.types[place] = id
+    return id
+  }
+}

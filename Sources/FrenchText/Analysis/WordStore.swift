@@ -1,0 +1,99 @@
+/// The words met so far, each with all that can be known of it out of context.
+final class WordStore {
+  /// What tagging and cutting into sentences need of a word: small, and read for every token.
+  struct Traits {
+    var tags: TagSet
+    var marks: SentenceMarks
+    /// Where its own two rows start among ``rows``: where capitals matter, where they do not.
+    var own: UInt32
+    /// Where its four rows as a neighbour start among ``rows``: at -2, -1, 1, 2.
+    var context: UInt32
+    /// Where its row of each preceding part of speech starts among ``rows``.
+    var transitions: UInt32
+    /// Where its types, one per part of speech it may have, start among ``types``.
+    var types: UInt32
+  }
+
+  /// What is written, and what it stands for.
+  struct Spelling {
+    let written: String
+    let form: String
+    /// The form that tells part of speech and lemma: the masculine of an inclusive word, else ``form``.
+    let model: String
+    let kind: TokenKind
+    let reading: InclusiveReading?
+  }
+
+  static let noType = UInt32.max
+  private(set) var traits: [Traits] = []
+  private(set) var profiles: [WordProfile] = []
+  private(set) var spellings: [Spelling] = []
+  private(set) var rows: [TaggerModel.Row] = []
+  var types: [UInt32] = []
+
+  private let profiler: WordProfiler
+  private let model: TaggerModel
+  private var numbers: [String: UInt32] = [:]
+  private var contexts: [WordProfile: UInt32] = [:]
+  private var transitions: [SIMD4<UInt32>: UInt32] = [:]
+
+  init(forms: FormBook, model: TaggerModel) {
+    self.model = model
+    profiler = WordProfiler(forms: forms, model: model)
+    let edge = addContext(.edge)
+    traits.append(Traits(tags: [], marks: [], own: 0, context: edge, transitions: 0, types: 0))
+    profiles.append(.edge)
+    spellings.append(Spelling(written: "", form: "", model: "", kind: .punctuation, reading: nil))
+  }
+
+  /// The number of the word that stands before and after each sentence.
+  static let edge: UInt32 = 0
+
+  /// The number of a token's word.
+  func number(of token: RawToken, in chunk: Chunk) -> UInt32 {
+    let written = chunk.word(token.range)
+    if let number = numbers[written] { return number }
+    let form = chunk.form(token.range)
+    let spelling = Spelling(
+      written: written, form: form, model: token.inclusive?.model ?? form, kind: token.kind,
+      reading: token.inclusive)
+    let profile = profiler.profile(of: spelling)
+    let number = UInt32(spellings.count)
+    traits.append(
+      Traits(
+        tags: profile.tags, marks: SentenceMarks(spelling, isAbbreviation: token.isAbbreviation),
+        own: addOwn(profile), context: addContext(profile), transitions: addTransitions(profile),
+        types: UInt32(types.count)))
+    types.append(contentsOf: repeatElement(Self.noType, count: max(1, profile.tags.count)))
+    profiles.append(profile)
+    spellings.append(spelling)
+    numbers[written] = number
+    return number
+  }
+
+  private func addOwn(_ profile: WordProfile) -> UInt32 {
+    guard profile.tags.count > 1 else { return 0 }
+    let place = UInt32(rows.count)
+    rows.append(model.sum(FeatureKeys.own(profile, capitalsMatter: true)))
+    rows.append(model.sum(FeatureKeys.own(profile, capitalsMatter: false)))
+    return place
+  }
+
+  private func addContext(_ profile: WordProfile) -> UInt32 {
+    if let known = contexts[profile] { return known }
+    let place = UInt32(rows.count)
+    for distance in [-2, -1, 1, 2] { rows.append(model.sum(FeatureKeys.context(profile, at: distance))) }
+    contexts[profile] = place
+    return place
+  }
+
+  private func addTransitions(_ profile: WordProfile) -> UInt32 {
+    let isLexical = (0..<16).contains { model.row(FeatureKeys.mix(97, UInt32($0), profile.form)) != nil }
+    let key = SIMD4(isLexical ? profile.form : 0, profile.ambiguity, profile.reading, 0)
+    if let known = transitions[key] { return known }
+    let place = UInt32(rows.count)
+    for tag in 0..<16 { rows.append(model.sum(FeatureKeys.transition(from: tag, to: profile))) }
+    transitions[key] = place
+    return place
+  }
+}

@@ -1,0 +1,102 @@
+/// Finds the dictionary word of a form, given its part of speech.
+struct Lemmatizer {
+  let forms: FormBook
+  let model: TaggerModel
+  let convention: LemmaConvention
+  private let dictionary: DictionaryLemma
+
+  init(forms: FormBook, model: TaggerModel, convention: LemmaConvention) {
+    self.forms = forms
+    self.model = model
+    self.convention = convention
+    dictionary = DictionaryLemma(forms: forms, model: model)
+  }
+
+  /// The lemma of a word as a part of speech; the form itself where nothing better is known.
+  func lemma(of spelling: WordStore.Spelling, as part: PartOfSpeech) -> String {
+    switch spelling.kind {
+    case .punctuation, .url, .address, .emoji: return spelling.written
+    case .number, .hashtag: return spelling.form
+    case .word: break
+    }
+    if convention == .universalDependencies,
+      let lemma = model.universalLemma(of: spelling.model, as: part)
+    {
+      return lemma
+    }
+    if convention == .universalDependencies, part == .noun, spelling.reading == nil,
+      let lemma = feminine(spelling.form)
+    {
+      return lemma
+    }
+    if let reading = spelling.reading {
+      return reading.lemma ?? inclusive(spelling.model, reading, part)
+    }
+    if spelling.form == "a", part == .adposition { return "à" }
+    return word(spelling.form, part, written: spelling.written)
+  }
+
+  /// Every lemma of a form out of context: words of grammar first, then what was learnt, then the dictionary's.
+  func lemmas(of form: String) -> [String] {
+    var lemmas: [String] = []
+    let tags = model.tags(of: FeatureKeys.hash(form)) ?? []
+    var parts = tags.parts
+    parts += PartOfSpeech.allCases.filter { !parts.contains($0) }
+    for part in parts {
+      let found = ClosedClass.lemma(of: form, as: part) ?? model.lemma(of: form, as: part)
+      if let found, !lemmas.contains(found) { lemmas.append(found) }
+    }
+    for analysis in forms.analyses(of: form) {
+      let lemma = Folding.form(analysis.lemma)
+      if !lemmas.contains(lemma) { lemmas.append(lemma) }
+    }
+    return lemmas.isEmpty ? [form] : lemmas
+  }
+
+  private func word(_ form: String, _ part: PartOfSpeech, written: String) -> String {
+    if let lemma = ClosedClass.lemma(of: form, as: part) { return lemma }
+    if convention == .verbatim, let lemma = model.lemma(of: form, as: part) { return lemma }
+    if part == .properNoun { return name(form, written: written) }
+    if part == .other { return written }
+    if form.hasSuffix(".") { return form }
+    var analyses = forms.analyses(of: form)
+    if let lemma = dictionary.choose(analyses, form, part) { return lemma }
+    if written == written.uppercased() || analyses.isEmpty {
+      analyses = forms.dictionary.analyses(of: form, restoring: true)
+      if let lemma = dictionary.choose(analyses, form, part) { return lemma }
+    }
+    if let lemma = dictionary.chooseAny(analyses, form, part) { return lemma }
+    return UnknownLemma(forms: forms, dictionary: dictionary).lemma(of: form, as: part)
+  }
+
+  /// The lemma of a name: as written, unless it is a common word with a capital (`la Mission locale`).
+  private func name(_ form: String, written: String) -> String {
+    let analyses = forms.analyses(of: form)
+    let isName = analyses.isEmpty || analyses.contains { $0.isRestored || $0.morphology.contains(.properNoun) }
+    guard !isName, written != written.uppercased() else { return written }
+    return dictionary.choose(analyses, form, .noun) ?? dictionary.choose(analyses, form, .adjective) ?? written
+  }
+
+  /// The feminine of a feminine noun, which Universal Dependencies keeps: `présidentes` gives `présidente`.
+  private func feminine(_ form: String) -> String? {
+    let reading = forms.analyses(of: form).first {
+      $0.morphology.contains([.noun, .feminine]) && !$0.isRestored && Folding.form($0.lemma) != form
+    }
+    guard let reading else { return nil }
+    return forms.dictionary.forms(of: reading.stem).first {
+      $0.morphology.contains([.noun, .feminine]) && !$0.morphology.isDisjoint(with: [.singular, .invariable])
+    }?.form
+  }
+
+  /// The lemma of an inclusive word: that of its masculine, as a noun or an adjective wherever it can be one.
+  private func inclusive(_ masculine: String, _ reading: InclusiveReading, _ part: PartOfSpeech) -> String {
+    let parts: [PartOfSpeech] = part == .verb ? [.verb] : part == .adjective ? [.adjective, .noun] : [.noun, .adjective]
+    if reading.masculine == nil { return word(masculine, part, written: masculine) }
+    let analyses = forms.analyses(of: masculine)
+    let isPlain = analyses.contains { !$0.morphology.isDisjoint(with: [.noun, .adjective]) && !$0.morphology.contains(.verb) }
+    for part in part == .verb && isPlain ? [.noun, .adjective] : parts {
+      if let lemma = dictionary.choose(analyses, masculine, part) { return lemma }
+    }
+    return word(masculine, part == .verb ? .verb : .noun, written: masculine)
+  }
+}

@@ -1,0 +1,87 @@
+/// The features of the tagger, each a key into its weights. A word's score for a part of speech is the sum of
+/// the weights of its features; those of one word alone are summed once and kept.
+package enum FeatureKeys {
+  /// Mixes a feature's template and up to two values into its key.
+  @inline(__always)
+  package static func mix(_ template: UInt32, _ first: UInt32, _ second: UInt32) -> UInt32 {
+    var hash = (template &* 0x9E37_79B1) ^ first
+    hash = (hash ^ (hash >> 15)) &* 0x85EB_CA77
+    hash = (hash ^ (hash >> 13)) &+ second &* 0xC2B2_AE3D
+    hash = (hash ^ (hash >> 16)) &* 0x27D4_EB2F
+    return hash ^ (hash >> 15)
+  }
+
+  /// The hash of a form.
+  package static func hash(_ form: String) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in form.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
+  }
+
+  /// The features of the word to tag, by itself. At the start of a sentence, and in one all in capitals, a
+  /// capital says nothing.
+  package static func own(_ word: WordProfile, capitalsMatter: Bool) -> [UInt32] {
+    let shape = capitalsMatter ? word.shape : (word.shape & ~3) | 32
+    var keys = [
+      mix(1, word.form, 0), mix(2, word.reading, 0), mix(3, word.endings[1], word.ambiguity),
+      mix(4, word.endings[0], word.ambiguity), mix(5, shape, word.ambiguity), mix(6, shape, word.form),
+      mix(12, word.leaning, word.ambiguity), mix(13, word.leaning, 0), mix(14, word.leaning, shape),
+    ]
+    if word.shape & 16 == 0 {
+      keys += [
+        mix(7, word.endings[2], 0), mix(8, word.endings[1], 0), mix(9, word.endings[0], 0),
+        mix(10, word.endings[1], shape), mix(11, word.endings[3], shape),
+      ]
+    }
+    return keys
+  }
+
+  /// The features of a neighbour `distance` words away (-2, -1, 1, 2), by itself.
+  package static func context(_ word: WordProfile, at distance: Int) -> [UInt32] {
+    let base = UInt32(20 + (distance + 2) * 8)
+    var keys = [
+      mix(base, word.form, 0), mix(base + 1, word.reading, 0), mix(base + 2, word.ambiguity, 0),
+      mix(base + 6, word.leaning, 0),
+    ]
+    if abs(distance) == 1 {
+      keys += [
+        mix(base + 3, word.endings[1], word.shape & 16), mix(base + 4, word.shape & 3, 0),
+        mix(base + 5, word.endings[0], 0),
+      ]
+    }
+    return keys
+  }
+
+  /// How many features ``pairs(_:_:_:_:_:_:)`` gives.
+  package static let pairCount = 14
+
+  /// The feature of a number below ``pairCount``, made of the word to tag and its neighbours together.
+  @inline(__always)
+  package static func pair(
+    _ number: Int, _ before2: WordProfile, _ before: WordProfile, _ word: WordProfile, _ after: WordProfile,
+    _ after2: WordProfile
+  ) -> UInt32 {
+    switch number {
+    case 0: mix(70, before.form, word.ambiguity)
+    case 1: mix(71, after.form, word.ambiguity)
+    case 2: mix(72, before.form, word.form)
+    case 3: mix(73, word.form, after.form)
+    case 4: mix(74, before.reading, word.reading)
+    case 5: mix(75, word.reading, after.reading)
+    case 6: mix(76, before.reading, mix(90, word.form, 0))
+    case 7: mix(77, after.reading, mix(90, word.form, 0))
+    case 8: mix(78, mix(90, before.ambiguity, after.ambiguity), word.ambiguity)
+    case 9: mix(79, mix(90, before2.ambiguity, before.ambiguity), word.ambiguity)
+    case 11: mix(82, mix(90, before.leaning, after.leaning), word.ambiguity)
+    case 12: mix(83, mix(90, before.leaning, word.leaning), after.leaning)
+    case 10: mix(80, mix(90, after.ambiguity, after2.ambiguity), word.ambiguity)
+    default: mix(81, mix(90, before2.form, before.form), word.ambiguity)
+    }
+  }
+
+  /// The features of the part of speech before, which weigh on that of the word.
+  package static func transition(from tag: Int, to word: WordProfile) -> [UInt32] {
+    let tag = UInt32(tag)
+    return [mix(95, tag, 0), mix(96, tag, word.ambiguity), mix(97, tag, word.form), mix(98, tag, word.reading)]
+  }
+}

@@ -1,0 +1,11 @@
+/// An occurrence of a word in a text.
+public struct AnalyzedToken: Hashable, Sendable {
+  /// Its number in the analyser's ``TypeTable``.
+  public let type: UInt32
+  /// The code point at which it starts, in the text as given.
+  public let start: UInt32
+  /// The code point after its last.
+  public let end: UInt32
+  /// Whether a sentence starts with it.
+  public let startsSentence: Bool
+}

@@ -1,0 +1,32 @@
+import Foundation
+import FrenchText
+
+/// Scores by cross-validation over the sentences of all treebanks: each sentence is read with tables learnt
+/// from the other folds.
+struct CrossValidation {
+  let lexicon: Lexicon
+  let folds: Int
+  let raw: [String]
+
+  /// Writes, for each treebank, `NAME.sys.tsv` in a folder: what the scorer of the treebanks reads.
+  func run(_ treebanks: [Treebank], into folder: String) throws {
+    var output: [[String]] = treebanks.map { [String](repeating: "", count: $0.sentences.count) }
+    for fold in 0..<folds {
+      let training = treebanks.flatMap { bank in
+        bank.sentences.enumerated().filter { $0.offset % folds != fold }.map(\.element)
+      }
+      let bytes = Learner(lexicon: lexicon, raw: raw).tables(from: training).bytes()
+      let model = bytes.withUnsafeBufferPointer { TaggerModel($0) }
+      let analyzer = FrenchAnalyzer(lexicon: lexicon, convention: .universalDependencies, model: model)
+      for (number, bank) in treebanks.enumerated() {
+        for index in stride(from: fold, to: bank.sentences.count, by: folds) {
+          output[number][index] = Listing.lines(bank.sentences[index].text, analyzer)
+        }
+      }
+      FileHandle.standardError.write(Data("fold \(fold): \(bytes.count) bytes\n".utf8))
+    }
+    for (bank, lines) in zip(treebanks, output) {
+      try lines.joined().write(toFile: "\(folder)/\(bank.name).sys.tsv", atomically: true, encoding: .utf8)
+    }
+  }
+}
