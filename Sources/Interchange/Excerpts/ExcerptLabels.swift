@@ -1,0 +1,73 @@
+public import CodingModel
+
+/// The words that a document of excerpts is headed with, in the reader's language.
+public struct ExcerptLabels: Hashable, Sendable {
+  /// The language, as HTML and BCP 47 name it: `fr`, `en`.
+  public var language: String
+  /// The document's title.
+  public var title: String
+  /// What one excerpt is called, and several.
+  public var excerpt: String, excerpts: String
+  /// What a memo is headed with.
+  public var memo: String
+  /// What stands between a heading and what it heads, such as `: `.
+  public var colon: String
+
+  /// Words in a language.
+  public init(
+    language: String, title: String, excerpt: String, excerpts: String, memo: String, colon: String
+  ) {
+    self.language = language
+    self.title = title
+    self.excerpt = excerpt
+    self.excerpts = excerpts
+    self.memo = memo
+    self.colon = colon
+  }
+
+  /// `1 extrait`, `2 512 extraits`: the number with the language's spaces or commas, and the noun.
+  func count(_ number: Int) -> String {
+    let isFrench = language.hasPrefix("fr")
+    let digits = Array(String(number))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += isFrench ? "\u{202F}" : "," }
+      text.append(digit)
+    }
+    return text + " " + (number == 1 || isFrench && number == 0 ? excerpt : excerpts)
+  }
+}
+
+/// A variable whose values are exported with excerpts.
+public struct ExcerptVariable: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// Whether its values are numbers.
+  public var kind: Variable.Kind
+
+  /// A variable.
+  public init(name: String, kind: Variable.Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// Excerpts of one code, in the order given.
+struct ExcerptGroup {
+  let code: String
+  let colour: Colour?
+  let excerpts: [Excerpt]
+
+  /// Groups excerpts by code, codes in the order of their first excerpts.
+  static func groups(of excerpts: [Excerpt]) -> [ExcerptGroup] {
+    var order: [String] = []
+    var byCode: [String: [Excerpt]] = [:]
+    for excerpt in excerpts {
+      if byCode[excerpt.code] == nil { order.append(excerpt.code) }
+      byCode[excerpt.code, default: []].append(excerpt)
+    }
+    return order.compactMap { code in
+      byCode[code].map { ExcerptGroup(code: code, colour: $0[0].colour, excerpts: $0) }
+    }
+  }
+}
