@@ -1,0 +1,68 @@
+/// Finds which codes' ranges meet in one answer, by passing once over their starts and ends.
+///
+/// Cost: sorting the ranges, then one step for each range and each code that is open where it starts.
+struct RangeSweep {
+  /// How far beyond its end a range still meets another: it is left behind by one that starts at
+  /// `end + reach` or later.
+  let reach: Int
+  let counting: CooccurrenceCounting
+
+  private var ends: [CodingsByAnswer.Item] = []
+  private var openRanges: [Int]
+  private var openCodes: [Int] = []
+  private var placeInOpenCodes: [Int]
+
+  init(reach: Int, counting: CooccurrenceCounting, codeCount: Int) {
+    self.reach = reach
+    self.counting = counting
+    openRanges = Array(repeating: 0, count: codeCount)
+    placeInOpenCodes = Array(repeating: 0, count: codeCount)
+  }
+
+  /// Counts the pairs of codes among `ranges` that meet. At a reach of 0 none may be empty.
+  mutating func run(_ ranges: inout [CodingsByAnswer.Item], into tally: inout PairTally) {
+    guard ranges.count > 1 else { return }
+    if !zip(ranges, ranges.dropFirst()).allSatisfy({ $0.start <= $1.start }) {
+      ranges.sort { $0.start < $1.start }
+    }
+    ends.removeAll(keepingCapacity: true)
+    ends.append(contentsOf: ranges)
+    ends.sort { $0.end < $1.end }
+    var left = 0
+    for range in ranges {
+      while Int(ends[left].end) + reach <= Int(range.start) {
+        close(Int(ends[left].code))
+        left += 1
+      }
+      let code = Int(range.code)
+      for other in openCodes where other != code {
+        switch counting {
+        case .units: tally.markPair(other, code)
+        case .pairs: tally.addPair(other, code, times: openRanges[other])
+        }
+      }
+      open(code)
+    }
+    for code in openCodes { openRanges[code] = 0 }
+    openCodes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func open(_ code: Int) {
+    if openRanges[code] == 0 {
+      placeInOpenCodes[code] = openCodes.count
+      openCodes.append(code)
+    }
+    openRanges[code] += 1
+  }
+
+  private mutating func close(_ code: Int) {
+    openRanges[code] -= 1
+    guard openRanges[code] == 0 else { return }
+    let place = placeInOpenCodes[code]
+    let last = openCodes.removeLast()
+    if last != code {
+      openCodes[place] = last
+      placeInOpenCodes[last] = place
+    }
+  }
+}
