@@ -1,0 +1,179 @@
+import ArgumentParser
+import Workbench
+
+struct CodebookCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "codebook",
+      abstract: say("Le livre de codes : voir, importer, exporter, vérifier.", "The codebook: show, import, export, check."),
+      subcommands: [CodebookShow.self, CodebookImportCommand.self, CodebookExport.self, CodebookCheck.self],
+      defaultSubcommand: CodebookShow.self)
+  }
+}
+
+struct CodebookShow: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: say("L'arbre des codes, avec leurs effectifs.", "The tree of codes, with their counts."))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+
+  @Option(name: .customLong("coder"), help: ArgumentHelp(say("Ne compter que ces codeurs.", "Count only these coders."), valueName: say("nom", "name")))
+  var coders: [String] = []
+
+  @Argument(help: ArgumentHelp(say("Un code, pour le voir en entier.", "A code, to see all of it."), valueName: "code"))
+  var code: String?
+
+  func run(in session: Session) throws {
+    let study = try session.study(common)
+    let all = try CodebookListing(study).lines(coders: coders)
+    guard !all.isEmpty else { throw StudyError.nothingToDo(.codes) }
+    var lines = all
+    if let code {
+      let id = try CodeNames(all.map(\.code)).code(called: code).id
+      lines = all.filter { $0.code.id == id }
+    }
+    let table = DataTable(
+      columns: ["code", "key", "parent", "depth", "codings", "answers", "colour", "rule"],
+      rows: lines.map {
+        [
+          .text($0.name), .text($0.code.key), TableValue($0.parent), .integer($0.depth), .integer($0.codings),
+          .integer($0.answers), TableValue($0.code.content.colour?.description), TableValue($0.code.content.rule),
+        ]
+      })
+    try session.list(listing, table) {
+      code == nil ? tree(lines, session) : lines.flatMap { full($0, session) }
+    }
+  }
+
+  private func tree(_ lines: [CodebookListing.Line], _ session: Session) -> [String] {
+    var table = TextTable(columns: [
+      .init(heading: say("code", "code"), mayShrink: true), .init(heading: say("codages", "codings"), alignment: .right),
+      .init(heading: say("réponses", "answers"), alignment: .right), .init(heading: say("règle", "rule")),
+    ])
+    table.rows = lines.map { line in
+      [
+        String(repeating: "  ", count: line.depth) + session.style.swatch(line.code.content.colour) + line.code.name,
+        line.codings == 0 ? "–" : NumberWording.count(line.codings),
+        line.answers == 0 ? "–" : NumberWording.count(line.answers), line.code.content.rule == nil ? "" : "✓",
+      ]
+    }
+    return session.lines(table)
+  }
+
+  private func full(_ line: CodebookListing.Line, _ session: Session) -> [String] {
+    let content = line.code.content
+    var lines = [session.style.swatch(content.colour) + session.style.strong(line.name) + "  (\(line.code.key))"]
+    lines.append("  \(line.codings.codings), \(line.answers.answers)")
+    let parts = [
+      (say("définition", "definition"), content.definition), (say("inclure", "include"), content.inclusion),
+      (say("exclure", "exclude"), content.exclusion), (say("exemples", "examples"), content.examples.joined(separator: "\n")),
+      (say("règle", "rule"), content.rule ?? ""), (say("mémo", "memo"), content.memo),
+    ]
+    for (name, text) in parts where !text.isEmpty {
+      let folded = Paragraph.lines(text, width: session.terminal.width - 14)
+      lines += folded.enumerated().map { "  " + ($0 == 0 ? name : "").padded(12) + $1 }
+    }
+    return lines
+  }
+}
+
+struct CodebookImportCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: say("Lire un livre de codes (YAML ou CSV).", "Read a codebook (YAML or CSV)."),
+      discussion: say(
+        "Un code est reconnu à son id, sinon à son nom. Ce que dit le fichier remplace ce que dit le projet ; aucun code n'est supprimé.",
+        "A code is recognised by its id, else by its name. What the file says replaces what the project says; no code is deleted."))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var coder: CoderOption
+
+  @Argument(help: ArgumentHelp(say("Le fichier.", "The file."), valueName: say("fichier", "file")), completion: .file())
+  var file: String
+
+  func run(in session: Session) throws {
+    let study = try session.study(common)
+    let outcome: CodebookImport.Outcome
+    do {
+      outcome = try CodebookImport(study).run(file, coder: coder.coder ?? "")
+    } catch let error as CodebookFileError {
+      throw FileError(path: file, underlying: error)
+    }
+    var parts = [say("\(outcome.added.count.codes) ajoutés", "\(outcome.added.count.codes) added")]
+    if !outcome.changed.isEmpty { parts.append(say("\(outcome.changed.count) modifié(s)", "\(outcome.changed.count) changed")) }
+    if !outcome.moved.isEmpty { parts.append(say("\(outcome.moved.count) déplacé(s)", "\(outcome.moved.count) moved")) }
+    if outcome.identical > 0 { parts.append(say("\(outcome.identical) inchangé(s)", "\(outcome.identical) unchanged")) }
+    try session.print(say("Livre de codes : ", "Codebook: ") + parts.joined(separator: ", "))
+    if !outcome.absent.isEmpty {
+      try session.print(
+        say("Absents du fichier, gardés : ", "Not in the file, kept: ") + outcome.absent.joined(separator: ", "))
+    }
+  }
+}
+
+struct CodebookExport: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: say("Écrire le livre de codes (YAML, ou CSV par la terminaison).", "Write the codebook (YAML, or CSV by the ending)."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(say("Le fichier ; sinon à l'écran.", "The file; else the screen."), valueName: say("fichier", "file")), completion: .file())
+  var file: String?
+
+  func run(in session: Session) throws {
+    let tree = try CodebookListing(session.study(common)).tree()
+    let isCSV = file?.lowercased().hasSuffix(".csv") ?? false
+    var text = ""
+    if isCSV {
+      CodebookCSVWriter.write(tree, as: .csv, to: &text)
+    } else {
+      text = CodebookYAMLWriter.write(tree)
+    }
+    try session.write(text, to: file)
+    if let file { try session.print(say("Livre de codes écrit : ", "Codebook written: ") + file) }
+  }
+}
+
+struct CodebookCheck: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say("Relever ce qui cloche dans le livre de codes.", "Point out what is odd in the codebook."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: Session) throws {
+    let listing = try CodebookListing(session.study(common))
+    let count = try listing.lines().count
+    guard count > 0 else { throw StudyError.nothingToDo(.codes) }
+    let remarks = try listing.remarks()
+    for remark in remarks { try session.print("  " + Self.wording(remark)) }
+    try session.print(
+      remarks.isEmpty
+        ? say("Rien à signaler : ", "Nothing to remark: ") + count.codes
+        : say("\(NumberWording.count(remarks.count)) remarque(s) sur ", "\(NumberWording.count(remarks.count)) remark(s) on ") + count.codes)
+    let broken = remarks.count { if case .badRule = $0 { true } else { false } }
+    if broken > 0 { throw CommandError.defectsFound(broken) }
+  }
+
+  private static func wording(_ remark: CodebookListing.Remark) -> String {
+    switch remark {
+    case .noDefinition(let name): say("\(name) : pas de définition", "\(name): no definition")
+    case .badRule(let name, let error):
+      say("\(name) : règle incorrecte, ", "\(name): bad rule, ") + ErrorReport(error).message
+    case .repeatedName(let name): say("\(name) : ce nom se répète", "\(name): this name repeats")
+    case .sameColour(let one, let other): say("\(one) et \(other) : même couleur", "\(one) and \(other): same colour")
+    case .unused(let name): say("\(name) : jamais donné", "\(name): never given")
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import ArgumentParser
+import Foundation
+import Workbench
+
+struct ImportCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: say(
+        "Importer une enquête (CSV, TSV), ou des codages faits ailleurs.",
+        "Import a survey (CSV, TSV), or codings made elsewhere."),
+      discussion: say(
+        """
+        L'encodage, le séparateur et le rôle des colonnes sont devinés, et montrés. Importer de nouveau le \
+        même fichier n'ajoute rien ; un fichier complété ajoute ce qu'il a de nouveau. Sans projet dans le \
+        dossier, il en est créé un, du nom du fichier.
+        """,
+        """
+        The encoding, the delimiter and what the columns are is guessed, and shown. Importing the same file \
+        again adds nothing; one with new rows adds just these. Where the folder has no project, one is \
+        created, named after the file.
+        """))
+  }
+
+  enum Content: String, CaseIterable, ExpressibleByArgument {
+    case survey, codings
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var coder: CoderOption
+
+  @Argument(help: ArgumentHelp(say("Le fichier.", "The file."), valueName: say("fichier", "file")), completion: .file())
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ce que le fichier contient : survey ou codings.", "What the file holds: survey or codings."),
+      valueName: say("contenu", "content")))
+  var `as`: Content = .survey
+
+  @Option(help: ArgumentHelp(say("La colonne de l'identifiant.", "The identifier's column."), valueName: "col"))
+  var respondent: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Les colonnes des questions ouvertes, séparées par des virgules.", "The open questions' columns, separated by commas."),
+      valueName: "col,…"))
+  var answers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Les colonnes des variables.", "The variables' columns."), valueName: "col,…"))
+  var variables: String?
+
+  @Option(help: ArgumentHelp(say("La colonne de la pondération.", "The weight's column."), valueName: "col"))
+  var weight: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "La colonne qui nomme la question, quand chaque ligne est une réponse.",
+        "The column that names the question, where each row is an answer."), valueName: "col"))
+  var question: String?
+
+  @Flag(
+    help: ArgumentHelp(say("Montrer ce qui est deviné, sans rien importer.", "Show what is guessed and import nothing.")))
+  var dryRun = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say("Avec --as codings : créer les codes inconnus.", "With --as codings: make unknown codes.")))
+  var createCodes = false
+
+  func run(in session: Session) throws {
+    switch `as` {
+    case .survey: try importSurvey(session)
+    case .codings: try importCodings(session)
+    }
+  }
+
+  private var roles: SurveyRoles {
+    SurveyRoles(
+      respondent: respondent, answers: answers.map(ColumnList.names) ?? [], variables: variables.map(ColumnList.names),
+      weight: weight, question: question)
+  }
+
+  private func importSurvey(_ session: Session) throws {
+    let survey: SurveyImport
+    do {
+      survey = try SurveyImport(file, roles: roles)
+    } catch let error as SurveyError {
+      throw FileError(path: file, underlying: error)
+    }
+    if dryRun {
+      try session.print(SurveyGuessScreen(survey, answers: [:]).lines(session).joined(separator: "\n"))
+      return try session.print(say("Rien n'a été importé (--dry-run).", "Nothing was imported (--dry-run)."))
+    }
+    let (study, isNew) = try studyToFill(session)
+    let start = Date()
+    do {
+      let outcome = try survey.run(into: study, coder: coder.coder ?? "")
+      let seconds = Date().timeIntervalSince(start)
+      let counts = Dictionary(outcome.questions.map { ($0.question.name, $0.answers) }, uniquingKeysWith: +)
+      var lines = SurveyGuessScreen(survey, answers: counts, questions: outcome.questions.map(\.question)).lines(session)
+      lines += Self.conclusion(outcome, study, isNew: isNew, seconds: session.terminal.isInteractive ? seconds : nil)
+      try session.print(lines.joined(separator: "\n"))
+    } catch {
+      if isNew { try? FileManager.default.removeItem(atPath: study.path) }
+      if let error = error as? SurveyError { throw FileError(path: file, underlying: error) }
+      throw error
+    }
+  }
+
+  /// The project named, else the folder's, else a new one named after the file.
+  private func studyToFill(_ session: Session) throws -> (study: Study, isNew: Bool) {
+    let path: String
+    do {
+      path = try common.project ?? (session.isREPL ? session.study(common).path : Session.defaultPath())
+    } catch CommandError.noProject {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      path = (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name) + ".verbatim"
+    }
+    guard !FileManager.default.fileExists(atPath: path) else {
+      var options = common
+      options.project = path
+      return (try session.study(options), false)
+    }
+    let study = try Study(creating: path)
+    session.keep(study)
+    return (study, true)
+  }
+
+  private static func conclusion(
+    _ outcome: SurveyImport.Outcome, _ study: Study, isNew: Bool, seconds: Double?
+  ) -> [String] {
+    guard outcome.hasChanged else {
+      return [say("Rien de nouveau : tout est déjà dans ", "Nothing new: all is already in ") + study.path + "."]
+    }
+    let time = seconds.map { " · " + NumberWording.decimal($0, places: 1) + " s" } ?? ""
+    var lines = [
+      say("Importé dans ", "Imported into ") + study.path + say(" : ", ": ")
+        + "\(outcome.newAnswers.answers), \(outcome.newRespondents.respondents)",
+      say("Indexé : ", "Indexed: ") + "\(outcome.tokens.words)" + time,
+    ]
+    if outcome.newAnswers < outcome.answersRead {
+      let known = outcome.answersRead - outcome.newAnswers
+      lines[0] += say(" (\(known.answers) déjà là)", " (\(known.answers) there already)")
+    }
+    if isNew {
+      let option = study.path.contains(" ") ? "\"\(study.path)\"" : study.path
+      lines.append(
+        say("Pour continuer : ", "To go on: ")
+          + "verbatim codebook import CODES.yaml -p \(option)" + say("   ou   ", "   or   ") + "verbatim repl -p \(option)")
+    }
+    return lines
+  }
+
+  private func importCodings(_ session: Session) throws {
+    let study = try session.study(common)
+    let outcome: CodingImport.Outcome
+    do {
+      outcome = try CodingImport(study).run(file, createsCodes: createCodes, coder: coder.coder)
+    } catch let error as CodingFileError {
+      throw FileError(path: file, underlying: error)
+    }
+    var line = say("Importé : ", "Imported: ") + outcome.added.codings
+    if !outcome.coders.isEmpty { line += say(" de ", " by ") + outcome.coders.joined(separator: ", ") }
+    if outcome.identical > 0 {
+      line += say(" (\(outcome.identical.codings) déjà là)", " (\(outcome.identical.codings) there already)")
+    }
+    try session.print(line)
+    if !outcome.newCodes.isEmpty {
+      try session.print(say("Codes créés : ", "Codes made: ") + NumberWording.count(outcome.newCodes.count))
+    }
+  }
+}
+
+/// Lists of column names as options give them: separated by commas, a comma in a name between quotes.
+enum ColumnList {
+  static func names(_ text: String) -> [String] {
+    var names = [""]
+    var isQuoted = false
+    for character in text {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == "," && !isQuoted {
+        names.append("")
+      } else {
+        names[names.count - 1].append(character)
+      }
+    }
+    return names.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+}

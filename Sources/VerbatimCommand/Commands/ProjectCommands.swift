@@ -1,0 +1,100 @@
+import ArgumentParser
+import Workbench
+
+struct NewCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "new", abstract: say("Créer un projet vide.", "Create an empty project."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(say("Le fichier à créer ; « .verbatim » s'ajoute de soi.", "The file to create; '.verbatim' is added."), valueName: say("nom", "name")))
+  var name: String
+
+  func run(in session: Session) throws {
+    let path = name.hasSuffix(".verbatim") ? name : name + ".verbatim"
+    session.keep(try Study(creating: path))
+    try session.print(say("Projet créé : ", "Project created: ") + path)
+    try session.print(say("Pour continuer : verbatim import ENQUETE.csv -p ", "To go on: verbatim import SURVEY.csv -p ") + path)
+  }
+}
+
+struct CheckCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say("Vérifier que le projet est intact.", "Check that the project is whole."),
+      discussion: say(
+        "Tout est relu : les pages du fichier, les renvois, les passages codés, l'historique, l'index.",
+        "Everything is read: the file's pages, references, coded ranges, history, index."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: Session) throws {
+    let report = try Checking(session.study(common)).run()
+    for defect in report.defects { try session.print("  " + DefectWording.text(defect)) }
+    switch report.index {
+    case .right: break
+    case .stale:
+      try session.print(say("  index à renouveler : cela se fera de soi-même", "  the index is stale: it will be renewed by itself"))
+    case .wrong:
+      try session.print(say("  index endommagé : verbatim reindex le refait", "  the index is damaged: verbatim reindex makes it again"))
+    }
+    guard report.isClean else {
+      throw CommandError.defectsFound(report.defects.count + (report.index == .wrong ? 1 : 0))
+    }
+    try session.print(
+      say("Projet intact : ", "The project is whole: ") + "\(report.answers.answers), \(report.codings.codings)")
+  }
+}
+
+struct BackupCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "backup",
+      abstract: say("Copier le projet dans un nouveau fichier.", "Copy the project to a new file."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(say("Le fichier à créer.", "The file to create."), valueName: say("fichier", "file")), completion: .file())
+  var file: String
+
+  func run(in session: Session) throws {
+    try BackingUp(session.study(common)).run(to: file)
+    try session.print(say("Copie écrite : ", "Copy written: ") + file)
+  }
+}
+
+struct ReindexCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reindex",
+      abstract: say("Refaire l'index à partir des réponses.", "Make the index again from the answers."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: Session) throws {
+    let summary = try Indexing(session.study(common)).rebuild()
+    try session.print(say("Indexé : ", "Indexed: ") + "\(summary.answers.answers), \(summary.tokens.words)")
+  }
+}
+
+/// Words what a check found.
+enum DefectWording {
+  static func text(_ defect: ProjectDefect) -> String {
+    switch defect {
+    case .damagedPages(let count):
+      say("fichier endommagé en \(count) endroit(s) : repartez d'une sauvegarde", "file damaged in \(count) place(s): go back to a backup")
+    case .danglingReference(let table, let row):
+      say("\(table) \(row) renvoie à ce qui n'existe pas", "\(table) \(row) refers to what is not there")
+    case .codingOutside(let answer, let coding):
+      say("codage \(coding.value) : sort de la réponse \(answer)", "coding \(coding.value): reaches out of the answer \(answer)")
+    case .codeCycle(let key): say("code \(key) : placé sous lui-même", "code \(key): stands under itself")
+    case .orphanMemo(let memo): say("mémo \(memo.value) : sur ce qui n'existe pas", "memo \(memo.value): on what is not there")
+    case .incompleteAct(let act): say("acte \(act.value) : impossible à annuler", "act \(act.value): cannot be undone")
+    }
+  }
+}

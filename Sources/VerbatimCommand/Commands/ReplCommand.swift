@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+import Workbench
+
+struct ReplCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "repl",
+      abstract: say("Travailler dans le projet, commande après commande.", "Work in the project, command after command."),
+      discussion: say(
+        "Les mêmes commandes, le projet et son index restant ouverts ; Tab complète, ↑ rappelle.",
+        "The same commands, the project and its index kept open; Tab completes, ↑ recalls."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(color: common.color, isREPL: true)
+    let study = try session.study(common)
+    let repl = Repl(session, study, common)
+    let code = try repl.run()
+    if code != 0 { throw ExitCode(code) }
+  }
+}

@@ -1,0 +1,169 @@
+import ArgumentParser
+import Workbench
+
+struct SearchCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "search",
+      abstract: say("Les réponses que trouve une requête.", "The answers that a query finds."),
+      discussion: QueryHelp.text)
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var page: PageOptions
+
+  @Argument(help: ArgumentHelp(say("La requête.", "The query."), valueName: say("requête", "query")))
+  var query: [String]
+
+  func run(in session: Session) throws {
+    let study = try session.study(common)
+    let format = listing.format(on: session.terminal)
+    let found = try AnswerSearch(study).page(
+      QueryHelp.joined(query), from: page.from, limit: page.limit(format, default: 20), variables: page.columns)
+    let table = DataTable(
+      columns: ["respondent", "question"] + found.variables + ["hits", "codings", "text"],
+      rows: found.lines.map { line in
+        [.text(line.answer.respondent), .text(line.answer.question ?? "")] + line.values.map { .text($0) }
+          + [.integer(line.hits.count), .integer(line.codings), .text(line.text)]
+      })
+    try session.list(listing, table) {
+      found.lines.flatMap { AnswerScreen.lines($0, found.variables, session) }
+        + [PageFooter.text(found.count, shown: found.lines.count, from: page.from, of: found.count.answers)]
+    }
+  }
+}
+
+struct KwicCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "kwic",
+      abstract: say("Les mots dans leur contexte.", "Words in context."), discussion: QueryHelp.text)
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var page: PageOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("Le contexte de chaque côté : 40 (caractères) ou 8w (mots).", "The context on each side: 40 (characters) or 8w (words)."),
+      valueName: "n|nw"))
+  var context: ContextWidth?
+
+  @Option(
+    help: ArgumentHelp(
+      say("L'ordre : answer, left, right ou hit.", "The order: answer, left, right or hit."), valueName: say("ordre", "order")))
+  var sort: Concordance.Order = .answer
+
+  @Argument(help: ArgumentHelp(say("La requête.", "The query."), valueName: say("requête", "query")))
+  var query: [String]
+
+  func run(in session: Session) throws {
+    let study = try session.study(common)
+    let format = listing.format(on: session.terminal)
+    let found = try Concordance(study).page(
+      QueryHelp.joined(query), context: context ?? .characters(max(24, session.terminal.width / 2 - 16)), order: sort,
+      from: page.from, limit: page.limit(format, default: 40), variables: page.columns)
+    let table = DataTable(
+      columns: ["respondent", "question", "start", "end", "left", "hit", "right"] + found.variables,
+      rows: found.lines.map { line in
+        [
+          .text(line.answer.respondent), .text(line.answer.question ?? ""), .integer(line.range.start),
+          .integer(line.range.end), .text(line.left), .text(line.hit), .text(line.right),
+        ] + line.values.map { .text($0) }
+      })
+    try session.list(listing, table) {
+      KwicScreen.lines(found, from: page.from, session)
+        + [PageFooter.text(found.count, shown: found.lines.count, from: page.from, of: found.count.hits ?? 0)]
+    }
+  }
+}
+
+struct CountCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "count",
+      abstract: say("Combien de fois, dans combien de réponses, chez combien de répondants.", "How often, in how many answers, by how many respondents."),
+      discussion: QueryHelp.text)
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: ArgumentHelp(say("La requête.", "The query."), valueName: say("requête", "query")))
+  var query: [String]
+
+  func run(in session: Session) throws {
+    let count = try QueryCounting(session.study(common)).count(QueryHelp.joined(query))
+    let table = DataTable(
+      columns: ["query", "hits", "answers", "respondents", "all_answers", "all_respondents"],
+      rows: [
+        [
+          .text(count.query), count.hits.map { .integer($0) } ?? .missing, .integer(count.answers),
+          .integer(count.respondents), .integer(count.allAnswers), .integer(count.allRespondents),
+        ]
+      ])
+    if listing.format(on: session.terminal) == .json {
+      // One count is one object, not a list of one.
+      return try session.write(table.text(as: .jsonl), to: listing.output)
+    }
+    try session.list(listing, table) { [PageFooter.counts(count)] }
+  }
+}
+
+/// Which page of a long listing.
+struct PageOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say("Combien de lignes ; 0 pour toutes.", "How many lines; 0 for all."), valueName: "n"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp(say("Combien de lignes sauter.", "How many lines to leave out at the start."), valueName: "n"))
+  var from: Int = 0
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(say("Les variables à montrer à côté.", "The variables to show beside."), valueName: "variable,…"))
+  var with: String?
+
+  var columns: [String] { with.map(ColumnList.names) ?? [] }
+
+  func limit(_ format: ListingOptions.Format, default count: Int) -> Int {
+    guard let limit else { return format == .table ? count : .max }
+    return limit <= 0 ? .max : limit
+  }
+
+  func validate() throws {
+    guard from >= 0 else { throw ValidationError(say("--from doit être au moins 0", "--from must be at least 0")) }
+  }
+}
+
+/// The language of queries in short.
+enum QueryHelp {
+  static var text: String {
+    say(
+      """
+      Requêtes : un mot (forme ou lemme), =exact, lemma:perdre, numéri*, "perte de lien", perte NEAR/5 lien, \
+      perte BEFORE/5 lien, code:"perte de lien", question:q1, coder:anna, ancienneté>=10, uncoded, memo:mot, \
+      ET OU SAUF, parenthèses, … within code:"…". Tout : Documentation/queries.md.
+      """,
+      """
+      Queries: a word (form or lemma), =exact, lemma:perdre, numéri*, "perte de lien", perte NEAR/5 lien, \
+      perte BEFORE/5 lien, code:"perte de lien", question:q1, coder:anna, ancienneté>=10, uncoded, memo:word, \
+      AND OR NOT, parentheses, … within code:"…". All of it: Documentation/queries.md.
+      """)
+  }
+
+  /// The query from the words that the shell left of it: an argument with spaces that stands among others was
+  /// a phrase in quotes.
+  static func joined(_ words: [String]) -> String {
+    guard words.count > 1 else { return words.first ?? "" }
+    return words.map { word in
+      let isPhrase = word.contains(" ") && !word.contains("\"") && !word.hasPrefix("(")
+      guard isPhrase else { return word }
+      if let colon = word.firstIndex(of: ":"), !word[..<colon].contains(" ") {
+        return "\(word[...colon])\"\(word[word.index(after: colon)...])\""
+      }
+      return "\"\(word)\""
+    }.joined(separator: " ")
+  }
+}

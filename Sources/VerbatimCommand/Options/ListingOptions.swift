@@ -1,0 +1,34 @@
+import ArgumentParser
+import Workbench
+
+/// How a listing is written, and where.
+struct ListingOptions: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, csv, tsv, json, jsonl
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "table, csv, tsv, json ou jsonl (table au terminal, tsv dans un tube).",
+        "table, csv, tsv, json or jsonl (table on a terminal, tsv in a pipe)."),
+      valueName: "format"))
+  var format: Format?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      say("Écrire dans ce fichier plutôt qu'à l'écran.", "Write to this file rather than the screen."),
+      valueName: say("fichier", "file")), completion: .file())
+  var output: String?
+
+  /// The format in force: what is asked for, else by the output file's ending, else by what standard output is.
+  func format(on terminal: Terminal) -> Format {
+    if let format { return format }
+    if let output {
+      let ending = output.split(separator: ".").last.map { $0.lowercased() }
+      return ending.flatMap(Format.init(rawValue:)) ?? .tsv
+    }
+    return terminal.isInteractive ? .table : .tsv
+  }
+}

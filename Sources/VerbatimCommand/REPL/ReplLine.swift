@@ -1,0 +1,59 @@
+/// A line typed in the REPL, cut into words as a shell would, so that a query stays as it was typed.
+struct ReplLine: Equatable {
+  /// A word with and without its quotes.
+  struct Word: Equatable {
+    /// As typed.
+    var typed: String
+    /// Without the quotes around it or parts of it.
+    var plain: String
+
+    /// Whether some of it was quoted.
+    var isQuoted: Bool { typed != plain }
+  }
+
+  var words: [Word] = []
+  /// Whether a quote was left open.
+  private(set) var isUnclosed = false
+
+  /// Cuts at spaces outside quotes: `"…"`, `«…»` and `“…”`. An apostrophe is a letter, as in French.
+  init(_ line: String) {
+    var word = Word(typed: "", plain: "")
+    var hasWord = false
+    var closing: Character?
+    for character in line {
+      if let end = closing {
+        word.typed.append(character)
+        if character == end { closing = nil } else { word.plain.append(character) }
+      } else if character.isWhitespace {
+        if hasWord { words.append(word) }
+        word = Word(typed: "", plain: "")
+        hasWord = false
+      } else {
+        hasWord = true
+        word.typed.append(character)
+        if let end = Self.closing[character] { closing = end } else { word.plain.append(character) }
+      }
+    }
+    if hasWord { words.append(word) }
+    isUnclosed = closing != nil
+  }
+
+  private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]
+
+  /// The words as a command's arguments: quotes are taken off, except in the query of a command that takes
+  /// one, where they belong to the query.
+  func arguments(queryCommands: Set<String>) -> [String] {
+    guard let command = words.first?.plain, queryCommands.contains(command) else { return words.map(\.plain) }
+    return words.enumerated().map { index, word in
+      let isValue = index > 0 && words[index - 1].typed.hasPrefix("--")
+      return isValue || word.typed.hasPrefix("-") ? Self.trimmed(word.plain) : word.typed
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

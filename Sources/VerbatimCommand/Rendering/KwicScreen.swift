@@ -1,0 +1,40 @@
+import Foundation
+import Workbench
+
+/// A concordance for reading: hits one under the other.
+enum KwicScreen {
+  static func lines(_ page: Concordance.Page, from: Int, _ session: Session) -> [String] {
+    guard !page.lines.isEmpty else { return [] }
+    let numberWidth = String(from + page.lines.count).count
+    let nameWidth = page.lines.map { $0.answer.description.displayWidth }.max() ?? 0
+    let valuesWidth = page.lines.map { values($0).displayWidth }.max() ?? 0
+    let hitWidth = min(page.lines.map { $0.hit.onOneLine.displayWidth }.max() ?? 0, session.terminal.width / 3)
+    let marks = session.terminal.hasColour ? 0 : 2
+    let fixed = 1 + numberWidth + 2 + nameWidth + 2 + 2 + hitWidth + marks + (valuesWidth > 0 ? valuesWidth + 2 : 0)
+    let side = max(12, (session.terminal.width - fixed) / 2)
+    return page.lines.enumerated().map { index, line in
+      let left = line.left.onOneLine.trimmingSpaces.cutLeft(side).paddedLeft(side)
+      let hit = session.style.hit(line.hit.onOneLine.cut(hitWidth)).padded(hitWidth + marks)
+      let right = line.right.onOneLine.trimmingSpaces.cut(side)
+      let beside = valuesWidth > 0 ? values(line).padded(valuesWidth) + "  " : ""
+      let text =
+        " " + String(from + index + 1).paddedLeft(numberWidth) + "  " + line.answer.description.padded(nameWidth)
+        + "  " + beside + left + " " + hit + " " + right
+      return text.trimmingTrailingSpaces
+    }
+  }
+
+  private static func values(_ line: Concordance.Line) -> String {
+    line.values.map { $0.isEmpty ? "–" : $0 }.joined(separator: " · ")
+  }
+}
+
+extension String {
+  var trimmingSpaces: String { trimmingCharacters(in: .whitespaces) }
+
+  var trimmingTrailingSpaces: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,22 @@
+import Workbench
+
+/// The line under a listing that says of how much it is a part.
+enum PageFooter {
+  /// `38 occurrences · 37 réponses · 37 répondants (1,5 %)`, and how to see the rest.
+  static func text(_ count: QueryCount, shown: Int, from: Int, of all: Int) -> String {
+    var text = counts(count)
+    if from + shown < all {
+      text +=
+        say(" — lignes \(from + 1) à \(from + shown) ; la suite : --from \(from + shown), tout : --limit 0",
+          " — lines \(from + 1) to \(from + shown); more: --from \(from + shown), all: --limit 0")
+    }
+    return text
+  }
+
+  static func counts(_ count: QueryCount) -> String {
+    let share = count.allRespondents > 0
+      ? " (" + NumberWording.share(Double(count.respondents) / Double(count.allRespondents), places: 1) + ")" : ""
+    let hits = count.hits.map { $0.hits + " · " } ?? ""
+    return hits + "\(count.answers.answers) · \(count.respondents.respondents)" + share
+  }
+}

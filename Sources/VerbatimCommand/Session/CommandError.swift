@@ -1,0 +1,17 @@
+/// What can be wrong with how a command was called, beyond what the parser of arguments sees.
+enum CommandError: Error, Equatable {
+  /// No project is named and the folder has none.
+  case noProject
+  /// No project is named and the folder has several.
+  case severalProjects([String])
+  /// Two options exclude each other.
+  case exclusive(String, String)
+  /// An option's or argument's value is not of the form asked for.
+  case badValue(option: String, value: String, expected: String)
+  /// Something that the command needs is not given.
+  case missing(String)
+  /// Standard output or the output file cannot be written.
+  case cannotWrite(path: String?)
+  /// Something wrong was found in the project and has been shown.
+  case defectsFound(Int)
+}

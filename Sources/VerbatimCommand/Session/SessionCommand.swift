@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+import Workbench
+
+/// A command that runs the same from the shell and in the REPL.
+protocol SessionCommand: ParsableCommand {
+  var common: CommonOptions { get }
+  func run(in session: Session) throws
+}
+
+extension SessionCommand {
+  func run() throws {
+    let session = Session(color: common.color)
+    do {
+      try run(in: session)
+      try session.output.flush()
+    } catch {
+      try? session.output.flush()
+      throw error
+    }
+  }
+}

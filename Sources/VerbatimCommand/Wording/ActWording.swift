@@ -1,0 +1,52 @@
+import Workbench
+
+/// Words acts of the history.
+enum ActWording {
+  /// What was done, as one phrase.
+  static func text(_ act: Act) -> String {
+    let details = act.details
+    func detail(_ name: String) -> String { details[name] ?? "" }
+    switch act.kind {
+    case .importSurvey:
+      return say(
+        "import de \(detail("file")) : \(number("answers", details).answers), \(number("respondents", details).respondents)",
+        "import of \(detail("file")): \(number("answers", details).answers), \(number("respondents", details).respondents)")
+    case .importCodings:
+      return say(
+        "import de \(detail("file")) : \(number("codings", details).codings)",
+        "import of \(detail("file")): \(number("codings", details).codings)")
+    case .importCodebook:
+      return say(
+        "livre de codes \(detail("file")) : \(detail("added")) ajouté(s), \(detail("changed")) modifié(s)",
+        "codebook \(detail("file")): \(detail("added")) added, \(detail("changed")) changed")
+    case .codebook: return say("livre de codes", "codebook")
+    case .code:
+      return say("codage de ", "coding of ") + "\(detail("answer")) \(detail("start"))-\(detail("end")) · \(detail("code"))"
+    case .uncode:
+      return say("retrait de ", "removal of ") + "\(number("codings", details).codings) · \(detail("answer")) · \(detail("code"))"
+    case .autocode:
+      return say(
+        "règles de \(number("codes", details).codes) : +\(detail("added")) −\(detail("removed"))",
+        "rules of \(number("codes", details).codes): +\(detail("added")) −\(detail("removed"))")
+    case .memo:
+      if let removed = details["removed"] { return say("mémo \(removed) retiré", "memo \(removed) taken away") }
+      let subject = detail("subject")
+      return say("mémo sur ", "memo on ") + (subject.isEmpty ? say("le projet", "the project") : subject)
+    case .coder: return say("codeur ajouté : ", "coder added: ") + detail("name")
+    case .undo: return say("annulation de l'acte ", "undoing of act ") + detail("act")
+    case .redo: return say("rétablissement de l'acte ", "redoing of act ") + detail("act")
+    }
+  }
+
+  static func state(_ state: Act.State) -> String {
+    switch state {
+    case .done: ""
+    case .undone: say("annulé", "undone")
+    case .discarded: say("annulé", "undone")
+    }
+  }
+
+  private static func number(_ name: String, _ details: [String: String]) -> Int {
+    details[name].flatMap { Int($0) } ?? 0
+  }
+}

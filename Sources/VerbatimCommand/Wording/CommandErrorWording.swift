@@ -1,0 +1,36 @@
+import Workbench
+
+extension ErrorReport {
+  /// Words how a command was called wrongly.
+  init(_ error: CommandError) {
+    switch error {
+    case .noProject:
+      self.init(
+        say("aucun projet dans ce dossier", "no project in this folder"),
+        hint: say(
+          "Indiquez-en un par -p FICHIER.verbatim, ou créez-le : verbatim import ENQUETE.csv -p NOM.verbatim",
+          "Name one with -p FILE.verbatim, or create one: verbatim import SURVEY.csv -p NAME.verbatim"), code: 66)
+    case .severalProjects(let names):
+      let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? "…" : "")
+      self.init(
+        say("plusieurs projets dans ce dossier : \(list)", "several projects in this folder: \(list)"),
+        hint: say("Choisissez par -p FICHIER.", "Choose one with -p FILE."), code: 64)
+    case .exclusive(let one, let other):
+      self.init(say("\(one) et \(other) s'excluent", "\(one) and \(other) exclude each other"), code: 64)
+    case .badValue(let option, let value, let expected):
+      self.init(
+        say(
+          "\(option) : « \(value) » n'est pas \(expected)", "\(option): '\(value)' is not \(expected)"),
+        code: 64)
+    case .missing(let what):
+      self.init(say("il manque \(what)", "\(what) is missing"), code: 64)
+    case .cannotWrite(let path):
+      let name = path ?? say("la sortie", "the output")
+      self.init(say("\(name) : impossible d'écrire", "\(name): cannot write"), code: path == nil ? 74 : 73)
+    case .defectsFound(let count):
+      self.init(
+        say("\(NumberWording.count(count)) défaut(s) trouvé(s)", "\(NumberWording.count(count)) defect(s) found"),
+        code: 65)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// The language that the person reads: French unless they say otherwise.
+enum Language: String, CaseIterable, Sendable {
+  case fr, en
+
+  /// The language in force, decided once, before anything is shown: `--lang`, else `LANG` (and what
+  /// overrides it), else French.
+  static let current: Language = chosen(
+    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+  static func chosen(arguments: [String], environment: [String: String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { break }
+      if argument == "--lang", index + 1 < arguments.count, let language = Language(rawValue: arguments[index + 1]) {
+        return language
+      }
+      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+        return language
+      }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale.flatMap { Language(rawValue: String($0.prefix(2))) } ?? .fr
+  }
+}
+
+/// A text in both languages; the one in force is shown.
+func say(_ french: String, _ english: String) -> String {
+  Language.current == .fr ? french : english
+}

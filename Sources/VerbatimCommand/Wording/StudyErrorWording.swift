@@ -1,0 +1,100 @@
+import Workbench
+
+extension ErrorReport {
+  /// Words what a study cannot do.
+  init(_ error: StudyError) {
+    switch error {
+    case .unknownCode(let name, let near):
+      self.init(
+        say("aucun code \(Self.quoted(name))", "no code \(Self.quoted(name))"),
+        hint: Self.near(near) ?? say("La liste : verbatim codebook", "The list: verbatim codebook"), code: 65)
+    case .ambiguousCode(let name, let candidates):
+      let list = candidates.map(Self.quoted).joined(separator: ", ")
+      self.init(
+        say("plusieurs codes \(Self.quoted(name))", "several codes \(Self.quoted(name))"),
+        hint: say("Précisez : \(list)", "Say which: \(list)"), code: 65)
+    case .unknownRespondent(let identifier, let near):
+      self.init(
+        say("aucun répondant \(Self.quoted(identifier))", "no respondent \(Self.quoted(identifier))"),
+        hint: Self.near(near), code: 65)
+    case .unknownQuestion(let name, let near):
+      self.init(
+        say("aucune question \(Self.quoted(name))", "no question \(Self.quoted(name))"), hint: Self.near(near), code: 65)
+    case .questionNeeded(let respondent, let questions):
+      self.init(
+        say("\(respondent) a répondu à plusieurs questions", "\(respondent) answered several questions"),
+        hint: say("Précisez : ", "Say which: ") + questions.map { "\(respondent)/\($0)" }.joined(separator: ", "),
+        code: 64)
+    case .noAnswer(let name):
+      self.init(say("\(name) : pas de réponse", "\(name): no answer"), code: 65)
+    case .unknownCoder(let name, let near):
+      self.init(
+        say("aucun codeur \(Self.quoted(name))", "no coder \(Self.quoted(name))"),
+        hint: Self.near(near) ?? say("La liste : verbatim coders", "The list: verbatim coders"), code: 65)
+    case .coderNeeded(let coders):
+      self.init(
+        say("plusieurs codeurs ont codé", "several coders have coded"),
+        hint: say("Précisez --coder (un seul, ou plusieurs à réunir) : ", "Say --coder (one, or several to unite): ")
+          + coders.joined(separator: ", "), code: 64)
+    case .badCoderName:
+      self.init(
+        say(
+          "un nom de codeur a de 1 à 100 caractères, sans saut de ligne",
+          "a coder's name has 1 to 100 characters and no line break"), code: 64)
+    case .unknownVariable(let name, let near):
+      self.init(
+        say("aucune variable \(Self.quoted(name))", "no variable \(Self.quoted(name))"),
+        hint: Self.near(near) ?? say("La liste : verbatim info", "The list: verbatim info"), code: 65)
+    case .quoteNotFound(let answer):
+      self.init(
+        say("\(answer) : ce passage n'est pas dans la réponse", "\(answer): this text is not in the answer"),
+        hint: say("Pour la lire : verbatim show \(answer)", "To read it: verbatim show \(answer)"), code: 65)
+    case .quoteRepeated(let answer, let times):
+      self.init(
+        say("\(answer) : ce passage y figure \(times) fois", "\(answer): this text stands there \(times) times"),
+        hint: say(
+          "Ajoutez --occurrence N (de 1 à \(times)), ou citez plus long.",
+          "Add --occurrence N (1 to \(times)), or quote more."), code: 65)
+    case .noSuchCoding(let answer, let code):
+      self.init(
+        say(
+          "\(answer) ne porte pas ce codage \(Self.quoted(code)) de ce codeur",
+          "\(answer) has no such coding \(Self.quoted(code)) by this coder"),
+        hint: say("Les siens : verbatim codings --answer \(answer)", "Its codings: verbatim codings --answer \(answer)"),
+        code: 65)
+    case .noRule(let name):
+      self.init(
+        name.map { say("le code \(Self.quoted($0)) n'a pas de règle", "the code \(Self.quoted($0)) has no rule") }
+          ?? say("aucun code n'a de règle", "no code has a rule"), code: 65)
+    case .badRule(let code, let underlying):
+      let inner = ErrorReport(underlying)
+      self.init(
+        say("règle de \(Self.quoted(code)) : \(inner.message)", "rule of \(Self.quoted(code)): \(inner.message)"),
+        hint: inner.hint, code: 65)
+    case .nothingToDo(let need):
+      self.init(Self.wording(of: need), hint: Self.hint(for: need), code: 65)
+    case .inFile(let path, let line, let underlying):
+      let inner = ErrorReport(underlying)
+      self.init("\(path):\(line): \(inner.message)", hint: inner.hint, code: 65)
+    }
+  }
+
+  private static func wording(of need: StudyError.Need) -> String {
+    switch need {
+    case .answers: say("le projet n'a aucune réponse", "the project has no answers")
+    case .codes: say("le projet n'a aucun code", "the project has no codes")
+    case .codings: say("aucun codage ne correspond", "no coding matches")
+    case .respondents: say("le projet n'a aucun répondant", "the project has no respondents")
+    }
+  }
+
+  private static func hint(for need: StudyError.Need) -> String {
+    switch need {
+    case .answers, .respondents: say("Commencez par : verbatim import ENQUETE.csv", "Start with: verbatim import SURVEY.csv")
+    case .codes:
+      say("Commencez par : verbatim codebook import CODES.yaml", "Start with: verbatim codebook import CODES.yaml")
+    case .codings:
+      say("Codez d'abord : verbatim code CODE RÉPONSE", "Code first: verbatim code CODE ANSWER")
+    }
+  }
+}

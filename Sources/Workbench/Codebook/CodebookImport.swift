@@ -1,0 +1,89 @@
+import CodingModel
+import Interchange
+import ProjectStore
+import QueryLanguage
+
+/// Bringing a codebook file into a study.
+///
+/// A code is recognised by its key, else by its name under the same parent. What the file says replaces what
+/// the project has; codes that the file does not name stay as they are, and none is ever deleted.
+public struct CodebookImport {
+  /// What an import did.
+  public struct Outcome: Sendable {
+    /// Names of the codes added, changed and moved.
+    public var added: [String] = [], changed: [String] = [], moved: [String] = []
+    /// How many codes of the file were as the project has them.
+    public var identical = 0
+    /// Names of codes that the project has and the file does not name.
+    public var absent: [String] = []
+  }
+
+  private let study: Study
+
+  /// Importing into a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Stores the codebook of a file, YAML or CSV, as one act.
+  ///
+  /// - Throws: `CodebookFileError` with the position of what is wrong with the file,
+  ///   ``StudyError/badRule(code:underlying:)`` in ``StudyError/inFile(path:line:underlying:)`` where a rule is
+  ///   no right query, `ActError`, `ProjectError`; nothing is stored then.
+  public func run(_ path: String, coder: String = "") throws -> Outcome {
+    let file = try CodebookFileReader.read(path)
+    for ((node, _, _), location) in zip(file.tree.flattened, file.locations) {
+      guard let rule = node.content.rule else { continue }
+      do {
+        _ = try QueryParser.parse(rule)
+      } catch {
+        throw StudyError.inFile(
+          path: path, line: (location.rule ?? location.code).line,
+          underlying: StudyError.badRule(code: node.content.name, underlying: error))
+      }
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return try run(file.tree, file: name, coder: coder)
+  }
+
+  /// Stores a codebook whose rules are right, as one act; `file` is what the history calls its origin.
+  func run(_ tree: CodebookTree, file: String, coder: String) throws -> Outcome {
+    try study.project.perform(.importCodebook, coder: coder) { act in
+      var outcome = Outcome()
+      var seen: Set<RowID<Code>> = []
+      try add(tree.roots, under: nil, act, &outcome, &seen)
+      let names = CodeNames(try act.reader.codes())
+      outcome.absent = names.codes.filter { !seen.contains($0.id) }.map { names.name(of: $0.id) }
+      act.details = [
+        "file": file, "added": String(outcome.added.count), "changed": String(outcome.changed.count),
+      ]
+      return outcome
+    }.result
+  }
+
+  private func add(
+    _ nodes: [CodebookTree.Node], under parent: RowID<Code>?, _ act: ActWriter, _ outcome: inout Outcome,
+    _ seen: inout Set<RowID<Code>>
+  ) throws {
+    for (index, node) in nodes.enumerated() {
+      let codes = try act.reader.codes()
+      let known =
+        node.key.flatMap { key in codes.first { $0.key == key } }
+        ?? codes.first { $0.parent == parent && $0.name == node.content.name && !seen.contains($0.id) }
+      let id: RowID<Code>
+      if let code = known {
+        id = code.id
+        let isMoved = try act.move(code, under: parent, position: index + 1)
+        let isChanged = try act.setContent(node.content, of: code)
+        if isMoved && code.parent != parent { outcome.moved.append(node.content.name) }
+        if isChanged { outcome.changed.append(node.content.name) }
+        if !isChanged && code.parent == parent { outcome.identical += 1 }
+      } else {
+        id = try act.addCode(node.content, key: node.key, under: parent)
+        outcome.added.append(node.content.name)
+      }
+      seen.insert(id)
+      try add(node.children, under: id, act, &outcome, &seen)
+    }
+  }
+}

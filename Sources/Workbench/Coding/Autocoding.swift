@@ -1,0 +1,178 @@
+public import CodingModel
+import CorpusIndex
+import ProjectStore
+import QueryLanguage
+
+/// Applying codes' rules.
+///
+/// A rule is a query; what it finds is coded by the coder named ``Study/ruleCoder``, with origin `rule`.
+/// Running it again changes nothing, and after a rule, the answers or the codings it refers to have changed,
+/// only the difference: codings that the rule no longer makes are taken away. Codings made by people are
+/// never touched, and neither are those of codes that have lost their rule.
+public struct Autocoding {
+  /// How much around a hit is coded.
+  public enum Extent: String, Sendable, CaseIterable {
+    /// The sentences that hold hits; neighbouring ones as one segment.
+    case sentence
+    /// The whole answer.
+    case answer
+    /// The hit alone.
+    case hit
+  }
+
+  /// What applying one code's rule does or would do.
+  public struct Line: Sendable {
+    /// What the code is called.
+    public let code: String
+    /// The code's colour.
+    public let colour: Colour?
+    /// Its rule.
+    public let rule: String
+    /// Answers that the rule finds.
+    public let answers: Int
+    /// Codings added, taken away, and there already.
+    public let added: Int, removed: Int, kept: Int
+    /// Answers found that people have given this code by hand or import, too.
+    public let alsoByHand: Int
+    /// Some of the segments that are added, for a look before anything is stored.
+    public let samples: [(answer: AnswerName, segment: String)]
+  }
+
+  private let study: Study
+
+  /// Autocoding in a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Applies the rules of the codes named, or of every code with one, as one act.
+  ///
+  /// - Parameters:
+  ///   - codes: names of codes; empty for all.
+  ///   - extent: how much around a hit is coded. A rule of filters alone always codes whole answers.
+  ///   - isDryRun: only says what would be done.
+  ///   - samples: how many segments to show of each code.
+  /// - Throws: ``StudyError/noRule(name:)``, ``StudyError/badRule(code:underlying:)``, `ProjectError`.
+  public func run(
+    codes wanted: [String] = [], extent: Extent = .sentence, isDryRun: Bool = false, samples: Int = 0
+  ) throws -> [Line] {
+    let names = CodeNames(try study.project.read { try $0.codes() })
+    var codes = try wanted.map { try names.code(called: $0) }
+    if let code = codes.first(where: { $0.content.rule == nil }) { throw StudyError.noRule(name: names.name(of: code.id)) }
+    if codes.isEmpty { codes = names.codes.filter { $0.content.rule != nil } }
+    guard !codes.isEmpty else { throw StudyError.noRule(name: nil) }
+    var proposals: [(code: Code, ranges: [RowID<Answer>: [TextRange]])] = []
+    for (index, code) in codes.enumerated() {
+      proposals.append((code, try ranges(of: code, extent, names)))
+      study.progress?(.applyingRules, Double(index + 1) / Double(codes.count))
+    }
+    if isDryRun {
+      return try study.project.read { reader in
+        let coder = try reader.coders().first { $0.name == Study.ruleCoder }?.id
+        return try proposals.map { try line($0.code, $0.ranges, coder, names, samples, reader, nil) }
+      }
+    }
+    return try study.project.perform(.autocode, coder: Study.ruleCoder) { act in
+      var coder = try act.reader.coders().first { $0.name == Study.ruleCoder }?.id
+      if coder == nil && proposals.contains(where: { !$0.ranges.isEmpty }) { coder = try act.coder(Study.ruleCoder) }
+      let lines = try proposals.map { try line($0.code, $0.ranges, coder, names, samples, act.reader, act) }
+      act.details = [
+        "codes": String(codes.count), "added": String(lines.reduce(0) { $0 + $1.added }),
+        "removed": String(lines.reduce(0) { $0 + $1.removed }),
+      ]
+      return lines
+    }.result
+  }
+
+  /// What a code's rule finds, as ranges to code.
+  private func ranges(of code: Code, _ extent: Extent, _ names: CodeNames) throws -> [RowID<Answer>: [TextRange]] {
+    do {
+      let result = try study.search(code.content.rule ?? "")
+      guard result.hasHits, extent != .answer else {
+        var whole: [RowID<Answer>: [TextRange]] = [:]
+        for answer in try result.answers() { whole[answer] = [TextRange(0, .max)] }
+        return whole
+      }
+      var hits: [RowID<Answer>: [TextRange]] = [:]
+      try result.forEachHit { hits[$0.answer, default: []].append($0.range) }
+      guard extent == .sentence else { return hits.mapValues(Self.united) }
+      let searcher = try study.index().searcher
+      var widened: [RowID<Answer>: [TextRange]] = [:]
+      for (answer, ranges) in hits {
+        let sentences = try searcher.sentenceRanges(of: answer) ?? []
+        widened[answer] = Self.united(ranges.map { Self.widened($0, to: sentences) })
+      }
+      return widened
+    } catch let error as QueryError {
+      throw StudyError.badRule(code: names.name(of: code.id), underlying: error)
+    }
+  }
+
+  private static func widened(_ range: TextRange, to sentences: [TextRange]) -> TextRange {
+    let touched = sentences.filter { $0.overlaps(range) }
+    guard let first = touched.first, let last = touched.last else { return range }
+    return TextRange(min(first.start, range.start), max(last.end, range.end))
+  }
+
+  /// Ranges in order, those that overlap made one.
+  private static func united(_ ranges: [TextRange]) -> [TextRange] {
+    var united: [TextRange] = []
+    for range in ranges.sorted() {
+      if let last = united.last, range.start < last.end {
+        united[united.count - 1] = TextRange(last.start, max(last.end, range.end))
+      } else {
+        united.append(range)
+      }
+    }
+    return united
+  }
+
+  private func line(
+    _ code: Code, _ found: [RowID<Answer>: [TextRange]], _ coder: RowID<Coder>?, _ names: CodeNames, _ samples: Int,
+    _ reader: ProjectReader, _ act: ActWriter?
+  ) throws -> Line {
+    let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
+    var stored: [RowID<Answer>: [TextRange: RowID<Coding>]] = [:]
+    var byHand: Set<RowID<Answer>> = []
+    try reader.forEachCoding(.init(codes: [code.id])) { coding in
+      if coding.origin == .rule && coding.coder == coder {
+        stored[coding.answer, default: [:]][coding.range] = coding.id
+      } else {
+        byHand.insert(coding.answer)
+      }
+    }
+    var (added, removed, kept) = (0, 0, 0)
+    var shown: [(answer: AnswerName, segment: String)] = []
+    for answerID in found.keys.sorted() {
+      var left = stored.removeValue(forKey: answerID) ?? [:]
+      guard let answer = try reader.answer(answerID) else { continue }
+      let length = answer.text.scalarCount
+      for range in found[answerID] ?? [] {
+        let range = TextRange(range.start, min(range.end, length))
+        if range.isEmpty { continue }
+        if left.removeValue(forKey: range) != nil {
+          kept += 1
+          continue
+        }
+        added += 1
+        if shown.count < samples {
+          shown.append((try reader.nameOfAnswer(answer, questions), answer.text.slice(range) ?? ""))
+        }
+        if let act, let coder {
+          _ = try act.addCoding(code.id, on: answerID, range, by: coder, origin: .rule, length: length)
+        }
+      }
+      if !left.isEmpty { stored[answerID] = left }
+    }
+    for answer in stored.keys.sorted() {
+      for coding in (stored[answer] ?? [:]).values.sorted() {
+        removed += 1
+        try act?.deleteCoding(coding)
+      }
+    }
+    return Line(
+      code: names.name(of: code.id), colour: code.content.colour, rule: code.content.rule ?? "",
+      answers: found.count, added: added, removed: removed, kept: kept,
+      alsoByHand: found.keys.count { byHand.contains($0) }, samples: shown)
+  }
+}

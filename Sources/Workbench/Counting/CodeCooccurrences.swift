@@ -1,0 +1,109 @@
+public import CodingAnalysis
+import CodingModel
+import CorpusIndex
+import ProjectStore
+
+/// Which codes go together.
+public struct CodeCooccurrences {
+  /// A table of pairs with all that it must say of itself.
+  public struct Table: Sendable {
+    /// A pair of codes with its counts and measures.
+    public struct Row: Sendable {
+      /// What the two codes are called.
+      public let a: String, b: String
+      /// The counts and the measures.
+      public let pair: PairRow
+    }
+
+    /// The pairs that occur, the most frequent first.
+    public let rows: [Row]
+    /// The codes counted, in the codebook's order, with the matrix of their co-occurrences.
+    public let codes: [String]
+    /// n of each code on the diagonal, n of each pair elsewhere.
+    public let matrix: [[Int]]
+    /// What was counted.
+    public let unit: CooccurrenceUnit
+    /// Whether pairs of codings were counted instead of units.
+    public let counting: CooccurrenceCounting
+    /// How many units there are in all.
+    public let unitCount: Int
+    /// Whose codings were counted.
+    public let coders: [String]
+  }
+
+  private let study: Study
+
+  /// Co-occurrences in a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Counts pairs of codes.
+  ///
+  /// - Parameters:
+  ///   - unit: what two codes must share.
+  ///   - counting: units, or pairs of codings at overlap and window.
+  ///   - codes: only these, by name; all that were given where empty.
+  ///   - coders: whose codings; see ``CoderChoice``.
+  ///   - query: only in answers that it finds.
+  ///   - minimum: only pairs with at least so many.
+  /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
+  public func table(
+    unit: CooccurrenceUnit, counting: CooccurrenceCounting = .units, codes wanted: [String] = [],
+    coders: [String] = [], query: String? = nil, minimum: Int = 1
+  ) throws -> Table {
+    let scope = try query.map { try study.answers(matching: $0) }
+    return try study.project.read { reader in
+      let coders = try CoderChoice.coders(coders, reader)
+      let names = CodeNames(try reader.codes())
+      var codings: [CodedRange] = []
+      try reader.forEachCoding(.init(coders: Set(coders.map(\.id)))) { coding in
+        if scope?.contains(coding.answer) ?? true { codings.append(CodedRange(coding)) }
+      }
+      guard !codings.isEmpty else { throw StudyError.nothingToDo(.codings) }
+      let used = Set(codings.map(\.code))
+      let codes =
+        try wanted.isEmpty ? names.codes.map(\.id).filter(used.contains) : wanted.map { try names.code(called: $0).id }
+      let segments = CodedAnswerSegments(study, unit)
+      let unitCount = try segments.unitCount(scope, reader)
+      let result = try CodeCooccurrence(
+        codings, codes: codes, unit: unit, counting: counting, unitCount: unitCount,
+        segments: { try segments.ranges(of: $0) })
+      let labels = codes.map { names.name(of: $0) }
+      return Table(
+        rows: result.counts.rows(atLeast: max(minimum, 1)).map {
+          Table.Row(a: labels[$0.row], b: labels[$0.column], pair: $0)
+        },
+        codes: labels, matrix: result.counts.matrix, unit: unit, counting: counting,
+        unitCount: unitCount, coders: coders.map(\.name))
+    }
+  }
+}
+
+/// The sentences or tokens of answers, as the unit of a table needs them.
+struct CodedAnswerSegments {
+  private let study: Study
+  private let unit: CooccurrenceUnit
+
+  init(_ study: Study, _ unit: CooccurrenceUnit) {
+    self.study = study
+    self.unit = unit
+  }
+
+  /// Sentences at unit sentence, tokens at window, nothing otherwise.
+  func ranges(of answer: RowID<Answer>) throws -> [TextRange] {
+    switch unit {
+    case .sentence: try study.index().searcher.sentenceRanges(of: answer) ?? []
+    case .window: try study.index().searcher.tokenRanges(of: answer) ?? []
+    case .answer, .overlap: []
+    }
+  }
+
+  /// How many units there are in all: sentences, or answers.
+  func unitCount(_ scope: AnswerSet?, _ reader: ProjectReader) throws -> Int {
+    guard unit == .sentence else { return try scope?.count ?? reader.answerCount() }
+    let searcher = try study.index().searcher
+    guard let scope else { return searcher.sentenceCount }
+    return try scope.reduce(0) { try $0 + (searcher.sentenceRanges(of: $1)?.count ?? 0) }
+  }
+}

@@ -1,0 +1,140 @@
+import CodingModel
+import Foundation
+import FrenchText
+import Interchange
+import ProjectStore
+
+/// Importing codings made elsewhere.
+public struct CodingImport {
+  /// What an import did.
+  public struct Outcome: Sendable {
+    /// Codings added.
+    public var added = 0
+    /// Codings that were there already.
+    public var identical = 0
+    /// Names of the codes made for it.
+    public var newCodes: [String] = []
+    /// Names of the coders it brought.
+    public var coders: [String] = []
+  }
+
+  /// The coder of codings whose file names none.
+  public static let defaultCoder = "import"
+
+  private let study: Study
+
+  /// Importing into a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Stores the codings of a file as one act.
+  ///
+  /// - Parameters:
+  ///   - path: a CSV or TSV file of codings.
+  ///   - createsCodes: whether codes that the project lacks are added at the top of the codebook.
+  ///   - coder: who coded, where the file does not say.
+  /// - Throws: the reader's errors, ``StudyError/inFile(path:line:underlying:)`` with the line of what is
+  ///   wrong; nothing is stored then.
+  public func run(_ path: String, createsCodes: Bool, coder: String? = nil) throws -> Outcome {
+    var file = try CodingFileReader(path: path)
+    var records: [CodingRecord] = []
+    while let record = try file.next() { records.append(record) }
+    let fallback = try coder.map { name in try Study.validCoder(name) } ?? Self.defaultCoder
+    return try study.project.perform(.importCodings, coder: coder ?? "") { act in
+      var rows = CodingRows(act: act, createsCodes: createsCodes, fallback: fallback)
+      try rows.load()
+      for record in records {
+        do {
+          try rows.add(record)
+        } catch let error as StudyError {
+          throw StudyError.inFile(path: path, line: record.line, underlying: error)
+        } catch let error as ActError {
+          throw StudyError.inFile(path: path, line: record.line, underlying: error)
+        }
+      }
+      act.details = [
+        "file": path.split(separator: "/").last.map(String.init) ?? path, "codings": String(rows.outcome.added),
+      ]
+      return rows.outcome
+    }.result
+  }
+}
+
+/// Storing a file's codings one after another within an act.
+private struct CodingRows {
+  let act: ActWriter
+  let createsCodes: Bool
+  let fallback: String
+  var outcome = CodingImport.Outcome()
+  private var names = CodeNames([])
+  private var codeIDs: [String: RowID<Code>] = [:]
+  private var coderIDs: [String: RowID<Coder>] = [:]
+  private var answers: [AnswerName: (id: RowID<Answer>, length: Int)] = [:]
+
+  init(act: ActWriter, createsCodes: Bool, fallback: String) {
+    self.act = act
+    self.createsCodes = createsCodes
+    self.fallback = fallback
+  }
+
+  mutating func load() throws {
+    names = CodeNames(try act.reader.codes())
+  }
+
+  mutating func add(_ record: CodingRecord) throws {
+    let answer = try answer(AnswerName(respondent: record.respondent, question: record.question))
+    let code = try code(record.code)
+    let coder = try coder(record.coder ?? fallback)
+    let range = record.range ?? TextRange(0, answer.length)
+    let added = try act.addCoding(
+      code, on: answer.id, range, by: coder, origin: .imported, date: record.date ?? "", length: answer.length)
+    guard let added else {
+      outcome.identical += 1
+      return
+    }
+    outcome.added += 1
+    if let memo = record.memo.map(StoredText.normalize), !memo.isEmpty {
+      _ = try act.addMemo(memo, on: .coding(added), by: coder)
+    }
+  }
+
+  private mutating func answer(_ name: AnswerName) throws -> (id: RowID<Answer>, length: Int) {
+    if let known = answers[name] { return known }
+    // Files made elsewhere may call the question by another name than the project's: with one answer, or
+    // one question, there is no doubt which is meant.
+    let found: Answer
+    do {
+      found = try act.reader.answer(called: name.description).answer
+    } catch let error as StudyError {
+      guard case .unknownQuestion = error, try act.reader.questions().count == 1 else { throw error }
+      found = try act.reader.answer(called: name.respondent).answer
+    }
+    let entry = (found.id, found.text.scalarCount)
+    answers[name] = entry
+    return entry
+  }
+
+  private mutating func code(_ name: String) throws -> RowID<Code> {
+    if let known = codeIDs[name] { return known }
+    let id: RowID<Code>
+    do {
+      id = try names.code(called: name).id
+    } catch StudyError.unknownCode where createsCodes {
+      id = try act.addCode(CodeContent(name: name.precomposed), under: nil)
+      outcome.newCodes.append(name)
+      names = CodeNames(try act.reader.codes())
+    }
+    codeIDs[name] = id
+    return id
+  }
+
+  private mutating func coder(_ name: String) throws -> RowID<Coder> {
+    if let known = coderIDs[name] { return known }
+    let valid = try Study.validCoder(name)
+    let id = try act.coder(valid)
+    coderIDs[name] = id
+    outcome.coders.append(valid)
+    return id
+  }
+}

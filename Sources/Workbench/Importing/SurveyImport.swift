@@ -1,0 +1,142 @@
+public import CodingModel
+import CorpusIndex
+import FrenchText
+public import Interchange
+import ProjectStore
+
+/// Importing a survey file: what its columns are taken for, then its rows.
+public struct SurveyImport {
+  /// The file's path.
+  public let path: String
+  /// What its columns are taken for.
+  public let guess: SurveyLayoutGuess
+  /// How many rows it has.
+  public let rowCount: Int
+  /// What kind of file it turned out to be.
+  public let format: DelimitedFormat
+  private let reader: DelimitedReader
+
+  /// What an import did.
+  public struct Outcome: Sendable {
+    /// Respondents and answers added.
+    public var newRespondents = 0, newAnswers = 0
+    /// Values of variables added.
+    public var newValues = 0
+    /// Answers on the file's rows in all, also those that were in the project before.
+    public var answersRead = 0
+    /// Each question with the number of its answers on the file's rows, in the order met.
+    public var questions: [(question: SurveyQuestion, answers: Int)] = []
+    /// Tokens indexed.
+    public var tokens = 0
+    /// Distinct lemmas met while indexing.
+    public var lemmas = 0
+    /// Whether anything was added.
+    public var hasChanged: Bool { newRespondents + newAnswers + newValues > 0 }
+  }
+
+  /// Reads the whole file once: whatever is wrong with its form is known before anything is stored.
+  ///
+  /// - Throws: `SurveyError`.
+  public init(_ path: String, roles: SurveyRoles = SurveyRoles()) throws {
+    self.path = path
+    reader = try Self.translating { () throws(DelimitedError) in try DelimitedReader(path: path) }
+    format = reader.format
+    let sample = try SurveySample(reading: reader)
+    guess = try SurveyLayoutGuess(sample, roles: roles)
+    rowCount = sample.rowCount
+  }
+
+  private static func translating<R>(_ body: () throws(DelimitedError) -> R) throws(SurveyError) -> R {
+    do { return try body() } catch { throw .text(error) }
+  }
+
+  /// The questions as far as the columns name them; empty where rows do.
+  public var questions: [SurveyQuestion] { SurveyReader(reader, layout: guess.layout).questions }
+
+  /// Stores what is new in the file, with its index, as one act.
+  ///
+  /// Rows that are there already add nothing; a row that contradicts what is stored stops the import.
+  ///
+  /// - Throws: `SurveyError`, ``StudyError/inFile(path:line:underlying:)``, `ProjectError`.
+  public func run(into study: Study, coder: String = "") throws -> Outcome {
+    _ = try study.index()
+    let outcome = try study.project.perform(.importSurvey, coder: coder) { act in
+      var rows = SurveyRows(act: act, maker: try SegmentMaker(study.analyzer()), layout: guess.layout)
+      var survey = SurveyReader(reader, layout: guess.layout)
+      var isFirst = true
+      while let record = try survey.next() {
+        if isFirst { try rows.addVariables() }
+        isFirst = false
+        try rows.add(record, questions: survey.questions, path: path)
+        if record.line % 256 == 0 {
+          study.progress?(.importing, Double(survey.bytesRead) / Double(max(survey.totalBytes, 1)))
+        }
+      }
+      study.progress?(.importing, 1)
+      try rows.finish(questions: survey.questions)
+      act.details = [
+        "file": path.split(separator: "/").last.map(String.init) ?? path,
+        "respondents": String(rows.outcome.newRespondents), "answers": String(rows.outcome.newAnswers),
+      ]
+      return rows.outcome
+    }.result
+    study.openIndex = nil
+    return outcome
+  }
+}
+
+/// Storing a survey's rows one after another within an act.
+private struct SurveyRows: ~Copyable {
+  let act: ActWriter
+  var maker: SegmentMaker
+  let layout: SurveyLayout
+  var outcome = SurveyImport.Outcome()
+  private var variables: [RowID<Variable>] = []
+  private var questions: [RowID<Question>] = []
+  private var answersPerQuestion: [Int] = []
+
+  init(act: ActWriter, maker: consuming SegmentMaker, layout: SurveyLayout) {
+    self.act = act
+    self.maker = maker
+    self.layout = layout
+  }
+
+  mutating func addVariables() throws {
+    variables = try zip(layout.variables, layout.variableKinds).map { try act.variable(layout.header[$0], $1) }
+  }
+
+  mutating func add(_ record: SurveyRecord, questions names: [SurveyQuestion], path: String) throws {
+    do {
+      while questions.count < names.count {
+        questions.append(try act.question(names[questions.count]))
+        answersPerQuestion.append(0)
+      }
+      let (respondent, isNew) = try act.respondent(StoredText.normalize(record.respondent), weight: record.weight)
+      if isNew { outcome.newRespondents += 1 }
+      for (variable, value) in zip(variables, record.values) where !value.isEmpty {
+        let isAdded = try act.addValue(StoredText.normalize(value), of: variable, to: respondent, isNew: isNew)
+        if isAdded { outcome.newValues += 1 }
+      }
+      for response in record.responses {
+        answersPerQuestion[response.question] += 1
+        outcome.answersRead += 1
+        let text = StoredText.normalize(response.text)
+        guard let id = try act.addAnswer(text, of: respondent, to: questions[response.question], isNew: isNew) else {
+          continue
+        }
+        outcome.newAnswers += 1
+        try maker.add(id, text)
+      }
+    } catch let error as ActError {
+      throw StudyError.inFile(path: path, line: record.line, underlying: error)
+    }
+  }
+
+  mutating func finish(questions names: [SurveyQuestion]) throws {
+    outcome.questions = zip(names, answersPerQuestion).map { ($0, $1) }
+    let drafts = maker.finish()
+    outcome.tokens = drafts.reduce(0) { $0 + $1.tokenCount }
+    outcome.lemmas = drafts.map(\.lemmaCount).max() ?? 0
+    if !drafts.isEmpty { try act.addIndexSegments(drafts.map(IndexSegmentDraft.init)) }
+  }
+}

@@ -1,0 +1,63 @@
+import CodingModel
+import FrenchText
+public import ProjectStore
+
+/// Checking that a project is whole.
+public struct Checking {
+  /// What a check found.
+  public struct Report: Sendable {
+    /// What is wrong with the tables.
+    public let defects: [ProjectDefect]
+    /// What is wrong with the index.
+    public let index: IndexState
+    /// How many answers and codings were checked.
+    public let answers: Int, codings: Int
+
+    /// Whether nothing is wrong. A stale index is not wrong: it is renewed when it is next needed.
+    public var isClean: Bool { defects.isEmpty && index != .wrong }
+  }
+
+  /// What became of the index.
+  public enum IndexState: Sendable {
+    /// It says of every answer what a new analysis says.
+    case right
+    /// It is not up to date, and will be renewed when it is next needed.
+    case stale
+    /// It is damaged or says something else than a new analysis.
+    case wrong
+  }
+
+  private let study: Study
+
+  /// Checking a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Reads everything and compares it with what was promised.
+  public func run() throws -> Report {
+    let (defects, answers, codings) = try study.project.read {
+      (try $0.defects(), try $0.answerCount(), try $0.codingCount())
+    }
+    return Report(defects: defects, index: try indexState(), answers: answers, codings: codings)
+  }
+
+  private func indexState() throws -> IndexState {
+    let status = try study.project.read { try $0.indexStatus(analysisVersion: FrenchAnalyzer.version) }
+    guard status.isCurrent else { return .stale }
+    guard !status.valid.isEmpty else { return .right }
+    do {
+      let drafts = try Indexing(study).drafts(for: status.valid.map(\.answers))
+      guard drafts.count == status.valid.count else { return .wrong }
+      for (draft, entry) in zip(drafts, status.valid) {
+        for (part, bytes) in draft.parts {
+          let stored = try study.project.read { reader in
+            try reader.indexPart(entry.id, part.rawValue, 0..<reader.indexPartSize(entry.id, part.rawValue))
+          }
+          guard stored == bytes else { return .wrong }
+        }
+      }
+      return .right
+    }
+  }
+}

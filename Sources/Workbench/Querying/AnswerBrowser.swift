@@ -1,0 +1,34 @@
+import CodingModel
+import ProjectStore
+
+/// Looking answers up for display: their names, texts and respondents' values, each question's and
+/// variable's name read once.
+final class AnswerBrowser {
+  let reader: ProjectReader
+  let variables: [Variable]
+  private let questions: [RowID<Question>: String]
+  private var values: [RowID<Respondent>: [String]] = [:]
+
+  /// - Parameter variables: names of variables whose values are wanted.
+  init(_ reader: ProjectReader, variables names: [String] = []) throws {
+    self.reader = reader
+    questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
+    variables = try names.map { try reader.variable(called: $0) }
+  }
+
+  /// An answer with its name.
+  func answer(_ id: RowID<Answer>) throws -> (answer: Answer, name: AnswerName)? {
+    guard let answer = try reader.answer(id) else { return nil }
+    return (answer, try reader.nameOfAnswer(answer, questions))
+  }
+
+  /// The respondent's values of the variables wanted, in their order; empty where missing.
+  func values(of respondent: RowID<Respondent>) throws -> [String] {
+    guard !variables.isEmpty else { return [] }
+    if let known = values[respondent] { return known }
+    let all = try reader.values(of: respondent)
+    let wanted = variables.map { all[$0.id] ?? "" }
+    values[respondent] = wanted
+    return wanted
+  }
+}

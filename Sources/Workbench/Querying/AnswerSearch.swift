@@ -1,0 +1,75 @@
+public import CodingModel
+import CorpusIndex
+import ProjectStore
+
+/// The answers that a query finds, for reading.
+public struct AnswerSearch {
+  /// An answer found.
+  public struct Line: Sendable {
+    /// Its name.
+    public let answer: AnswerName
+    /// Its whole text.
+    public let text: String
+    /// Where the query's words stand in it, from left to right.
+    public let hits: [TextRange]
+    /// How many codings it carries.
+    public let codings: Int
+    /// The respondent's values of the variables asked for.
+    public let values: [String]
+  }
+
+  /// A page of answers and what it is a page of.
+  public struct Page: Sendable {
+    /// The answers asked for, in the order of import.
+    public let lines: [Line]
+    /// The numbers of hits, answers and respondents in all.
+    public let count: QueryCount
+    /// The names of the variables whose values stand beside.
+    public let variables: [String]
+  }
+
+  private let study: Study
+
+  /// Searching a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// The names of all answers that a query finds, in the order of import.
+  ///
+  /// - Throws: `QueryError`, `ProjectError`.
+  public func names(_ query: String) throws -> [AnswerName] {
+    let answers = try study.answers(matching: query)
+    return try study.project.read { reader in
+      let browser = try AnswerBrowser(reader)
+      return try answers.compactMap { try browser.answer($0)?.name }
+    }
+  }
+
+  /// The answers that a query finds.
+  ///
+  /// - Throws: `QueryError`, ``StudyError``, `ProjectError`.
+  public func page(_ query: String, from: Int = 0, limit: Int = .max, variables: [String] = []) throws -> Page {
+    let result = try study.search(query)
+    return try study.project.read { reader in
+      let browser = try AnswerBrowser(reader, variables: variables)
+      let wanted = Array(try result.answers().dropFirst(from).prefix(limit))
+      var hits: [RowID<Answer>: [TextRange]] = [:]
+      if result.hasHits, let last = wanted.last {
+        let isWanted = Set(wanted)
+        try result.forEachHit { hit in
+          if hit.answer <= last, isWanted.contains(hit.answer) { hits[hit.answer, default: []].append(hit.range) }
+        }
+      }
+      let lines = try wanted.compactMap { id -> Line? in
+        guard let (answer, name) = try browser.answer(id) else { return nil }
+        return Line(
+          answer: name, text: answer.text, hits: hits[id] ?? [],
+          codings: try reader.codings(.init(answer: id)).count, values: try browser.values(of: answer.respondent))
+      }
+      return Page(
+        lines: lines, count: try QueryCounting(study).count(result, query: query),
+        variables: browser.variables.map(\.name))
+    }
+  }
+}

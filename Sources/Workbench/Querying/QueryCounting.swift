@@ -1,0 +1,54 @@
+import CodingModel
+import CorpusIndex
+import ProjectStore
+
+/// How often something is found.
+public struct QueryCount: Sendable {
+  /// The query as given.
+  public let query: String
+  /// Places where its words stand; nil for a query of filters alone, which has no places.
+  public let hits: Int?
+  /// Answers that it finds.
+  public let answers: Int
+  /// Respondents with at least one such answer.
+  public let respondents: Int
+  /// Answers and respondents in the project.
+  public let allAnswers: Int, allRespondents: Int
+}
+
+/// Counting what queries find.
+public struct QueryCounting {
+  private let study: Study
+
+  /// Counting in a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Counts a query's hits, answers and respondents.
+  ///
+  /// - Throws: `QueryError`, `ProjectError`.
+  public func count(_ query: String) throws -> QueryCount {
+    try count(study.search(query), query: query)
+  }
+
+  func count(_ result: SearchResult, query: String) throws -> QueryCount {
+    try study.project.read { reader in
+      let all = try reader.answerCount()
+      let everybody = try reader.respondentCounts().all
+      let respondents: Int
+      if all == everybody {
+        // Everybody gave one answer: no need to look up whose each is.
+        respondents = result.answerCount
+      } else if result.answerCount == all {
+        respondents = try reader.answeringRespondentCount()
+      } else {
+        let answers = try result.answers()
+        respondents = try reader.respondents(of: answers.lazy.map(\.value)).count
+      }
+      return QueryCount(
+        query: query, hits: result.hasHits ? result.hitCount : nil, answers: result.answerCount,
+        respondents: respondents, allAnswers: all, allRespondents: everybody)
+    }
+  }
+}

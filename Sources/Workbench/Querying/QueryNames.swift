@@ -1,0 +1,138 @@
+import CodingModel
+import CorpusIndex
+import ProjectStore
+import QueryLanguage
+
+/// Resolves the names in a query against a project: codes, variables, questions, coders, memos.
+struct QueryNames: QueryContext {
+  let project: ProjectFile
+
+  func answers(where filter: Filter) throws -> AnswerSet {
+    try project.read { reader in
+      switch filter.kind {
+      case .code(let name):
+        return AnswerSet(try reader.codedAnswers(.init(codes: [code(name, filter, reader).id])))
+      case .question(let name):
+        return AnswerSet(try reader.answers(to: question(name, filter, reader).id))
+      case .coder(let name):
+        return AnswerSet(try reader.codedAnswers(.init(coders: [coder(name, filter, reader).id])))
+      case .uncoded: return AnswerSet(try reader.uncodedAnswers())
+      case .memo(let text): return try memoed(text, reader)
+      case .variable(let name, let comparison, let value):
+        return try compared(name, comparison, value, filter, reader)
+      }
+    }
+  }
+
+  func codedRanges(of filter: Filter) throws -> [RowID<Answer>: [TextRange]] {
+    guard case .code(let name) = filter.kind else { return [:] }
+    return try project.read { reader in
+      var ranges: [RowID<Answer>: [TextRange]] = [:]
+      try reader.forEachCoding(.init(codes: [code(name, filter, reader).id])) {
+        ranges[$0.answer, default: []].append($0.range)
+      }
+      return ranges
+    }
+  }
+
+  private func code(_ name: String, _ filter: Filter, _ reader: ProjectReader) throws -> Code {
+    do {
+      return try CodeNames(try reader.codes()).code(called: name)
+    } catch StudyError.unknownCode(_, let near) {
+      throw QueryError(.unknownCode(name), at: filter.valueRange, nearName: near.map { Self.written("code", $0) })
+    } catch StudyError.ambiguousCode(_, let candidates) {
+      throw QueryError(
+        .ambiguousCode(name), at: filter.valueRange,
+        expected: [.oneOf(candidates.map { Self.written("code", $0) })])
+    }
+  }
+
+  private func question(_ name: String, _ filter: Filter, _ reader: ProjectReader) throws -> Question {
+    do {
+      return try reader.question(called: name, among: reader.questions())
+    } catch StudyError.unknownQuestion(_, let near) {
+      throw QueryError(
+        .unknownQuestion(name), at: filter.valueRange, nearName: near.map { Self.written("question", $0) })
+    }
+  }
+
+  private func coder(_ name: String, _ filter: Filter, _ reader: ProjectReader) throws -> Coder {
+    do {
+      return try reader.coder(called: name)
+    } catch StudyError.unknownCoder(_, let near) {
+      throw QueryError(.unknownCoder(name), at: filter.valueRange, nearName: near.map { Self.written("coder", $0) })
+    }
+  }
+
+  private func memoed(_ text: String, _ reader: ProjectReader) throws -> AnswerSet {
+    let wanted = text.folded
+    var answers: [RowID<Answer>] = []
+    for memo in try reader.memos() where memo.text.folded.contains(wanted) {
+      switch memo.target {
+      case .answer(let id): answers.append(id)
+      case .coding(let id): if let coding = try reader.coding(id) { answers.append(coding.answer) }
+      default: break
+      }
+    }
+    return AnswerSet(answers.sorted())
+  }
+
+  private func compared(
+    _ name: String, _ comparison: Filter.Comparison, _ value: String, _ filter: Filter, _ reader: ProjectReader
+  ) throws -> AnswerSet {
+    let variable: Variable
+    do {
+      variable = try reader.variable(called: name)
+    } catch StudyError.unknownVariable {
+      let names = try reader.variables().map(\.name) + ["code", "question", "coder", "memo", "lemma", "pos"]
+      throw QueryError(
+        .unknownVariable(name), at: filter.range, nearName: NearName.closest(to: name, among: names).map { $0 + ":" })
+    }
+    let values = try reader.distinctValues(of: variable.id).map(\.text)
+    let matching: [String]
+    if comparison.isOrder {
+      matching = try ordered(values, comparison, value, variable, filter)
+    } else {
+      let equal = Self.equal(value, values)
+      guard !equal.isEmpty else {
+        let near = NearName.closest(to: value, among: values).map { Self.written(name, $0) }
+        throw QueryError(.unknownValue(variable: name, value: value), at: filter.valueRange, nearName: near)
+      }
+      matching = comparison == .equal ? equal : values.filter { !equal.contains($0) }
+    }
+    return AnswerSet(try reader.answers(where: variable.id, isOneOf: matching))
+  }
+
+  /// The values written so, in any case and with any accents, or writing the same number.
+  private static func equal(_ value: String, _ values: [String]) -> [String] {
+    let exact = values.filter { $0.precomposed == value.precomposed }
+    if !exact.isEmpty { return exact }
+    let folded = values.filter { $0.folded == value.folded }
+    guard folded.isEmpty, let number = Numeral.parse(value) else { return folded }
+    return values.filter { Numeral.parse($0) == number }
+  }
+
+  private func ordered(
+    _ values: [String], _ comparison: Filter.Comparison, _ value: String, _ variable: Variable, _ filter: Filter
+  ) throws -> [String] {
+    guard let limit = Numeral.parse(value) else { throw QueryError(.notANumber(value), at: filter.valueRange) }
+    guard values.contains(where: { Numeral.parse($0) != nil }) else {
+      throw QueryError(.variableNotNumeric(variable.name), at: filter.range)
+    }
+    return values.filter { text in
+      guard let number = Numeral.parse(text) else { return false }
+      return switch comparison {
+      case .less: number < limit
+      case .lessOrEqual: number <= limit
+      case .greater: number > limit
+      case .greaterOrEqual: number >= limit
+      case .equal, .notEqual: false
+      }
+    }
+  }
+
+  /// A filter as one would write it in a query.
+  private static func written(_ name: String, _ value: String) -> String {
+    value.contains { !$0.isLetter && !$0.isNumber } ? "\(name):\"\(value)\"" : "\(name):\(value)"
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+public import ProjectStore
+import CodingModel
+import CorpusIndex
+import FrenchText
+
+/// An open project with what use cases share: its index, the French analysis, who codes.
+///
+/// Everything is opened when it is first needed: listing codes loads no dictionary. One thread at a time.
+public final class Study {
+  /// What long work is doing, for a progress bar.
+  public enum Stage: Sendable {
+    /// Reading a survey and storing its answers.
+    case importing
+    /// Analysing answers for the index.
+    case indexing
+    /// Applying codes' rules.
+    case applyingRules
+  }
+
+  /// The project file.
+  public let project: ProjectFile
+  /// Where the project file is, as given.
+  public var path: String { project.path }
+  /// Called now and then during long work with its stage and the share done, 0 to 1.
+  public var progress: ((Stage, Double) -> Void)?
+
+  var loadedAnalyzer: FrenchAnalyzer?
+  var openIndex: OpenIndex?
+
+  /// Opens the project at `path`.
+  ///
+  /// - Throws: ``ProjectError``.
+  public init(opening path: String) throws {
+    project = try ProjectFile.open(path)
+  }
+
+  /// Creates an empty project at `path` and opens it.
+  ///
+  /// - Throws: ``ProjectError``.
+  public init(creating path: String) throws {
+    project = try ProjectFile.create(path)
+  }
+
+  /// The French analyser. The first use loads the lexicon.
+  ///
+  /// - Throws: `LexiconError` where the dictionary is not installed.
+  func analyzer() throws -> FrenchAnalyzer {
+    if let loadedAnalyzer { return loadedAnalyzer }
+    let analyzer = FrenchAnalyzer(lexicon: try Lexicon())
+    loadedAnalyzer = analyzer
+    return analyzer
+  }
+}

@@ -1,0 +1,50 @@
+public import CodingModel
+
+/// What was asked of a study cannot be done. Names in it are names of codes, questions, variables and
+/// respondents' identifiers; never an answer's text.
+public enum StudyError: Error, Equatable, Sendable {
+  /// No code is called so.
+  case unknownCode(name: String, near: String?)
+  /// Several codes are called so.
+  case ambiguousCode(name: String, candidates: [String])
+  /// No respondent has this identifier.
+  case unknownRespondent(identifier: String, near: String?)
+  /// No question has this name.
+  case unknownQuestion(name: String, near: String?)
+  /// The answer's question must be said, since the survey has several.
+  case questionNeeded(respondent: String, questions: [String])
+  /// The respondent did not answer this question.
+  case noAnswer(AnswerName)
+  /// No coder has this name.
+  case unknownCoder(name: String, near: String?)
+  /// Several coders have coded, and whose codings to count must be said.
+  case coderNeeded(coders: [String])
+  /// A coder's name that cannot be one: empty, or with a line feed.
+  case badCoderName
+  /// No variable has this name.
+  case unknownVariable(name: String, near: String?)
+  /// The quoted text does not stand in the answer.
+  case quoteNotFound(AnswerName)
+  /// The quoted text stands in the answer several times.
+  case quoteRepeated(AnswerName, times: Int)
+  /// The answer has no such coding.
+  case noSuchCoding(AnswerName, code: String)
+  /// The codes have no rule.
+  case noRule(name: String?)
+  /// A code's rule is no right query.
+  case badRule(code: String, underlying: any Error & Sendable)
+  /// The project has nothing that the command works on.
+  case nothingToDo(Need)
+  /// A problem on a line of a file that is read into the project; nothing was stored.
+  case inFile(path: String, line: Int, underlying: any Error & Sendable)
+
+  /// What a command needs and the project lacks.
+  public enum Need: Equatable, Sendable {
+    case answers, codes, codings, respondents
+  }
+
+  /// Compares cases and what they name; underlying errors by their description.
+  public static func == (left: StudyError, right: StudyError) -> Bool {
+    String(describing: left) == String(describing: right)
+  }
+}

@@ -1,0 +1,42 @@
+import CodingModel
+import Foundation
+import FrenchText
+import ProjectStore
+
+extension Study {
+  /// The name of the coder that rules' codings are kept under.
+  public static let ruleCoder = "autocode"
+
+  private static let setting = "coder"
+
+  /// The coder who is coding: the one given, else `$VERBATIM_CODER`, else the one set once in the project,
+  /// else the system's user.
+  ///
+  /// - Throws: ``StudyError/badCoderName``.
+  public func currentCoder(_ given: String?) throws -> String {
+    let environment = ProcessInfo.processInfo.environment
+    let chosen =
+      try given ?? environment["VERBATIM_CODER"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? project.read { try $0.setting(Self.setting) } ?? Self.userName(environment)
+    return try Self.validCoder(chosen)
+  }
+
+  /// Sets once who codes in this project, on this machine and any other.
+  public func setCurrentCoder(_ name: String) throws {
+    try project.setSetting(Self.setting, Self.validCoder(name))
+  }
+
+  /// A coder's name as stored: composed, without spaces around it.
+  static func validCoder(_ name: String) throws(StudyError) -> String {
+    let name = name.precomposed.trimmingCharacters(in: .whitespaces)
+    guard (1...100).contains(name.scalarCount), !name.unicodeScalars.contains(where: { $0.value < 32 }) else {
+      throw .badCoderName
+    }
+    return name
+  }
+
+  private static func userName(_ environment: [String: String]) -> String {
+    let name = environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? NSUserName()
+    return name.isEmpty ? "codeur" : name
+  }
+}
