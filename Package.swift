@@ -62,8 +62,8 @@ let package = Package(
     tests(of: "QueryLanguage"),
     tests(of: "CorpusIndex"),
     tests(of: "CodingAnalysis"),
-    tests(of: "ProjectStore"),
-    tests(of: "Interchange"),
+    tests(of: "ProjectStore", uses: [.product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "Interchange", uses: ["CodingModel"]),
     tests(of: "Workbench"),
     tests(of: "VerbatimCommand"),
   ]

@@ -5,7 +5,7 @@ struct Learner {
   let lexicon: Lexicon
   /// Raw texts, to learn from them what forms usually are.
   var raw: [String] = []
-  var epochs = 8
+  var epochs = 12
   var scale: Float = 12
   var least: Float = 0.12
   var minimumCount: Int32 = 1

@@ -69,7 +69,8 @@ struct SegmentEvaluator {
       sum.spans = sum.spans.merged(with: found.spans)
       result = sum
     }
-    return try restricted(result ?? SegmentOutcome(answers: LocalAnswers(count: segment.answerCount), spans: []))
+    return try restricted(
+      result ?? SegmentOutcome(answers: LocalAnswers(count: segment.answerCount), spans: []))
   }
 
   /// The outcome with the hits of other answers dropped.

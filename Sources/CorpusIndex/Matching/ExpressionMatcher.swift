@@ -31,7 +31,9 @@ final class ExpressionMatcher {
     program = ExpressionProgram(expression)
     mark = Array(repeating: 0, count: program.steps.count)
     var prefix: [LetterCell] = []
-    for case .scalar(let value) in program.steps.prefix(while: { if case .scalar = $0 { true } else { false } }) {
+    for case .scalar(let value) in program.steps.prefix(while: {
+      if case .scalar = $0 { true } else { false }
+    }) {
       guard let scalar = Unicode.Scalar(value) else { break }
       prefix += LetterCell.cells(of: [scalar])
     }
@@ -98,7 +100,11 @@ final class ExpressionMatcher {
       return number(of: places)
     }
     let found = number(of: places)
-    if isTabled { states[Int(state)].next[Int(value)] = found } else { states[Int(state)].others[value] = found }
+    if isTabled {
+      states[Int(state)].next[Int(value)] = found
+    } else {
+      states[Int(state)].others[value] = found
+    }
     return found
   }
 

@@ -18,7 +18,7 @@ final class AnswerTable {
       rebasing: try bytes.all(as: UInt32.self)[0...count])
     if !isChecked {
       var last: UInt32 = 0
-      for unsafe start in unsafe starts {
+      for unsafestart in unsafe starts {
         guard start >= last else { throw IndexError.damaged(.answers) }
         last = start
       }

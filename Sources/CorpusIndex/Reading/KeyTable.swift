@@ -76,7 +76,11 @@ final class KeyTable {
     var (low, high) = (0, blockCount)
     while low < high {
       let middle = (low + high) / 2
-      if unsafe try name(ofBlock: middle).lexicographicallyPrecedes(folded) { low = middle + 1 } else { high = middle }
+      if unsafe try name(ofBlock: middle).lexicographicallyPrecedes(folded) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     for block in max(0, low - 1)..<blockCount {
       guard try forEachKey(inBlock: block, body) else { return }

@@ -17,6 +17,7 @@ public final class FrenchTokenizer: QueryTokenizer {
     self.make = make
   }
 
+  /// The words of a text as the analyser cuts it; the analyser is made for the first one.
   public func words(in text: String) throws -> [String] {
     let analyzer = try self.analyzer ?? make()
     self.analyzer = analyzer

@@ -13,8 +13,10 @@ public struct MemoryStorage: SegmentStorage, Sendable {
     set { parts[part] = newValue }
   }
 
+  /// The size of a part in bytes; 0 where there is none.
   public func size(of part: SegmentPart) -> Int { parts[part]?.count ?? 0 }
 
+  /// The bytes of a part in `range`, as far as it reaches.
   public func read(_ part: SegmentPart, _ range: Range<Int>) -> [UInt8] {
     Array((parts[part] ?? [])[range.clamped(to: 0..<size(of: part))])
   }

@@ -37,7 +37,7 @@ struct WordProfiler {
   private func isNeverVerb(_ form: String, _ tags: TagSet) -> Bool {
     guard tags.contains(TagSet([.noun, .verb])) else { return false }
     let leaning = model.leaning(of: FeatureKeys.hash(form))
-    guard leaning & 15 == PartOfSpeech.noun.rawValue, leaning >> 4 >= 2 else { return false }
+    guard leaning & 15 == PartOfSpeech.noun.rawValue, leaning >> 4 == 3 else { return false }
     return forms.analyses(of: form).allSatisfy {
       !$0.morphology.contains(.verb) || model.frequency(of: $0.lemma, as: .verb) == 0
     }

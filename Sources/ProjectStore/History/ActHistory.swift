@@ -102,7 +102,7 @@ enum ActHistory {
     try db.cachedStatement(
       sql: """
         INSERT INTO \(table.rawValue) (\(table.columnList)) SELECT \(table.columnList)
-        FROM \(table.rawValue)_image WHERE actID = ? AND sequence = ? ORDER BY id
+        FROM \(table.rawValue)_image WHERE actID = ? AND sequence = ?
         """
     ).execute(arguments: [change.act, change.sequence])
     try dropImage(db, change)

@@ -1,0 +1,76 @@
+import Foundation
+import FrenchText
+
+/// Times French analysis on one core: FrenchSpeed FILE, a text a line. Times are of the processor, not the
+/// wall, so that other work on the machine changes them little.
+@main
+enum FrenchSpeed {
+  static func main() throws {
+    guard CommandLine.arguments.count == 2 else {
+      FileHandle.standardError.write(Data("usage: FrenchSpeed FILE\n".utf8))
+      exit(64)
+    }
+    let data = try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[1]))
+    let bytes = [UInt8](data)
+    var lexicon: Lexicon?
+    let load = try measure {
+      let loaded = try Lexicon()
+      var tokens: [AnalyzedToken] = []
+      FrenchAnalyzer(lexicon: loaded).analyze("Bonjour à toutes et tous.", into: &tokens)
+      lexicon = loaded
+    }
+    print("load and first sentence\t\(load) ms")
+    guard let lexicon else { return }
+    let lines = ranges(of: bytes)
+    let cutter = FrenchAnalyzer(lexicon: lexicon)
+    for name in ["tokens, cold", "tokens, warm"] {
+      var count = 0
+      let time = bytes.withUnsafeBufferPointer { buffer in
+        measure {
+          for line in lines { count += cutter.countWords(utf8: UnsafeBufferPointer(rebasing: buffer[line])) }
+        }
+      }
+      report(name, bytes.count, count, time)
+    }
+    let analyzer = FrenchAnalyzer(lexicon: lexicon)
+    var tokens: [AnalyzedToken] = []
+    for name in ["analysis, cold", "analysis, warm"] {
+      var count = 0
+      let time = bytes.withUnsafeBufferPointer { buffer in
+        measure {
+          for line in lines {
+            analyzer.analyze(utf8: UnsafeBufferPointer(rebasing: buffer[line]), into: &tokens)
+            count += tokens.count
+          }
+        }
+      }
+      report(name, bytes.count, count, time)
+    }
+    print("types\t\(analyzer.types.count)")
+  }
+
+  private static func report(_ name: String, _ bytes: Int, _ tokens: Int, _ time: Double) {
+    let seconds = time / 1000
+    let rates = String(
+      format: "%.1f MB/s\t%.2f million tokens/s", Double(bytes) / 1e6 / seconds, Double(tokens) / 1e6 / seconds)
+    print("\(name)\t\(tokens) tokens\t\(rates)")
+  }
+
+  /// The milliseconds of processor time that some work takes.
+  private static func measure<Failure: Error>(_ work: () throws(Failure) -> Void) throws(Failure) -> Double {
+    let start = clock()
+    try work()
+    return Double(clock() - start) * 1000 / Double(CLOCKS_PER_SEC)
+  }
+
+  private static func ranges(of bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A {
+      ranges.append(start..<index)
+      start = index + 1
+    }
+    if start < bytes.count { ranges.append(start..<bytes.count) }
+    return ranges
+  }
+}

@@ -1,0 +1,141 @@
+import CodingModel
+import FrenchText
+import QueryLanguage
+import Testing
+
+@testable import CorpusIndex
+
+/// Storage that writes down what is read.
+private final class WatchedStorage: SegmentStorage {
+  let storage: MemoryStorage
+  var pages: [SegmentPart: Int] = [:]
+
+  init(_ storage: MemoryStorage) { self.storage = storage }
+
+  func size(of part: SegmentPart) -> Int { storage.size(of: part) }
+
+  func read(_ part: SegmentPart, _ range: Range<Int>) -> [UInt8] {
+    pages[part, default: 0] += 1
+    return storage.read(part, range)
+  }
+}
+
+struct CorpusSegmentTests {
+  /// Everything that can be asked of a segment; errors of the index are expected, nothing else.
+  private func askAll(of storage: MemoryStorage) throws {
+    let searcher: CorpusSearcher
+    do {
+      searcher = try CorpusSearcher(
+        segments: [CorpusSegment(storage: storage)], tokenizer: ApostropheTokenizer())
+    } catch is IndexError { return }
+    let filter = Filter(.code("a"))
+    let context = FixedContext(
+      sets: [filter: [RowID(1), RowID(3)]], ranges: [filter: [RowID(2): [TextRange(0, 9)], RowID(3): []]])
+    let queries = [
+      "lien", "=Le", "pos:DET", "l*", "/.*n/", "\"le lien\"", "\"le * de\"", "le NEAR/5 lien", "NOT perdu",
+      "le within code:a", "code:a AND de", "lemma:perdre",
+    ]
+    for text in queries {
+      do {
+        let result = try searcher.search(QueryParser.parse(text), in: context)
+        _ = try result.answers().count
+        _ = try result.kwic(.tokens(3), limit: 50)
+        _ = try result.hitCounts()
+      } catch is IndexError {}
+    }
+    for by in WordKey.allCases {
+      do { _ = try searcher.frequencies(by: by, of: [.noun, .determiner]) } catch is IndexError {}
+      for unit in [WordUnit.answer, .sentence, .window(3)] {
+        do { _ = try searcher.wordPairs(by: by, unit: unit) } catch is IndexError {}
+      }
+    }
+    for id in [1, 2, 3, 999] {
+      do {
+        _ = try searcher.tokenRanges(of: RowID(Int64(id)))
+        _ = try searcher.sentenceRanges(of: RowID(Int64(id)))
+      } catch is IndexError {}
+    }
+  }
+
+  @Test("Damaged parts give an error or another answer, never a crash", arguments: SegmentPart.allCases)
+  func damage(_ part: SegmentPart) throws {
+    var dice = Dice(UInt64(part.rawValue) + 1)
+    let texts = (0..<40).map { _ in
+      (0..<dice.roll(12)).map { _ in
+        dice.pick(["le/le/DET", "Le/le/DET", "lien", "perdu/perdre/VERB", "de", "été/être", "|", "Éa/éa"])
+      }.joined(separator: " ")
+    }
+    for step in [Int64(1), 2] {
+      let whole = MemoryStorage(try SmallCorpus(texts, step: step).draft())
+      for round in 0..<40 {
+        var storage = whole
+        var bytes = storage[part]
+        switch round {
+        case 0: bytes = []
+        case 1: bytes = Array(repeating: 0xFF, count: bytes.count)
+        case 2: bytes = Array(repeating: 0, count: bytes.count)
+        case 3: bytes.removeLast(min(bytes.count, 4))
+        case 4: bytes += [1, 2, 3, 4]
+        default:
+          for _ in 0...dice.roll(3) where !bytes.isEmpty {
+            bytes[dice.roll(bytes.count)] = UInt8(dice.pick([0, 1, 0x7F, 0x80, 0xFF, dice.roll(256)]))
+          }
+        }
+        storage[part] = bytes
+        try askAll(of: storage)
+      }
+    }
+  }
+
+  @Test("A part cut short is told by its name, and bytes of something else are no segment")
+  func errors() throws {
+    let whole = MemoryStorage(try SmallCorpus(["a b", "c"]).draft())
+    var storage = whole
+    storage[.postings] = []
+    let searcher = try CorpusSearcher(
+      segments: [CorpusSegment(storage: storage)], tokenizer: ApostropheTokenizer())
+    #expect(throws: IndexError.damaged(.postings)) {
+      try searcher.search(QueryParser.parse("a"), in: FixedContext())
+    }
+    storage[.header] = Array("SQLite format 3 and more than that".utf8)
+    #expect(throws: IndexError.notASegment) { try CorpusSegment(storage: storage) }
+    storage[.header] = whole[.header]
+    storage[.header][4] = 99
+    #expect(throws: IndexError.otherVersion(99)) { try CorpusSegment(storage: storage) }
+    storage[.header] = Array(whole[.header].dropLast())
+    #expect(throws: IndexError.damaged(.header)) { try CorpusSegment(storage: storage) }
+  }
+
+  @Test("A segment without answers is empty, not wrong")
+  func empty() throws {
+    let segment = try CorpusSegment(storage: MemoryStorage(SmallCorpus([]).draft()))
+    #expect((segment.answerCount, segment.tokenCount) == (0, 0))
+    let searcher = try CorpusSearcher(segments: [segment], tokenizer: ApostropheTokenizer())
+    #expect(try searcher.search(QueryParser.parse("a OR NOT a"), in: FixedContext()).answerCount == 0)
+    #expect(try searcher.frequencies(by: .lemma).rows == [])
+    let silent = try SmallCorpus(["", ""]).searcher()
+    #expect(try silent.search(QueryParser.parse("a OR NOT a"), in: FixedContext()).answerCount == 2)
+    #expect(try silent.wordPairs(by: .lemma, unit: .window(2)).pairs == [])
+  }
+
+  @Test("Only what a query needs is read, and once")
+  func laziness() throws {
+    var texts = (0..<4000).map { _ in Array(repeating: "de la vie", count: 14).joined(separator: " ") }
+    texts[3990] = "un mot rare"
+    let storage = WatchedStorage(MemoryStorage(try SmallCorpus(texts).draft()))
+    let segment = try CorpusSegment(storage: storage)
+    #expect(storage.pages == [.header: 1])
+    let searcher = try CorpusSearcher(segments: [segment], tokenizer: ApostropheTokenizer())
+    #expect(storage.pages == [.header: 1])
+    for _ in 0..<2 {
+      let result = try searcher.search(QueryParser.parse("\"mot rare\""), in: FixedContext())
+      #expect(try result.hits().map(\.answer.value) == [3991])
+    }
+    #expect(storage.size(of: .stream) > 2 * LazyReading.pageSize)
+    #expect(storage.pages[.stream] == 1)
+    #expect(storage.pages[.answers] == 1)
+    #expect(storage.pages[.sentences] == nil)
+    #expect(storage.pages[.words] == nil)
+    #expect(storage.pages.values.reduce(0, +) <= 9)
+  }
+}

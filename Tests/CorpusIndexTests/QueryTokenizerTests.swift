@@ -1,0 +1,58 @@
+import CodingModel
+import FrenchText
+import QueryLanguage
+import Testing
+
+@testable import CorpusIndex
+
+struct QueryTokenizerTests {
+  private struct Unneeded: Error {}
+
+  @Test("No analyser is made for words of letters or of digits")
+  func laziness() throws {
+    let segment = try CorpusSegment(storage: MemoryStorage(SmallCorpus(["l'/le aide 51 été"]).draft()))
+    let searcher = try CorpusSearcher(segments: [segment], tokenizer: FrenchTokenizer { throw Unneeded() })
+    for text in ["aide", "\"aide 51\"", "été AND =aide", "/l.+/", "ai*", "lemma:l'aide"] {
+      _ = try searcher.search(QueryParser.parse(text), in: FixedContext())
+    }
+    #expect(throws: Unneeded.self) { try searcher.search(QueryParser.parse("l'aide"), in: FixedContext()) }
+  }
+
+  @Test("Words are cut as answers are")
+  func cutting() throws {
+    var made = 0
+    let tokenizer = FrenchTokenizer {
+      made += 1
+      return FrenchAnalyzer(lexicon: try Lexicon())
+    }
+    #expect(try tokenizer.words(in: "l'aide") == ["l'", "aide"])
+    #expect(try tokenizer.words(in: "qu’elle") == ["qu’", "elle"])
+    #expect(made == 1)
+  }
+
+  @Test("What was analysed is found again, from texts to places")
+  func wholeWay() throws {
+    let texts = ["L’aide à l'enfance.", "Perte de lien ! On perd le lien.", ""]
+    let analyzer = FrenchAnalyzer(lexicon: try Lexicon())
+    var builder = SegmentBuilder()
+    var tokens: [AnalyzedToken] = []
+    for (index, text) in texts.enumerated() {
+      analyzer.analyze(text, into: &tokens)
+      try builder.add(answer: RowID(Int64(index + 1)), tokens: tokens)
+    }
+    let segment = try CorpusSegment(storage: MemoryStorage(builder.finish(types: analyzer.types)))
+    let searcher = try CorpusSearcher(segments: [segment], tokenizer: FrenchTokenizer { analyzer })
+    func hits(_ query: String) throws -> [String] {
+      try searcher.search(QueryParser.parse(query), in: FixedContext()).hits().map {
+        texts[Int($0.answer.value) - 1].slice($0.range) ?? "?"
+      }
+    }
+    #expect(try hits("l'aide") == ["L’aide"])
+    #expect(try hits("lien") == ["lien", "lien"])
+    #expect(try hits("« perte de lien »") == ["Perte de lien"])
+    #expect(try hits("on BEFORE/5 lien") == ["On perd le lien"])
+    #expect(try hits("perte NEAR/9 perd") == [])
+    #expect(try hits("perte NEAR/9:answer perd") == ["Perte de lien ! On perd"])
+    #expect(segment.analysisVersion == FrenchAnalyzer.version)
+  }
+}
