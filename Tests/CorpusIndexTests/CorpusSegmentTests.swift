@@ -67,7 +67,7 @@ struct CorpusSegmentTests {
     }
     for step in [Int64(1), 2] {
       let whole = MemoryStorage(try SmallCorpus(texts, step: step).draft())
-      for round in 0..<40 {
+      for round in 0..<25 {
         var storage = whole
         var bytes = storage[part]
         switch round {

@@ -9,6 +9,11 @@ struct SlowSearch {
   let context: FixedContext
   let tokenizer = ApostropheTokenizer()
 
+  init(corpus: SmallCorpus, context: FixedContext) {
+    self.corpus = corpus
+    self.context = context
+  }
+
   typealias Span = Range<Int>
 
   /// The hits of each answer that the query finds, by identity; no hits for queries of filters.
@@ -113,13 +118,23 @@ struct SlowSearch {
     }
   }
 
+  /// Words taken apart before, since random queries come back to the same few.
+  private final class Memory {
+    var letters: [String: [(base: String, full: String)]] = [:]
+  }
+
+  private let memory = Memory()
+
   /// A letter without and with its accent.
   private func letters(_ form: String) -> [(base: String, full: String)] {
-    form.unicodeScalars.flatMap { scalar -> [(String, String)] in
+    if let known = memory.letters[form] { return known }
+    let letters = form.unicodeScalars.flatMap { scalar -> [(base: String, full: String)] in
       let folded = Folding.folded(String(scalar))
       if folded.unicodeScalars.count > 1 { return folded.unicodeScalars.map { (String($0), String($0)) } }
       return [(folded, String(scalar))]
     }
+    memory.letters[form] = letters
+    return letters
   }
 
   private func finds(_ typed: (base: String, full: String), _ letter: (base: String, full: String)) -> Bool {

@@ -27,14 +27,14 @@ extension CorpusSearcher {
         tally.add(types, count: run.count, words: words, unit: answerCount)
       }
     }
-    let counts = tally.tokens
-    let present = (0..<UInt32(keys.count)).filter { counts[Int($0)] > 0 }
-    let listed = present.filter { counts[Int($0)] >= max(1, minimum) }
-      .sorted { (counts[Int($1)], $0) < (counts[Int($0)], $1) }
+    let counts = tally.counts
+    let present = (0..<UInt32(keys.count)).filter { counts[Int($0)].tokens > 0 }
+    let listed = present.filter { Int(counts[Int($0)].tokens) >= max(1, minimum) }
+      .sorted { (counts[Int($1)].tokens, $0) < (counts[Int($0)].tokens, $1) }
       .prefix(max(0, limit))
     let names = try keys.names(of: Array(listed))
     let rows = zip(listed, names).map { key, name in
-      FrequencyList.Row(key: name, count: Int(counts[Int(key)]), answers: Int(tally.units[Int(key)]))
+      FrequencyList.Row(key: name, count: Int(counts[Int(key)].tokens), answers: Int(counts[Int(key)].units))
     }
     return FrequencyList(
       rows: rows, keyCount: present.count, tokenCount: tally.tokenCount, answerCount: Int(answerCount))

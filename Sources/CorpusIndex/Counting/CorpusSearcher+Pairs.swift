@@ -26,7 +26,7 @@ extension CorpusSearcher {
       unitCount += 1
       tokenCount += run.count
     }
-    let counts = unit.countsTokens ? tally.tokens : tally.units
+    let counts = tally.counts.map { unit.countsTokens ? $0.tokens : $0.units }
     let listed = (0..<UInt32(keys.count)).filter { Int(counts[Int($0)]) >= max(1, minimumCount) }
     var numbers = [UInt32](repeating: PairCounter.other, count: keys.count)
     for (number, key) in listed.enumerated() { numbers[Int(key)] = UInt32(number) }

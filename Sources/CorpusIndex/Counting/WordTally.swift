@@ -1,14 +1,17 @@
 /// Counts of words by their numbers: tokens, and units they occur in.
 struct WordTally {
-  private(set) var tokens: [UInt32]
-  private(set) var units: [UInt32]
-  private var lastUnit: [UInt32]
+  /// The counts of one word, side by side since they are looked at together.
+  struct Counts {
+    var tokens: UInt32 = 0
+    var units: UInt32 = 0
+    fileprivate var lastUnit = UInt32.max
+  }
+
+  private(set) var counts: [Counts]
   private(set) var tokenCount = 0
 
   init(wordCount: Int) {
-    tokens = Array(repeating: 0, count: wordCount)
-    units = tokens
-    lastUnit = Array(repeating: .max, count: wordCount)
+    counts = Array(repeating: Counts(), count: wordCount)
   }
 
   /// Counts the first `count` tokens of `types`, which stand in a unit of their own number.
@@ -18,10 +21,10 @@ struct WordTally {
       guard word != CountedKeys.none else { continue }
       let place = Int(word)
       tokenCount += 1
-      tokens[place] += 1
-      if lastUnit[place] != unit {
-        lastUnit[place] = unit
-        units[place] += 1
+      counts[place].tokens += 1
+      if counts[place].lastUnit != unit {
+        counts[place].lastUnit = unit
+        counts[place].units += 1
       }
     }
   }

@@ -18,7 +18,8 @@ final class AnswerTable {
       rebasing: try bytes.all(as: UInt32.self)[0...count])
     if !isChecked {
       var last: UInt32 = 0
-      for unsafestart in unsafe starts {
+      for index in 0...count {
+        let start = unsafe starts[index]
         guard start >= last else { throw IndexError.damaged(.answers) }
         last = start
       }

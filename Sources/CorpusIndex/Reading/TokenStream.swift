@@ -27,7 +27,7 @@ final class TokenStream {
     let start = block * SegmentLayout.rareBlock
     var number = try Int(rare.number(at: block * 4, as: UInt32.self))
     let marks = unsafe try stream.bytes(start * 2..<position * 2).assumingMemoryBound(to: UInt16.self)
-    for unsafeshort in unsafe marks where short == SegmentLayout.rareMark { number += 1 }
+    for index in 0..<marks.count where unsafe marks[index] == SegmentLayout.rareMark { number += 1 }
     return number
   }
 

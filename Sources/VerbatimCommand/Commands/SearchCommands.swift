@@ -63,7 +63,7 @@ struct KwicCommand: SessionCommand {
     let study = try session.study(common)
     let format = listing.format(on: session.terminal)
     let found = try Concordance(study).page(
-      QueryHelp.joined(query), context: context ?? .characters(max(24, session.terminal.width / 2 - 16)), order: sort,
+      QueryHelp.joined(query), context: context ?? .characters(format == .table ? session.terminal.width / 2 : 40), order: sort,
       from: page.from, limit: page.limit(format, default: 40), variables: page.columns)
     let table = DataTable(
       columns: ["respondent", "question", "start", "end", "left", "hit", "right"] + found.variables,
@@ -153,17 +153,7 @@ enum QueryHelp {
       """)
   }
 
-  /// The query from the words that the shell left of it: an argument with spaces that stands among others was
-  /// a phrase in quotes.
-  static func joined(_ words: [String]) -> String {
-    guard words.count > 1 else { return words.first ?? "" }
-    return words.map { word in
-      let isPhrase = word.contains(" ") && !word.contains("\"") && !word.hasPrefix("(")
-      guard isPhrase else { return word }
-      if let colon = word.firstIndex(of: ":"), !word[..<colon].contains(" ") {
-        return "\(word[...colon])\"\(word[word.index(after: colon)...])\""
-      }
-      return "\"\(word)\""
-    }.joined(separator: " ")
-  }
+  /// The query from the words that the shell left of it. Quotes that belong to the query must be kept from
+  /// the shell, by single quotes around the whole.
+  static func joined(_ words: [String]) -> String { words.joined(separator: " ") }
 }

@@ -122,6 +122,6 @@ enum CrosstabScreen {
     }
     if table.codes.count > 1 { notes.append(say("p corrigés (Holm).", "p corrected (Holm).")) }
     notes.append(say("↑ ↓ : résidu ajusté d'au moins 1,96.", "↑ ↓: adjusted residual of at least 1.96."))
-    return [session.style.faint(notes.joined(separator: " "))]
+    return Paragraph.lines(notes.joined(separator: " "), width: session.terminal.width).map(session.style.faint)
   }
 }

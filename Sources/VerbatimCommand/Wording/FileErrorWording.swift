@@ -114,7 +114,9 @@ extension ErrorReport {
     case .noAnswers:
       return ErrorReport(
         say("\(path) : aucune colonne ne ressemble à des réponses ouvertes", "\(path): no column looks like open-ended answers"),
-        hint: say("Dites laquelle : --answers COLONNE", "Say which: --answers COLUMN"), code: 65)
+        hint: say(
+          "Dites laquelle : --answers COLONNE ; pour des codages faits ailleurs : --as codings",
+          "Say which: --answers COLUMN; for codings made elsewhere: --as codings"), code: 65)
     case .missingRespondent(let line, let column, let name):
       return ErrorReport(
         "\(path):\(line):\(column): " + say("pas d'identifiant (colonne \(quoted(name)))", "no identifier (column \(quoted(name)))"),

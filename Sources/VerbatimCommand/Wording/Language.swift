@@ -4,9 +4,14 @@ import Foundation
 enum Language: String, CaseIterable, Sendable {
   case fr, en
 
-  /// The language in force, decided once, before anything is shown: `--lang`, else `LANG` (and what
-  /// overrides it), else French.
-  static let current: Language = chosen(
+  /// The language in force: that of the process, or of the task where one is set.
+  static var current: Language { ofTask ?? ofProcess }
+
+  /// The language for what runs within `$ofTask.withValue(_:operation:)`.
+  @TaskLocal static var ofTask: Language?
+
+  /// Decided once, before anything is shown: `--lang`, else `LANG` (and what overrides it), else French.
+  private static let ofProcess: Language = chosen(
     arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
   static func chosen(arguments: [String], environment: [String: String]) -> Language {

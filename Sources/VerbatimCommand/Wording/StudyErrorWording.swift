@@ -36,6 +36,10 @@ extension ErrorReport {
         say("plusieurs codeurs ont codé", "several coders have coded"),
         hint: say("Précisez --coder (un seul, ou plusieurs à réunir) : ", "Say --coder (one, or several to unite): ")
           + coders.joined(separator: ", "), code: 64)
+    case .reservedCoder(let name):
+      self.init(
+        say("le nom \(Self.quoted(name)) est celui des règles", "the name \(Self.quoted(name)) is the rules' own"),
+        hint: say("Choisissez un autre nom : --coder NOM", "Choose another name: --coder NAME"), code: 64)
     case .badCoderName:
       self.init(
         say(

@@ -50,6 +50,8 @@ public struct HandCoding {
     _ code: String, _ answer: String, _ part: Part = .whole, coder: String? = nil, memo: String? = nil
   ) throws -> Outcome {
     let coderName = try study.currentCoder(coder)
+    // What this coder gives is the rules' to take away again.
+    guard coderName != Study.ruleCoder else { throw StudyError.reservedCoder(coderName) }
     return try study.project.perform(.code, coder: coderName) { act in
       let names = CodeNames(try act.reader.codes())
       let code = try names.code(called: code)

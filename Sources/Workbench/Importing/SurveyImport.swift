@@ -111,7 +111,9 @@ private struct SurveyRows: ~Copyable {
         questions.append(try act.question(names[questions.count]))
         answersPerQuestion.append(0)
       }
-      let (respondent, isNew) = try act.respondent(StoredText.normalize(record.respondent), weight: record.weight)
+      let (respondent, isNew) = try act.respondent(
+        StoredText.normalize(record.respondent), weight: record.weight,
+        weightName: layout.weight.map { layout.header[$0] } ?? "")
       if isNew { outcome.newRespondents += 1 }
       for (variable, value) in zip(variables, record.values) where !value.isEmpty {
         let isAdded = try act.addValue(StoredText.normalize(value), of: variable, to: respondent, isNew: isNew)

@@ -19,6 +19,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case unknownCoder(name: String, near: String?)
   /// Several coders have coded, and whose codings to count must be said.
   case coderNeeded(coders: [String])
+  /// This name is kept for the codings that rules make.
+  case reservedCoder(String)
   /// A coder's name that cannot be one: empty, or with a line feed.
   case badCoderName
   /// No variable has this name.
