@@ -25,9 +25,11 @@ enum FrenchSpeed {
     let cutter = FrenchAnalyzer(lexicon: lexicon)
     for name in ["tokens, cold", "tokens, warm"] {
       var count = 0
-      let time = bytes.withUnsafeBufferPointer { buffer in
+      let time = unsafe bytes.withUnsafeBufferPointer { buffer in
         measure {
-          for line in lines { count += cutter.countWords(utf8: UnsafeBufferPointer(rebasing: buffer[line])) }
+          for line in lines {
+            count += unsafe cutter.countWords(utf8: UnsafeBufferPointer(rebasing: buffer[line]))
+          }
         }
       }
       report(name, bytes.count, count, time)
@@ -36,10 +38,10 @@ enum FrenchSpeed {
     var tokens: [AnalyzedToken] = []
     for name in ["analysis, cold", "analysis, warm"] {
       var count = 0
-      let time = bytes.withUnsafeBufferPointer { buffer in
+      let time = unsafe bytes.withUnsafeBufferPointer { buffer in
         measure {
           for line in lines {
-            analyzer.analyze(utf8: UnsafeBufferPointer(rebasing: buffer[line]), into: &tokens)
+            unsafe analyzer.analyze(utf8: UnsafeBufferPointer(rebasing: buffer[line]), into: &tokens)
             count += tokens.count
           }
         }
@@ -52,7 +54,8 @@ enum FrenchSpeed {
   private static func report(_ name: String, _ bytes: Int, _ tokens: Int, _ time: Double) {
     let seconds = time / 1000
     let rates = String(
-      format: "%.1f MB/s\t%.2f million tokens/s", Double(bytes) / 1e6 / seconds, Double(tokens) / 1e6 / seconds)
+      format: "%.1f MB/s\t%.2f million tokens/s", Double(bytes) / 1e6 / seconds,
+      Double(tokens) / 1e6 / seconds)
     print("\(name)\t\(tokens) tokens\t\(rates)")
   }
 

@@ -15,15 +15,15 @@ struct CrossValidation {
       let training = treebanks.flatMap { bank in
         bank.sentences.enumerated().filter { $0.offset % folds != fold }.map(\.element)
       }
-      let bytes = Learner(lexicon: lexicon, raw: raw).tables(from: training).bytes()
-      let model = bytes.withUnsafeBufferPointer { TaggerModel($0) }
-      let analyzer = FrenchAnalyzer(lexicon: lexicon, convention: .universalDependencies, model: model)
+      let file = Learner(lexicon: lexicon, raw: raw).tables(from: training)
+      let analyzer = FrenchAnalyzer(
+        lexicon: lexicon, convention: .universalDependencies, model: TaggerModel(file))
       for (number, bank) in treebanks.enumerated() {
         for index in stride(from: fold, to: bank.sentences.count, by: folds) {
           output[number][index] = Listing.lines(bank.sentences[index].text, analyzer)
         }
       }
-      FileHandle.standardError.write(Data("fold \(fold): \(bytes.count) bytes\n".utf8))
+      FileHandle.standardError.write(Data("fold \(fold): \(file.features.count) features\n".utf8))
     }
     for (bank, lines) in zip(treebanks, output) {
       try lines.joined().write(toFile: "\(folder)/\(bank.name).sys.tsv", atomically: true, encoding: .utf8)

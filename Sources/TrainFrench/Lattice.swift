@@ -23,7 +23,8 @@ struct Lattice {
       for number in 0..<FeatureKeys.pairCount {
         keys.append(
           FeatureKeys.pair(
-            number, profile(index - 2), profile(index - 1), profiles[index], profile(index + 1), profile(index + 2)))
+            number, profile(index - 2), profile(index - 1), profiles[index], profile(index + 1),
+            profile(index + 2)))
       }
       return keys
     }

@@ -5,10 +5,10 @@ struct Learner {
   let lexicon: Lexicon
   /// Raw texts, to learn from them what forms usually are.
   var raw: [String] = []
-  var epochs = 12
+  var epochs = 8
   var scale: Float = 12
   var least: Float = 0.12
-  var minimumCount: Int32 = 1
+  var minimumCount: Int32 = 2
 
   /// A sentence's words aligned with its treebank's.
   private struct Aligned {
@@ -44,7 +44,8 @@ struct Learner {
           token.flatMap { PartOfSpeech(tag: $0.tag) }.map { Int($0.rawValue) }
         }
         lattices.append(
-          Lattice(words.map { second.profile(of: $0) }, gold: gold, capitalsMatter: second.capitalsMatter(words)))
+          Lattice(
+            words.map { second.profile(of: $0) }, gold: gold, capitalsMatter: second.capitalsMatter(words)))
       }
     }
     var perceptron = Perceptron()
@@ -53,9 +54,7 @@ struct Learner {
   }
 
   private func analyzer(_ file: TableFile) -> FrenchAnalyzer {
-    let bytes = file.bytes()
-    let model = bytes.withUnsafeBufferPointer { TaggerModel($0) }
-    return FrenchAnalyzer(lexicon: lexicon, convention: .verbatim, model: model)
+    FrenchAnalyzer(lexicon: lexicon, convention: .verbatim, model: TaggerModel(file))
   }
 
   private func align(_ sentence: GoldSentence, _ analyzer: FrenchAnalyzer) -> Aligned {
@@ -88,7 +87,10 @@ struct Learner {
       let known = dictionary[form] ?? []
       var seen = TagSet()
       for (tag, count) in byTag where count * 100 >= total || (count > 3 && count * 300 >= total) {
-        if tag == PartOfSpeech.other.rawValue, count * 2 < total, !known.contains(TagSet(PartOfSpeech.other)) { continue }
+        if tag == PartOfSpeech.other.rawValue, count * 2 < total, !known.contains(TagSet(PartOfSpeech.other))
+        {
+          continue
+        }
         if let part = PartOfSpeech(rawValue: tag) { seen.insert(TagSet(part)) }
       }
       let isClosed = known.isDisjoint(with: open) || total >= 40

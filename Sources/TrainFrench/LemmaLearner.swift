@@ -27,13 +27,14 @@ struct LemmaLearner {
         counts[form, default: [:]][part.rawValue, default: [:]][token.lemma, default: 0] += 1
       }
     }
-    let model = file.bytes().withUnsafeBufferPointer { TaggerModel($0) }
+    let model = TaggerModel(file)
     let ours = FormLemmatizer(lexicon: lexicon, model: model, convention: .verbatim)
     let universal = FormLemmatizer(lexicon: lexicon, model: model, convention: .universalDependencies)
     for (form, byTag) in counts.sorted(by: { $0.key < $1.key }) where form.utf8.count <= 40 {
       for (tag, lemmas) in byTag.sorted(by: { $0.key < $1.key }) {
         guard let part = PartOfSpeech(rawValue: tag), part != .properNoun, part != .other,
-          let (lemma, count) = lemmas.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), lemma.utf8.count <= 40
+          let (lemma, count) = lemmas.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+          lemma.utf8.count <= 40
         else { continue }
         var conventions: UInt8 = 0
         let own = ours.lemma(of: form, as: part)

@@ -105,7 +105,9 @@ struct Perceptron {
       before = mask
     }
     var tag = before.trailingZeroBitCount & 15
-    for other in 0..<16 where before & (1 << UInt16(other)) != 0 && scores[other] > scores[tag] { tag = other }
+    for other in 0..<16 where before & (1 << UInt16(other)) != 0 && scores[other] > scores[tag] {
+      tag = other
+    }
     var path = [Int](repeating: 0, count: lattice.tags.count)
     for index in lattice.tags.indices.reversed() {
       path[index] = tag

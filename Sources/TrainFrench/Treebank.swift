@@ -28,7 +28,9 @@ struct Treebank {
     var sentences: [GoldSentence] = []
     var text = ""
     var rows: [[String]] = []
-    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try String(contentsOfFile: path, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       if line.hasPrefix("# text = ") {
         text = String(line.dropFirst(9))
       } else if line.isEmpty {
@@ -56,7 +58,9 @@ struct Treebank {
         continue
       }
       let form = Array(row[1].unicodeScalars)
-      while place + form.count <= scalars.count, !scalars[place..<(place + form.count)].elementsEqual(form) { place += 1 }
+      while place + form.count <= scalars.count, !scalars[place..<(place + form.count)].elementsEqual(form) {
+        place += 1
+      }
       precondition(place + form.count <= scalars.count, "a word that is not in its sentence")
       tokens.append(GoldToken(start: place, end: place + form.count, form: row[1], tag: tag, lemma: lemma))
       place += form.count

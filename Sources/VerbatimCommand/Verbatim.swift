@@ -45,7 +45,7 @@ struct Verbatim: ParsableCommand {
     _ = line_editor_use_utf8()
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(CommonOptions.moved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       finish(with: error)

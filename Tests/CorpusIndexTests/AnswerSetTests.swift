@@ -32,15 +32,16 @@ struct AnswerSetTests {
     #expect(AnswerSet().map(\.value) == [])
   }
 
-  @Test("A run of answers is added as if one by one, and a part of a set is gone through")
-  func runs() {
-    var set = AnswerSet()
-    set.insert(from: 3, through: 200)
-    set.insert(from: 65_530, through: 65_700)
-    set.insert(from: 9, through: 8)
-    #expect(set == answers(Array(3...200) + Array(65_530...65_700)))
-    var part: [Int64] = []
-    set.forEach(from: 199, through: 65_531) { part.append($0) }
-    #expect(part == [199, 200, 65_530, 65_531])
+  @Test(
+    "Sixty-four answers at a time are read and added wherever they begin", arguments: [0, 1, 63, 64, 65_500])
+  func bits(_ first: Int64) {
+    let pattern: UInt64 = 0x8000_0000_0000_0005
+    var set = answers([first + 1])
+    set.insert(bits: pattern, from: first)
+    set.insert(bits: 0, from: 900_000)
+    #expect(set == answers([first, first + 1, first + 2, first + 63]))
+    #expect(set.bits(from: first) == pattern | 2)
+    #expect(set.bits(from: first + 1) == pattern >> 1 | 1)
+    #expect(set.bits(from: first + 64) == 0)
   }
 }

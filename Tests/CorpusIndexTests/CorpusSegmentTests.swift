@@ -102,6 +102,12 @@ struct CorpusSegmentTests {
     storage[.header] = whole[.header]
     storage[.header][4] = 99
     #expect(throws: IndexError.otherVersion(99)) { try CorpusSegment(storage: storage) }
+    storage[.header] = whole[.header]
+    for index in 0..<7 { storage[.header][40 + index] = 0xFF }
+    for index in 0..<7 { storage[.header][48 + index] = 0xFF }
+    storage[.header][47] = 0x7F
+    storage[.header][55] = 0x7F
+    #expect(throws: IndexError.damaged(.header)) { try CorpusSegment(storage: storage) }
     storage[.header] = Array(whole[.header].dropLast())
     #expect(throws: IndexError.damaged(.header)) { try CorpusSegment(storage: storage) }
   }

@@ -8,14 +8,29 @@ import Testing
 struct QueryTokenizerTests {
   private struct Unneeded: Error {}
 
-  @Test("No analyser is made for words of letters or of digits")
+  @Test("No analyser is made for words of letters, of digits, or with an elision")
   func laziness() throws {
     let segment = try CorpusSegment(storage: MemoryStorage(SmallCorpus(["l'/le aide 51 été"]).draft()))
     let searcher = try CorpusSearcher(segments: [segment], tokenizer: FrenchTokenizer { throw Unneeded() })
-    for text in ["aide", "\"aide 51\"", "été AND =aide", "/l.+/", "ai*", "lemma:l'aide"] {
+    for text in ["aide", "\"aide 51\"", "été AND =aide", "/l.+/", "ai*", "lemma:l'aide", "l'aide", "l’"] {
       _ = try searcher.search(QueryParser.parse(text), in: FixedContext())
     }
-    #expect(throws: Unneeded.self) { try searcher.search(QueryParser.parse("l'aide"), in: FixedContext()) }
+    #expect(throws: Unneeded.self) {
+      try searcher.search(QueryParser.parse("rendez-vous"), in: FixedContext())
+    }
+  }
+
+  @Test("A word with an apostrophe that occurs whole is left to the analyser")
+  func wholeWords() throws {
+    let searcher = try CorpusSearcher(
+      segments: [CorpusSegment(storage: MemoryStorage(SmallCorpus(["aujourd'hui hui"]).draft()))],
+      tokenizer: FrenchTokenizer { FrenchAnalyzer(lexicon: try Lexicon()) })
+    func count(_ query: String) throws -> Int {
+      try searcher.search(QueryParser.parse(query), in: FixedContext()).hitCount
+    }
+    #expect(try count("aujourd'hui") == 1)
+    #expect(try count("aujourd’hui") == 1)
+    #expect(try count("d'hui") == 0)
   }
 
   @Test("Words are cut as answers are")

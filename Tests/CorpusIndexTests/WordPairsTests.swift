@@ -6,7 +6,7 @@ import Testing
 
 struct WordPairsTests {
   private func described(_ pairs: WordPairs) -> [String] {
-    pairs.pairs.map { "\(pairs.keys[Int($0.first)])+\(pairs.keys[Int($0.second)]) \($0.count)" }
+    pairs.pairs.map { "\(pairs.keys[Int($0.first)])+\(pairs.keys[Int($0.second)]) \($0.count)" }.sorted()
   }
 
   @Test("Words co-occur in answers, sentences and windows")
@@ -20,7 +20,8 @@ struct WordPairsTests {
     #expect((sentences.counts, sentences.unitCount) == ([2, 2, 2], 4))
     let windows = try searcher.wordPairs(by: .form, unit: .window(2))
     #expect(described(windows) == ["a+b 2", "a+c 1", "b+c 2"])
-    #expect((windows.counts, windows.unitCount) == ([3, 2, 2], 7))
+    // Pairs of places: ab, aa, ba, bc and ac in the first answer, bc in the second.
+    #expect((windows.counts, windows.unitCount) == ([4, 4, 3], 6))
     #expect(described(try searcher.wordPairs(by: .form, unit: .answer, minimumPair: 2)) == ["b+c 2"])
     #expect(try searcher.wordPairs(by: .form, unit: .window(1), minimumCount: 3).keys == ["a"])
   }
@@ -32,22 +33,29 @@ struct WordPairsTests {
     let searcher = try corpus.searcher(segments: 1 + Int(seed % 2))
     for unit in [WordUnit.answer, .sentence, .window(3)] {
       var counts: [Set<String>: Int] = [:]
+      var single: [String: Int] = [:]
+      var total = 0
       for (_, tokens) in corpus.answers {
         let words = tokens.map { $0.type.partOfSpeech == .determiner ? nil : $0.type.lemma }
         if case .window(let width) = unit {
           for left in words.indices {
             for right in words.indices where left < right && right - left <= width {
-              if let a = words[left], let b = words[right], a != b { counts[[a, b], default: 0] += 1 }
+              guard let a = words[left], let b = words[right] else { continue }
+              total += 1
+              for word in Set([a, b]) { single[word, default: 0] += 1 }
+              if a != b { counts[[a, b], default: 0] += 1 }
             }
           }
           continue
         }
-        var units: [Set<String>] = [[]]
+        var units: [Set<String>] = unit == .answer ? [[]] : []
         for (word, token) in zip(words, tokens) {
           if unit == .sentence, token.startsSentence { units.append([]) }
           if let word { units[units.count - 1].insert(word) }
         }
-        for words in units {
+        for words in units where unit == .answer || !tokens.isEmpty {
+          total += 1
+          for word in words { single[word, default: 0] += 1 }
           for a in words { for b in words where a < b { counts[[a, b], default: 0] += 1 } }
         }
       }
@@ -59,6 +67,8 @@ struct WordPairsTests {
         #expect(pair.first < pair.second)
       }
       #expect(found == counts)
+      #expect(pairs.unitCount == total)
+      for (word, count) in zip(pairs.keys, pairs.counts) { #expect(count == single[word] ?? 0) }
       #expect(found.count == pairs.pairs.count)
     }
   }

@@ -8,10 +8,10 @@ public struct AnswerSet: Sendable {
     var words: [UInt64]
   }
 
-  private static let chunkWords = 1024
+  static let chunkWords = 1024
 
   /// Chunks by ascending key; none without a bit set.
-  private var chunks: [Chunk] = []
+  var chunks: [Chunk] = []
 
   /// No answers.
   public init() {}
@@ -35,7 +35,7 @@ public struct AnswerSet: Sendable {
   }
 
   /// The first chunk whose key is not below `key`.
-  private func index(of key: Int64) -> Int {
+  func index(of key: Int64) -> Int {
     if let last = chunks.last, last.key < key { return chunks.count }
     var (low, high) = (0, chunks.count)
     while low < high {
@@ -60,23 +60,6 @@ public struct AnswerSet: Sendable {
       chunks.insert(Chunk(key: key, words: Array(repeating: 0, count: Self.chunkWords)), at: index)
     }
     chunks[index].words[word] |= bit
-  }
-
-  /// Adds every answer from `first` to `last`.
-  mutating func insert(from first: Int64, through last: Int64) {
-    guard first <= last else { return }
-    var next = first
-    while next <= last {
-      if next & 63 == 0, last - next >= 63 {
-        let (key, word, _) = Self.place(of: RowID(next))
-        insert(RowID(next))
-        chunks[index(of: key)].words[word] = .max
-        next += 64
-      } else {
-        insert(RowID(next))
-        next += 1
-      }
-    }
   }
 
   /// The answers of either set.
@@ -125,22 +108,6 @@ public struct AnswerSet: Sendable {
       }
     }
     return result
-  }
-
-  /// Calls `body` with the identities from `first` to `last` that are in the set, ascending.
-  func forEach(from first: Int64, through last: Int64, _ body: (Int64) -> Void) {
-    for chunk in chunks[index(of: first >> 16)...] {
-      let base = chunk.key << 16
-      if base > last { return }
-      for (index, word) in chunk.words.enumerated() where word != 0 {
-        var bits = word
-        while bits != 0 {
-          let value = base + Int64(index * 64 + bits.trailingZeroBitCount)
-          if value >= first, value <= last { body(value) }
-          bits &= bits - 1
-        }
-      }
-    }
   }
 }
 

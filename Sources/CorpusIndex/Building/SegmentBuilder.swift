@@ -33,7 +33,8 @@ public struct SegmentBuilder: ~Copyable {
   /// Adds an answer; one without tokens as well, so that queries for what is absent find it.
   ///
   /// - Throws: ``IndexError/outOfOrder`` where the answer's identity is not above the last one's or tokens
-  ///   overlap; ``IndexError/tooLarge`` beyond four milliard tokens.
+  ///   overlap; ``IndexError/tooLarge`` beyond four milliard tokens or for an
+  ///   identity beyond 2^62.
   public mutating func add(answer: RowID<Answer>, tokens added: [AnalyzedToken]) throws(IndexError) {
     try begin(answer)
     for token in added {
@@ -45,6 +46,7 @@ public struct SegmentBuilder: ~Copyable {
 
   mutating func begin(_ answer: RowID<Answer>) throws(IndexError) {
     if let last = identities.last, last >= answer.value { throw .outOfOrder }
+    guard answer.value.magnitude < SegmentHeader.identityLimit.magnitude else { throw .tooLarge }
     identities.append(answer.value)
     tokens.beginAnswer()
   }

@@ -8,7 +8,7 @@ extension CorpusSearcher {
   ///   - unit: the stretch of text in which they must be. In a scope of ranges, the part of it inside one.
   ///   - wanted: the parts of speech to count; nil for all. Distances count all tokens.
   ///   - scope: where to count.
-  ///   - minimumCount: the least count of a word to be listed.
+  ///   - minimumCount: how many tokens a word must have to be listed.
   ///   - minimumPair: the least count of a pair to be listed.
   /// - Complexity: the number of pairs of tokens; for each token some eight bytes are kept.
   public func wordPairs(
@@ -18,35 +18,38 @@ extension CorpusSearcher {
     let keys = try countedKeys(by: by)
     let keyOfType = try segments.indices.map { try keys.keys(ofSegment: $0, only: wanted) }
     var tally = WordTally(wordCount: keys.count)
-    var (unitCount, tokenCount) = (0, 0)
+    var unitCount = 0
     var types: [UInt32] = []
     try forEachUnit(unit, in: scope) { index, run in
       try segments[index].tokens.read(run, into: &types)
       tally.add(types, count: run.count, words: keyOfType[index], unit: UInt32(truncatingIfNeeded: unitCount))
       unitCount += 1
-      tokenCount += run.count
     }
-    let counts = tally.counts.map { unit.countsTokens ? $0.tokens : $0.units }
-    let listed = (0..<UInt32(keys.count)).filter { Int(counts[Int($0)]) >= max(1, minimumCount) }
-    var numbers = [UInt32](repeating: PairCounter.other, count: keys.count)
+    let counts = tally.counts
+    let listed = (0..<UInt32(keys.count)).filter { Int(counts[Int($0)].tokens) >= max(1, minimumCount) }
+      .sorted { (counts[Int($1)].tokens, $0) < (counts[Int($0)].tokens, $1) }
+    var numbers = [UInt32](repeating: PairCounter.unlisted, count: keys.count)
     for (number, key) in listed.enumerated() { numbers[Int(key)] = UInt32(number) }
-    let wordOfType = keyOfType.map { keys in
-      keys.map { $0 == CountedKeys.none ? PairCounter.other : numbers[Int($0)] }
-    }
-    let words = try stream(of: unit, in: scope, wordOfType: wordOfType)
+    let words = try stream(
+      of: unit, in: scope,
+      wordOfType: keyOfType.map { keys in
+        keys.map { $0 == CountedKeys.none ? PairCounter.other : numbers[Int($0)] }
+      })
     let counter = PairCounter(wordCount: listed.count, minimum: max(1, minimumPair))
-    let pairs: [WordPairs.Pair]
-    if case .window(let width) = unit {
-      pairs = counter.pairs(inStream: words, width: max(0, min(width, self.tokenCount)))
-    } else {
-      pairs = counter.pairs(inUnits: words)
+    let names = try keys.names(of: listed)
+    guard case .window(let distance) = unit else {
+      return WordPairs(
+        keys: names, counts: listed.map { Int(counts[Int($0)].units) }, unitCount: unitCount,
+        pairs: counter.pairs(inUnits: words))
     }
+    let width = max(0, min(distance, tokenCount))
+    let places = counter.places(inStream: words, width: width)
     return WordPairs(
-      keys: try keys.names(of: listed), counts: listed.map { Int(counts[Int($0)]) },
-      unitCount: unit.countsTokens ? tokenCount : unitCount, pairs: pairs)
+      keys: names, counts: places.ofWord, unitCount: places.total,
+      pairs: counter.pairs(inStream: words, width: width))
   }
 
-  /// The words of all units: of answers and sentences the different ones, the last one marked; of windows
+  /// The words of all units: of answers and sentences the different ones, the first one marked; of windows
   /// every token, with boundaries between answers.
   private func stream(of unit: WordUnit, in scope: CountScope, wordOfType: [[UInt32]]) throws -> [UInt32] {
     var words: [UInt32] = []
@@ -62,12 +65,14 @@ extension CorpusSearcher {
       own.removeAll(keepingCapacity: true)
       for type in types.prefix(run.count) {
         let word = wordOfType[index][Int(type)]
-        if word != PairCounter.other { own.append(word) }
+        if word < PairCounter.unlisted { own.append(word) }
       }
       own.sort()
-      let start = words.count
-      for word in own where words.count == start || words[words.count - 1] != word { words.append(word) }
-      if words.count > start { words[words.count - 1] |= PairCounter.last }
+      var last: UInt32?
+      for word in own where word != last {
+        words.append(last == nil ? word | PairCounter.first : word)
+        last = word
+      }
     }
     return words
   }

@@ -1,24 +1,29 @@
-/// Counts pairs row by row: for each word, its partners in one dense row of counters.
+/// Counts pairs row by row: for each word, its more frequent partners in one dense row of counters.
+///
+/// Words are numbered from the most frequent on. So a rare word's row is nearly all of its neighbours, a
+/// frequent word's nearly none, and the processor guesses well which it will be.
 struct PairCounter {
-  /// Marks the last word of a unit.
-  static let last: UInt32 = 1 << 31
-  /// In a window's stream: a token that is not counted.
+  /// Marks the first word of a unit.
+  static let first: UInt32 = 1 << 31
+  /// No word: a token that is not counted.
   static let other = UInt32.max
   /// In a window's stream: the end of an answer.
   static let boundary = UInt32.max - 1
+  /// In a window's stream: a word that is counted but too rare to be listed.
+  static let unlisted = UInt32.max - 2
 
   let wordCount: Int
   let minimum: Int
 
-  /// The pairs in units, each written as its different words, ascending, the last one marked.
+  /// The pairs in units, each written as its different words, ascending, the first one marked.
   func pairs(inUnits words: [UInt32]) -> [WordPairs.Pair] {
-    let places = placesByWord(words) { $0 & ~Self.last }
+    let places = placesByWord(words) { $0 & ~Self.first }
     return unsafe words.withUnsafeBufferPointer { words in
       rows(places) { place, row in
         var index = Int(place)
-        while unsafe words[index] & Self.last == 0 {
-          index += 1
-          row.add(unsafe words[index] & ~Self.last)
+        while unsafe words[index] & Self.first == 0 {
+          index -= 1
+          row.add(unsafe words[index] & ~Self.first)
         }
       }
     }
@@ -34,20 +39,34 @@ struct PairCounter {
         let end = min(words.count, index + width)
         while index < end {
           let word = unsafe words[index]
-          if word == Self.boundary { break }
-          if word > own, word != Self.other { row.add(word) }
+          if word < own { row.add(word) } else if word == Self.boundary { break }
           index += 1
         }
         index = Int(place) - 1
         let start = max(-1, index - width)
         while index > start {
           let word = unsafe words[index]
-          if word == Self.boundary { break }
-          if word > own, word != Self.other { row.add(word) }
+          if word < own { row.add(word) } else if word == Self.boundary { break }
           index -= 1
         }
       }
     }
+  }
+
+  /// How many pairs of counted tokens at most `width` apart there are in all, and with each word.
+  func places(inStream words: [UInt32], width: Int) -> (ofWord: [Int], total: Int) {
+    var ofWord = [Int](repeating: 0, count: wordCount)
+    var total = 0
+    for (index, own) in words.enumerated() where own < Self.boundary {
+      for word in words[(index + 1)...].prefix(width) {
+        if word == Self.boundary { break }
+        if word == Self.other { continue }
+        total += 1
+        if own != Self.unlisted { ofWord[Int(own)] += 1 }
+        if word != own, word != Self.unlisted { ofWord[Int(word)] += 1 }
+      }
+    }
+    return (ofWord, total)
   }
 
   /// The counters of one row and which of them were touched.
@@ -99,11 +118,10 @@ struct PairCounter {
       var row = unsafe Row(counts)
       for word in 0..<wordCount {
         for place in index.places[index.starts[word]..<index.starts[word + 1]] { count(place, &row) }
-        row.touched.sort()
         for partner in row.touched {
           let count = row.take(partner)
           guard Int(count) >= minimum else { continue }
-          pairs.append(WordPairs.Pair(first: UInt32(word), second: partner, count: count))
+          pairs.append(WordPairs.Pair(first: partner, second: UInt32(word), count: count))
         }
         row.touched.removeAll(keepingCapacity: true)
       }

@@ -10,9 +10,10 @@ public enum WordUnit: Hashable, Sendable {
 
 /// Which words occur together, and how often.
 ///
-/// With answers or sentences as the unit, everything counts units: a word that stands twice in one counts
-/// once. With a window, `counts` and `unitCount` count tokens, and a pair's count is the number of pairs of
-/// tokens, each pair of places once. A word is not paired with itself.
+/// With answers or sentences as the unit, these are counted: those with a word, those with both, however
+/// often they stand in it. With a window, pairs of places are counted, each once: two counted tokens of one
+/// answer that are not too far apart. A word's count is the number of pairs that it takes part in, so that
+/// all counts fit into one table. A word is not paired with itself.
 public struct WordPairs: Sendable {
   /// Two words, by their indices in ``WordPairs/keys``, and how often they occur together.
   public struct Pair: Hashable, Sendable {
@@ -20,16 +21,16 @@ public struct WordPairs: Sendable {
     public let first: UInt32
     /// The index of the other word.
     public let second: UInt32
-    /// How many units hold both, or how many pairs of places there are.
+    /// How many units hold both, or how many pairs of places they make.
     public let count: UInt32
   }
 
-  /// The words that are frequent enough, in the order of their spellings.
+  /// The words that are frequent enough, the most frequent first.
   public let keys: [String]
-  /// How many units hold each word, or how many tokens it has.
+  /// How many units hold each word, or how many pairs of places it takes part in.
   public let counts: [Int]
-  /// How many units, or tokens, there are in all, those without a listed word included.
+  /// How many units, or pairs of places, there are in all, those without a listed word included.
   public let unitCount: Int
-  /// The pairs, by their first word, then by their second.
+  /// The pairs, in an order that follows from the answers alone.
   public let pairs: [Pair]
 }

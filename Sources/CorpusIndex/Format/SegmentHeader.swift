@@ -1,6 +1,8 @@
 /// What a segment says of itself.
 struct SegmentHeader: Equatable {
   static let magic: [UInt8] = Array("VBIX".utf8)
+  /// Identities stay below this, so that arithmetic with them never overflows.
+  static let identityLimit: Int64 = 1 << 62
   /// The length in bytes.
   static let size = 40 + 16 + 8 * (SegmentPart.allCases.count - 1)
 
@@ -70,7 +72,8 @@ struct SegmentHeader: Equatable {
     let (span, overflow) = lastAnswer.subtractingReportingOverflow(firstAnswer)
     let identities = isDense ? 0 : 8 * answerCount
     let starts = (answerCount + 1) * 4 + (isDense ? 0 : (answerCount + 1) % 2 * 4)
-    return !overflow && (answerCount > 0 || tokenCount == 0) && span >= Int64(answerCount) - 1
+    let isBounded = firstAnswer > -Self.identityLimit && lastAnswer < Self.identityLimit
+    return !overflow && isBounded && (answerCount > 0 || tokenCount == 0) && span >= Int64(answerCount) - 1
       && (!isDense || answerCount == 0 || span == Int64(answerCount) - 1)
       && size(.answers) == starts + identities
       && size(.stream) == 2 * tokenCount

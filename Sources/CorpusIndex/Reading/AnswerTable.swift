@@ -71,26 +71,25 @@ final class AnswerTable {
 
   /// The set of these answers, as numbers in the segment.
   func local(_ answers: AnswerSet) throws -> LocalAnswers {
-    var result = LocalAnswers(count: count)
-    guard count > 0 else { return result }
-    let header = parts.header
-    if header.isDense {
-      answers.forEach(from: header.firstAnswer, through: header.lastAnswer) {
-        result.insert(Int($0 - header.firstAnswer))
-      }
-    } else {
+    guard parts.header.isDense else {
+      var result = LocalAnswers(count: count)
       for index in 0..<count where answers.contains(try identity(of: index)) { result.insert(index) }
+      return result
     }
-    return result
+    let first = parts.header.firstAnswer
+    let words = (0..<(count + 63) / 64).map { answers.bits(from: first + 64 * Int64($0)) }
+    return LocalAnswers(count: count, words: words)
   }
 
   /// Adds answers given by their numbers in the segment to a set.
   func add(_ local: LocalAnswers, to answers: inout AnswerSet) throws {
-    if parts.header.isDense, local.isFull {
-      answers.insert(from: parts.header.firstAnswer, through: parts.header.lastAnswer)
+    guard parts.header.isDense else {
+      try local.forEach { answers.insert(try identity(of: $0)) }
       return
     }
-    try local.forEach { answers.insert(try identity(of: $0)) }
+    for (index, word) in local.words.enumerated() {
+      answers.insert(bits: word, from: parts.header.firstAnswer + 64 * Int64(index))
+    }
   }
 }
 

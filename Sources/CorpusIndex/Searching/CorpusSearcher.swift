@@ -1,4 +1,5 @@
 public import CodingModel
+import FrenchText
 public import QueryLanguage
 
 /// Answers queries and counts words on the segments of a project.
@@ -45,7 +46,7 @@ public final class CorpusSearcher {
   /// - Throws: `QueryError` where a name in the query is unknown to the context, ``IndexError`` where the
   ///   index is damaged, and what the storage and the context throw.
   public func search(_ query: Query, in context: any QueryContext) throws -> SearchResult {
-    let plan = try QueryPlan(query, context: context, tokenizer: tokenizer)
+    let plan = try QueryPlan(query, context: context, tokenizer: tokenizer, isForm: isForm)
     let parts = try segments.map { segment in
       SearchResult.Part(
         segment: segment, outcome: try SegmentEvaluator(segment: segment, plan: plan).evaluate(query))
@@ -58,6 +59,21 @@ public final class CorpusSearcher {
     let union = try knownUnion ?? KeyUnion(segments)
     knownUnion = union
     return union
+  }
+
+  /// Whether any token's normalised spelling is that of the word.
+  private func isForm(_ word: String) throws -> Bool {
+    let form = Folding.form(word)
+    let folded = Array(Folding.folded(word).utf8)
+    for segment in segments {
+      var isFound = false
+      try segment.keys.forEachKey(folded: folded) { entry in
+        guard entry.bytes.elementsEqual(form.utf8) else { return }
+        try entry.forEachType(in: .form) { _ in isFound = true }
+      }
+      if isFound { return true }
+    }
+    return false
   }
 
   private func place(of answer: RowID<Answer>) throws -> (CorpusSegment, Range<Int>)? {

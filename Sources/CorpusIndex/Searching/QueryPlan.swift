@@ -8,9 +8,13 @@ struct QueryPlan {
   let filterAnswers: [Filter: AnswerSet]
   private let sequences: [Term: [Term.Kind]]
 
-  init(_ query: Query, context: any QueryContext, tokenizer: any QueryTokenizer) throws {
-    var collector = Collector(context: context, tokenizer: tokenizer)
-    try collector.visit(query)
+  /// - Parameter isForm: whether any token is written so.
+  init(
+    _ query: Query, context: any QueryContext, tokenizer: any QueryTokenizer,
+    isForm: (String) throws -> Bool
+  ) throws {
+    var collector = Collector(context: context, cutter: QueryWordCutter(tokenizer: tokenizer))
+    try collector.visit(query, isForm)
     codedRanges = collector.codedRanges
     filterAnswers = collector.filterAnswers
     sequences = collector.sequences
@@ -21,44 +25,35 @@ struct QueryPlan {
 
   private struct Collector {
     let context: any QueryContext
-    let tokenizer: any QueryTokenizer
+    let cutter: QueryWordCutter
     var codedRanges: [Filter: [RowID<Answer>: [TextRange]]] = [:]
     var filterAnswers: [Filter: AnswerSet] = [:]
     var sequences: [Term: [Term.Kind]] = [:]
 
-    mutating func visit(_ query: Query) throws {
+    mutating func visit(_ query: Query, _ isForm: (String) throws -> Bool) throws {
       switch query.node {
-      case .term(let term): try visit(term)
-      case .phrase(let terms): for term in terms { try visit(term) }
-      case .near(let left, let right, _): for part in [left, right] { try visit(part) }
-      case .and(let parts), .or(let parts): for part in parts { try visit(part) }
-      case .not(let inner): try visit(inner)
+      case .term(let term): try visit(term, isForm)
+      case .phrase(let terms): for term in terms { try visit(term, isForm) }
+      case .near(let left, let right, _): for part in [left, right] { try visit(part, isForm) }
+      case .and(let parts), .or(let parts): for part in parts { try visit(part, isForm) }
+      case .not(let inner): try visit(inner, isForm)
       case .filter(let filter):
         if filterAnswers[filter] == nil { filterAnswers[filter] = try context.answers(where: filter) }
       case .within(let inner, let filter):
         if codedRanges[filter] == nil { codedRanges[filter] = try context.codedRanges(of: filter) }
-        try visit(inner)
+        try visit(inner, isForm)
       }
     }
 
-    private mutating func visit(_ term: Term) throws {
+    private mutating func visit(_ term: Term, _ isForm: (String) throws -> Bool) throws {
+      guard sequences[term] == nil else { return }
       switch term.kind {
-      case .word(let text): try cut(term, text) { .word($0) }
-      case .exact(let text): try cut(term, text) { .exact($0) }
+      case .word(let text):
+        sequences[term] = try cutter.words(in: text, isForm)?.map { .word($0) }
+      case .exact(let text):
+        sequences[term] = try cutter.words(in: text, isForm)?.map { .exact($0) }
       case .lemma, .partOfSpeech, .wildcard, .expression, .anything: break
       }
-    }
-
-    private mutating func cut(_ term: Term, _ text: String, _ kind: (String) -> Term.Kind) throws {
-      guard sequences[term] == nil, !isOneToken(text) else { return }
-      let words = try tokenizer.words(in: text)
-      if words.count > 1 { sequences[term] = words.map(kind) }
-    }
-
-    private func isOneToken(_ text: String) -> Bool {
-      let scalars = text.unicodeScalars
-      return scalars.allSatisfy { $0.properties.isAlphabetic || (0x300...0x36F).contains($0.value) }
-        || scalars.allSatisfy { ("0"..."9").contains($0) }
     }
   }
 }

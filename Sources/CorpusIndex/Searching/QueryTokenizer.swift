@@ -2,7 +2,8 @@ public import FrenchText
 
 /// Cuts words of a query into tokens as the analysis cuts answers.
 public protocol QueryTokenizer {
-  /// The words of a text, as written. It is asked only for text that is not all letters or all digits.
+  /// The words of a text, as written. It is asked only where the text itself and the indexed words leave it
+  /// open: not for letters, not for digits, not for an elision.
   func words(in text: String) throws -> [String]
 }
 

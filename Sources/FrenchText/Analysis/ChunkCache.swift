@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The chunks met so far, by their bytes, with their words and where these stand: a chunk is cut once.
 struct ChunkCache {
   /// A word in a chunk, by code points from the chunk's start.
@@ -24,6 +26,27 @@ struct ChunkCache {
   /// Open addressing: the upper half of the hash, then the entry's number plus one; zero is free.
   private var slots = [UInt64](repeating: 0, count: 1 << 12)
 
+  /// The hash of a chunk: eight bytes at a time.
+  @inline(__always)
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index + 8 <= raw.count {
+      hash =
+        (hash ^ (unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < raw.count {
+      rest = rest << 8 | UInt64(unsafe raw[index])
+      index += 1
+    }
+    hash = (hash ^ rest) &* 0xFF51_AFD7_ED55_8CCD
+    return hash ^ hash >> 29
+  }
+
   /// The entry of these bytes, or nil.
   @inline(__always)
   func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
@@ -45,8 +68,10 @@ struct ChunkCache {
     let entry = entries[number]
     guard Int(entry.byteCount) == bytes.count else { return false }
     let start = Int(entry.bytes)
-    for index in 0..<bytes.count where unsafe arena[start + index] != bytes[index] { return false }
-    return true
+    return unsafe arena.withUnsafeBytes { known in
+      guard let left = known.baseAddress, let right = bytes.baseAddress else { return false }
+      return unsafe memcmp(left + start, right, bytes.count) == 0
+    }
   }
 
   /// Adds a chunk of at most ``longest`` bytes; returns its number.
@@ -75,9 +100,11 @@ struct ChunkCache {
     slots = [UInt64](repeating: 0, count: slots.count * 4)
     for number in entries.indices {
       let entry = entries[number]
-      var hash = ChunkHash()
-      for byte in arena[Int(entry.bytes)..<(Int(entry.bytes) + Int(entry.byteCount))] { hash.add(byte) }
-      insert(UInt32(number + 1), hash.value)
+      let start = Int(entry.bytes)
+      let hash = unsafe arena.withUnsafeBufferPointer {
+        unsafe Self.hash(UnsafeBufferPointer(rebasing: $0[start..<(start + Int(entry.byteCount))]))
+      }
+      insert(UInt32(number + 1), hash)
     }
   }
 
@@ -86,5 +113,3 @@ struct ChunkCache {
     if entries.count > 4_000_000 || arena.count > 200_000_000 { self = ChunkCache() }
   }
 }
-
-typealias ChunkHash = KeyHash

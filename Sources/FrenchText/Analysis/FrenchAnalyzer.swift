@@ -9,7 +9,7 @@ public final class FrenchAnalyzer {
   /// The types met so far; it grows as texts are analysed.
   public private(set) var types = TypeTable()
   private let store: WordStore
-  private let forms: FormBook
+  let forms: FormBook
   private let lemmatizer: Lemmatizer
   private var cutter: TextCutter
   private var tagger: Tagger
@@ -44,26 +44,36 @@ public final class FrenchAnalyzer {
   public func analyze(utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [AnalyzedToken]) {
     tokens.removeAll(keepingCapacity: true)
     unsafe cut(utf8)
-    if tags.count < run.words.count { tags = [UInt8](repeating: 0, count: run.words.count * 2) }
-    tokens.reserveCapacity(run.words.count)
-    SentenceCutter.forEach(run, store.traits) { range in
-      let words = run.words[range]
-      tagger.tag(words, from: store, capitalsMatter: capitalsMatter(words), into: &tags)
-      for index in range {
-        tokens.append(
-          AnalyzedToken(
-            type: type(of: run.words[index], tags[index]), start: run.starts[index], end: run.ends[index],
-            startsSentence: index == range.lowerBound))
+    if tags.count < run.items.count { tags = [UInt8](repeating: 0, count: run.items.count * 2) }
+    tokens.reserveCapacity(run.items.count)
+    var starts: [Int] = []
+    store.withTables { tables in
+      SentenceCutter.forEach(run, tables) { range in
+        let items = run.items[range]
+        tagger.tag(items, tables, capitalsMatter: Self.capitalsMatter(items, tables), into: &tags)
+        starts.append(range.lowerBound)
       }
     }
+    fill(&tokens, starts: starts)
     cutter.trim()
     forms.trim()
+  }
+
+  private func fill(_ tokens: inout [AnalyzedToken], starts: [Int]) {
+    var next = starts[...]
+    for (index, item) in run.items.enumerated() {
+      let isStart = next.first == index
+      if isStart { next.removeFirst() }
+      tokens.append(
+        AnalyzedToken(
+          type: type(of: item.word, tags[index]), start: item.start, end: item.end, startsSentence: isStart))
+    }
   }
 
   /// Cuts a text into words and no more, for measuring; returns how many there are. Cost: linear.
   package func countWords(utf8: UnsafeBufferPointer<UInt8>) -> Int {
     unsafe cut(utf8)
-    return run.words.count
+    return run.items.count
   }
 
   /// The words of a text by their number in the store, where they stand, and the ranges of its sentences.
@@ -73,8 +83,8 @@ public final class FrenchAnalyzer {
     var text = text
     text.withUTF8 { bytes in unsafe cut(bytes) }
     var sentences: [Range<Int>] = []
-    SentenceCutter.forEach(run, store.traits) { sentences.append($0) }
-    return (run.words, run.starts, run.ends, sentences)
+    store.withTables { tables in SentenceCutter.forEach(run, tables) { sentences.append($0) } }
+    return (run.items.map(\.word), run.items.map(\.start), run.items.map(\.end), sentences)
   }
 
   /// What the tagger sees of a word of the store.
@@ -101,14 +111,20 @@ public final class FrenchAnalyzer {
   }
 
   /// Whether capitals tell anything: not where no word of the sentence has a lower-case letter.
-  package func capitalsMatter(_ words: ArraySlice<UInt32>) -> Bool {
+  private static func capitalsMatter(_ items: ArraySlice<WordRun.Item>, _ tables: WordTables) -> Bool {
     var capitals = 0
-    for word in words {
-      let marks = store.traits[Int(word)].marks
+    for item in items {
+      let marks = tables.traits(item.word).marks
       if marks.contains(.small) { return true }
       if marks.contains(.allCapitals) { capitals += 1 }
     }
     return capitals < 2
+  }
+
+  /// Whether capitals tell anything in a sentence of these words of the store.
+  package func capitalsMatter(_ words: ArraySlice<UInt32>) -> Bool {
+    let items = words.map { WordRun.Item(word: $0, start: 0, end: 0) }
+    return store.withTables { Self.capitalsMatter(items[...], $0) }
   }
 
   private func type(of word: UInt32, _ tag: UInt8) -> UInt32 {

@@ -38,7 +38,9 @@ enum Spaces {
   static func lengthBetweenDigits(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     guard index > 0, index < bytes.count, unsafe bytes[index - 1] &- 0x30 < 10 else { return 0 }
     let length = unsafe length(bytes, at: index)
-    guard length > 0, index + length < bytes.count, unsafe bytes[index + length] &- 0x30 < 10 else { return 0 }
+    guard length > 0, index + length < bytes.count, unsafe bytes[index + length] &- 0x30 < 10 else {
+      return 0
+    }
     let first = unsafe bytes[index]
     return unsafe first < 0x20 || breaksLine(bytes, at: index) ? 0 : length
   }

@@ -24,35 +24,23 @@ struct TextCutter {
         continue
       }
       let start = index
-      var hash = ChunkHash()
-      var hashBeforeLast = hash
       while true {
         while index < bytes.count {
           let byte = unsafe bytes[index]
           if unsafe byte <= 0x20 || (byte >= 0xC2 && Spaces.length(bytes, at: index) > 0) { break }
-          hashBeforeLast = hash
-          hash.add(byte)
           index += 1
         }
         let joined = unsafe Spaces.lengthBetweenDigits(bytes, at: index)
         if joined == 0 { break }
-        for place in index..<(index + joined) { hash.add(unsafe bytes[place]) }
         index += joined
       }
       var end = index
       let hasComma = unsafe end - start > 1 && bytes[end - 1] == 0x2C
-      if hasComma {
-        end -= 1
-        hash = hashBeforeLast
-      }
+      if hasComma { end -= 1 }
       let isSentenceEnd = unsafe end - start == 2 && endsSentence(bytes, letter: start, next: index)
-      if isSentenceEnd {
-        end -= 1
-        hash = ChunkHash()
-        hash.add(unsafe bytes[start])
-      }
+      if isSentenceEnd { end -= 1 }
       let chunk = unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
-      unsafe add(chunk, hash: hash.value, store, &offset, into: &words)
+      unsafe add(chunk, hash: ChunkCache.hash(chunk), store, &offset, into: &words)
       if isSentenceEnd {
         words.append(period, offset, offset + 1)
         offset += 1

@@ -53,10 +53,10 @@ final class WordStore {
   func number(of token: RawToken, in chunk: Chunk) -> UInt32 {
     let written = chunk.word(token.range)
     if let number = numbers[written] { return number }
-    let form = chunk.form(token.range)
+    let form = token.kind == .emoji ? Folding.form(written) : chunk.form(token.range)
+    let reading = token.inclusive ?? (token.kind == .word ? NeutralWords.reading(form) : nil)
     let spelling = Spelling(
-      written: written, form: form, model: token.inclusive?.model ?? form, kind: token.kind,
-      reading: token.inclusive)
+      written: written, form: form, model: reading?.model ?? form, kind: token.kind, reading: reading)
     let profile = profiler.profile(of: spelling)
     let number = UInt32(spellings.count)
     traits.append(

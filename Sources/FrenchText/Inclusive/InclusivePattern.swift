@@ -25,15 +25,18 @@ struct InclusivePattern {
       }
     }
     var parts: [Range<Int>] = []
-    let end = separator == .parenthesis
+    let end =
+      separator == .parenthesis
       ? Self.parentheses(chunk, base, &parts) : Self.joined(chunk, base, separator, &parts)
     guard let end, !parts.isEmpty, parts.allSatisfy({ $0.count <= 12 }) else { return nil }
     self.end = end
     self.parts = parts.map { chunk.form($0) }
     let isLowerBase = chunk.isLetter(base - 1) && !chunk.isCapital(base - 1)
-    changesCase = isLowerBase && parts.contains { part in
-      chunk.isCapital(part.lowerBound) && !["e", "es", "s"].contains(chunk.form(part))
-    }
+    changesCase =
+      isLowerBase
+      && parts.contains { part in
+        chunk.isCapital(part.lowerBound) && !["e", "es", "s"].contains(chunk.form(part))
+      }
   }
 
   private static func joined(
@@ -47,7 +50,9 @@ struct InclusivePattern {
       end = next
     }
     if chunk.isDigit(end) { return nil }
-    if separator == .hyphen, end < chunk.count, chunk.classes[end] == .hyphen, chunk.isLetter(end + 1) { return nil }
+    if separator == .hyphen, end < chunk.count, chunk.classes[end] == .hyphen, chunk.isLetter(end + 1) {
+      return nil
+    }
     return end
   }
 

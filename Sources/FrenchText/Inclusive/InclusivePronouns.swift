@@ -21,8 +21,10 @@ enum InclusivePronouns {
     ("lequel·laquelle laquelle·lequel", "lequel", "laquelle", "lequel"),
     ("lesquel·le·s lesquel·les lesquels·lesquelles", "lesquels", "lesquelles", "lequel"),
     ("auquel·à laquelle", "auquel", "à laquelle", "auquel"),
-    ("nul·le", "nul", "nulle", "nul"), ("tel·le", "tel", "telle", "tel"), ("tel·le·s tel·les", "tels", "telles", "tel"),
-    ("maint·e·s", "maints", "maintes", "maint"), ("du·de·la", "du", "de la", "de"), ("iel·s", "ils", "elles", "iel"),
+    ("nul·le", "nul", "nulle", "nul"), ("tel·le", "tel", "telle", "tel"),
+    ("tel·le·s tel·les", "tels", "telles", "tel"),
+    ("maint·e·s", "maints", "maintes", "maint"), ("du·de·la", "du", "de la", "de"),
+    ("iel·s", "ils", "elles", "iel"),
   ]
 
   private static let readings: [String: InclusiveReading] = Dictionary(

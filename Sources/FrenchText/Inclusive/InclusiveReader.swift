@@ -45,7 +45,8 @@ struct InclusiveReader {
     if let reading = known(stem, feminine, isPlural: isPlural) {
       return isMistake(stem, reading, pattern) ? nil : reading
     }
-    guard pattern.separator == .midpoint || pattern.separator == .parenthesis && forms.analyses(of: stem).isEmpty
+    guard
+      pattern.separator == .midpoint || pattern.separator == .parenthesis && forms.analyses(of: stem).isEmpty
     else { return nil }
     return FeminineEndings.reading(stem, feminine, isPlural: isPlural)
   }
@@ -89,7 +90,8 @@ struct InclusiveReader {
       let all = forms.dictionary.forms(of: analysis.stem).filter {
         !$0.morphology.isDisjoint(with: categories) && !$0.morphology.isDisjoint(with: number)
       }
-      guard let masculine = all.first(where: { !$0.morphology.isDisjoint(with: [.masculine, .epicene]) }) else {
+      guard let masculine = all.first(where: { !$0.morphology.isDisjoint(with: [.masculine, .epicene]) })
+      else {
         continue
       }
       let match = all.first {
@@ -112,7 +114,8 @@ struct InclusiveReader {
     let isMasculine: (String) -> Bool = { form in
       self.forms.analyses(of: form).contains {
         !$0.isRestored && !$0.morphology.isDisjoint(with: [.noun, .adjective])
-          && !$0.morphology.isDisjoint(with: [.masculine, .epicene]) && !$0.morphology.isDisjoint(with: number)
+          && !$0.morphology.isDisjoint(with: [.masculine, .epicene])
+          && !$0.morphology.isDisjoint(with: number)
       }
     }
     guard let model = masculine.first(where: isMasculine) else { return nil }

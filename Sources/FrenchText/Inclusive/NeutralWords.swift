@@ -35,14 +35,12 @@ enum NeutralWords {
 
   private static let readings: [String: InclusiveReading] = Dictionary(
     rows.map { form, masculine, feminine, lemma in
-      (form, InclusiveReading(masculine: masculine, feminine: feminine, model: masculine ?? form, lemma: lemma))
+      (
+        form,
+        InclusiveReading(masculine: masculine, feminine: feminine, model: masculine ?? form, lemma: lemma)
+      )
     }, uniquingKeysWith: { first, _ in first })
 
   /// The reading of a form in lower case, where it is such a word.
   static func reading(_ form: String) -> InclusiveReading? { readings[form] }
-
-  /// The reading of a range of a chunk. Cost: a look-up of words of up to 20 letters.
-  static func reading(_ chunk: Chunk, _ range: Range<Int>) -> InclusiveReading? {
-    range.count >= 3 && range.count <= 20 ? readings[chunk.form(range)] : nil
-  }
 }

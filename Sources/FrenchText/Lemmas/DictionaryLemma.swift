@@ -61,7 +61,9 @@ struct DictionaryLemma {
 
   /// The masculine singular of a participle: `concernées` gives `concerné`.
   func participle(_ analyses: [WordAnalysis]) -> String? {
-    guard let analysis = analyses.first(where: { $0.morphology.contains(.pastParticiple) }) else { return nil }
+    guard let analysis = analyses.first(where: { $0.morphology.contains(.pastParticiple) }) else {
+      return nil
+    }
     let all = forms.dictionary.forms(of: analysis.stem).filter {
       $0.morphology.contains(.pastParticiple) && !$0.morphology.isDisjoint(with: [.masculine, .epicene])
         && !$0.morphology.isDisjoint(with: [.singular, .invariable])

@@ -56,11 +56,12 @@ struct Lemmatizer {
   private func word(_ form: String, _ part: PartOfSpeech, written: String) -> String {
     if let lemma = ClosedClass.lemma(of: form, as: part) { return lemma }
     if convention == .verbatim, let lemma = model.lemma(of: form, as: part) { return lemma }
+    if Abbreviations.isWord(form) { return form }
     if part == .properNoun { return name(form, written: written) }
     if part == .other { return written }
     if form.hasSuffix(".") { return form }
     var analyses = forms.analyses(of: form)
-    if let lemma = dictionary.choose(analyses, form, part) { return lemma }
+    if let lemma = dictionary.choose(analyses, form, part) { return singular(lemma, part) ?? lemma }
     if written == written.uppercased() || analyses.isEmpty {
       analyses = forms.dictionary.analyses(of: form, restoring: true)
       if let lemma = dictionary.choose(analyses, form, part) { return lemma }
@@ -69,12 +70,21 @@ struct Lemmatizer {
     return UnknownLemma(forms: forms, dictionary: dictionary).lemma(of: form, as: part)
   }
 
+  /// The singular of a compound that the dictionary lists in the plural as a word apart: `grands-mères`.
+  private func singular(_ lemma: String, _ part: PartOfSpeech) -> String? {
+    guard part == .noun, lemma.contains("-"), lemma.hasSuffix("s") else { return nil }
+    let singular = UnknownLemma(forms: forms, dictionary: dictionary).lemma(of: lemma, as: part)
+    return singular != lemma && forms.dictionary.hasStem(singular) ? singular : nil
+  }
+
   /// The lemma of a name: as written, unless it is a common word with a capital (`la Mission locale`).
   private func name(_ form: String, written: String) -> String {
     let analyses = forms.analyses(of: form)
-    let isName = analyses.isEmpty || analyses.contains { $0.isRestored || $0.morphology.contains(.properNoun) }
+    let isName =
+      analyses.isEmpty || analyses.contains { $0.isRestored || $0.morphology.contains(.properNoun) }
     guard !isName, written != written.uppercased() else { return written }
-    return dictionary.choose(analyses, form, .noun) ?? dictionary.choose(analyses, form, .adjective) ?? written
+    return dictionary.choose(analyses, form, .noun) ?? dictionary.choose(analyses, form, .adjective)
+      ?? written
   }
 
   /// The feminine of a feminine noun, which Universal Dependencies keeps: `présidentes` gives `présidente`.
@@ -90,10 +100,13 @@ struct Lemmatizer {
 
   /// The lemma of an inclusive word: that of its masculine, as a noun or an adjective wherever it can be one.
   private func inclusive(_ masculine: String, _ reading: InclusiveReading, _ part: PartOfSpeech) -> String {
-    let parts: [PartOfSpeech] = part == .verb ? [.verb] : part == .adjective ? [.adjective, .noun] : [.noun, .adjective]
+    let parts: [PartOfSpeech] =
+      part == .verb ? [.verb] : part == .adjective ? [.adjective, .noun] : [.noun, .adjective]
     if reading.masculine == nil { return word(masculine, part, written: masculine) }
     let analyses = forms.analyses(of: masculine)
-    let isPlain = analyses.contains { !$0.morphology.isDisjoint(with: [.noun, .adjective]) && !$0.morphology.contains(.verb) }
+    let isPlain = analyses.contains {
+      !$0.morphology.isDisjoint(with: [.noun, .adjective]) && !$0.morphology.contains(.verb)
+    }
     for part in part == .verb && isPlain ? [.noun, .adjective] : parts {
       if let lemma = dictionary.choose(analyses, masculine, part) { return lemma }
     }

@@ -2,11 +2,14 @@
 /// `connaitre` and `connaître`, `cout` and `coût`.
 enum TraditionalSpelling {
   /// Words that differ from others by their circumflex alone.
-  private static let apart: Set<String> = ["sur", "mur", "du", "jeune", "cru", "jeuner", "mure", "faite", "soul", "fut", "tu"]
+  private static let apart: Set<String> = [
+    "sur", "mur", "du", "jeune", "cru", "jeuner", "mure", "faite", "soul", "fut", "tu",
+  ]
 
   /// The older spelling of a lemma, where the dictionary has both; else the lemma.
   static func lemma(_ lemma: String, in forms: FormBook) -> String {
-    guard lemma.count >= 3, lemma.count < 24, !apart.contains(lemma), lemma.contains(where: { $0 == "i" || $0 == "u" })
+    guard lemma.count >= 3, lemma.count < 24, !apart.contains(lemma),
+      lemma.contains(where: { $0 == "i" || $0 == "u" })
     else { return lemma }
     var scalars = Array(lemma.unicodeScalars)
     for index in scalars.indices {
@@ -16,7 +19,7 @@ enum TraditionalSpelling {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars)
       let candidate = String(view)
-      if forms.analyses(of: candidate).contains(where: { !$0.isRestored && $0.lemma == candidate }) { return candidate }
+      if forms.dictionary.hasStem(candidate) { return candidate }
       scalars[index] = old
     }
     return lemma

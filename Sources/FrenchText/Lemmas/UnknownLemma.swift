@@ -3,9 +3,12 @@ struct UnknownLemma {
   let forms: FormBook
   let dictionary: DictionaryLemma
   private static let prefixes = [
-    "anti", "inter", "super", "hyper", "multi", "micro", "macro", "mini", "maxi", "télé", "auto", "ultra", "extra",
-    "infra", "intra", "pluri", "poly", "mono", "néo", "post", "pré", "sous", "sur", "semi", "demi", "co", "dé", "dés",
-    "re", "ré", "r", "in", "im", "éco", "agro", "bio", "méga", "cyber", "e", "non", "ex", "vice", "contre", "entre", "mi",
+    "anti", "inter", "super", "hyper", "multi", "micro", "macro", "mini", "maxi", "télé", "auto", "ultra",
+    "extra",
+    "infra", "intra", "pluri", "poly", "mono", "néo", "post", "pré", "sous", "sur", "semi", "demi", "co",
+    "dé", "dés",
+    "re", "ré", "r", "in", "im", "éco", "agro", "bio", "méga", "cyber", "e", "non", "ex", "vice", "contre",
+    "entre", "mi",
   ]
 
   func lemma(of form: String, as part: PartOfSpeech) -> String {
@@ -26,7 +29,9 @@ struct UnknownLemma {
     guard parts.count == 2 else { return form }
     let lemmas = parts.enumerated().map { index, piece -> String in
       let analyses = forms.analyses(of: piece)
-      if index == 0, !analyses.contains(where: { $0.morphology.contains(.plural) || $0.morphology.contains(.invariable) }) {
+      if index == 0,
+        !analyses.contains(where: { $0.morphology.contains(.plural) || $0.morphology.contains(.invariable) })
+      {
         return piece
       }
       return dictionary.choose(analyses, piece, part)
@@ -46,8 +51,10 @@ struct UnknownLemma {
   }
 
   private static let verbEndings = [
-    "eraient", "erions", "eriez", "erons", "erez", "eront", "erait", "erais", "erai", "eras", "era", "aient", "ions", "iez",
-    "antes", "ante", "ant", "ait", "ais", "ées", "ée", "és", "é", "èrent", "ent", "ons", "ez", "er", "es", "e", "ai", "as",
+    "eraient", "erions", "eriez", "erons", "erez", "eront", "erait", "erais", "erai", "eras", "era", "aient",
+    "ions", "iez",
+    "antes", "ante", "ant", "ait", "ais", "ées", "ée", "és", "é", "èrent", "ent", "ons", "ez", "er", "es",
+    "e", "ai", "as",
     "a",
   ]
 
@@ -56,12 +63,16 @@ struct UnknownLemma {
     switch part {
     case .verb:
       guard !form.hasSuffix("er"), !form.hasSuffix("ir"), !form.hasSuffix("re") else { return form }
-      for ending in Self.verbEndings where form.hasSuffix(ending) { return form.dropLast(ending.count) + "er" }
+      for ending in Self.verbEndings where form.hasSuffix(ending) {
+        return form.dropLast(ending.count) + "er"
+      }
       return form
     case .noun, .adjective:
       if form.hasSuffix("eaux") { return String(form.dropLast()) }
       if form.hasSuffix("aux") { return form.dropLast(3) + "al" }
-      if form.hasSuffix("s"), !form.hasSuffix("ss"), !form.hasSuffix("us"), !form.hasSuffix("is"), !form.hasSuffix("os") {
+      if form.hasSuffix("s"), !form.hasSuffix("ss"), !form.hasSuffix("us"), !form.hasSuffix("is"),
+        !form.hasSuffix("os")
+      {
         return String(form.dropLast())
       }
       return form

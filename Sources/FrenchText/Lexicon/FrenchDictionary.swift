@@ -34,8 +34,11 @@ struct FrenchDictionary: Sendable {
       let word = String(decoding: stems.word(stem), as: UTF8.self)
       add(stem, spelt: word, tags: [], to: &found, matching: form)
     }
+    var ending = KeyHash()
     for length in 0...min(key.count, suffixes.longestAppend) {
-      for group in suffixes.groups(appending: key[(key.count - length)...]) {
+      if length > 0 { ending.add(key[key.count - length]) }
+      guard let groups = suffixes.groups(appending: ending.value) else { continue }
+      for group in groups {
         var hash = prefixes[key.count - length]
         for byte in group.strip { hash.add(byte) }
         stems.forEach(hash: hash.value) { stem in
@@ -51,6 +54,17 @@ struct FrenchDictionary: Sendable {
     }
     let exact = found.filter { !$0.isRestored }
     return restoring ? exact + found.filter(\.isRestored) : exact.isEmpty ? found : exact
+  }
+
+  /// Whether this is a word of the dictionary by itself or a stem of others, in lower case.
+  func hasStem(_ word: String) -> Bool {
+    var hash = KeyHash()
+    for byte in FoldedBytes.key(word) { hash.add(byte) }
+    var found = false
+    stems.forEach(hash: hash.value) { stem in
+      found = found || stems.word(stem).elementsEqual(word.utf8)
+    }
+    return found
   }
 
   /// All forms of a stem, with what each is.

@@ -81,7 +81,8 @@ extension Morphology {
     "cjco": .coordination, "cjsub": .subordination, "cj": .subordination, "loc.cj": .subordination,
     "loc.cjsub": .subordination, "pfx": .affix, "sfx": .affix, "loc.verb": .verb,
     "infi": .infinitive, "ppre": .presentParticiple, "ppas": .pastParticiple, "ipre": .finite,
-    "iimp": .finite, "ipsi": [.finite, .literary], "ifut": .finite, "cond": .finite, "spre": .finite, "simp": [.finite, .literary],
+    "iimp": .finite, "ipsi": [.finite, .literary], "ifut": .finite, "cond": .finite, "spre": .finite,
+    "simp": [.finite, .literary],
     "impe": .finite, "1sg": .finite, "2sg": .finite, "3sg": .finite, "1pl": .finite, "2pl": .finite,
     "3pl": .finite, "3pl!": .finite, "1isg": .finite,
   ]

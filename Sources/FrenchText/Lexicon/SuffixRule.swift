@@ -2,13 +2,11 @@
 struct SuffixRule: Sendable {
   let flag: UInt16
   /// What the stem loses at its end, in UTF-8.
-  let strip: [UInt8]
+  let strip: ArraySlice<UInt8>
   /// What it then takes, in UTF-8.
-  let append: [UInt8]
-  /// What the stem's last letters must be.
-  let condition: SuffixCondition
-  /// What the form is, beside what the stem says.
-  let morphology: Morphology
+  let append: ArraySlice<UInt8>
+  private let pattern: ArraySlice<UInt8>
+  private let fields: ArraySlice<UInt8>
 
   /// Reads the fields of a line `SFX flag strip append[/flags] condition morphology…`; nil where it is none.
   init?(line: ArraySlice<UInt8>) {
@@ -18,12 +16,20 @@ struct SuffixRule: Sendable {
     flag = UInt16(high) << 8 | UInt16(low)
     strip = Self.text(fields[2])
     append = Self.text(fields[3].prefix { $0 != 0x2F })
-    condition = SuffixCondition(fields[4])
-    morphology = fields.count > 5 ? Morphology(fields: fields[5]) : []
+    pattern = fields[4]
+    self.fields = fields.count > 5 ? fields[5] : []
   }
 
-  private static func text(_ field: ArraySlice<UInt8>) -> [UInt8] {
-    field.elementsEqual([0x30]) ? [] : Array(field)
+  // Read when asked for: of thousands of rules, a text needs a few hundred.
+
+  /// What the stem's last letters must be.
+  var condition: SuffixCondition { SuffixCondition(pattern) }
+
+  /// What the form is, beside what the stem says.
+  var morphology: Morphology { Morphology(fields: fields) }
+
+  private static func text(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    field.count == 1 && field.first == 0x30 ? [] : field
   }
 }
 
@@ -44,7 +50,8 @@ struct SuffixCondition: Sendable {
         var members: [Unicode.Scalar] = []
         while let member = scalars.popFirst(), member != "]" { members.append(member) }
         let isNegated = members.first == "^"
-        letters.append(Letter(isNegated: isNegated, scalars: isNegated ? Array(members.dropFirst()) : members))
+        letters.append(
+          Letter(isNegated: isNegated, scalars: isNegated ? Array(members.dropFirst()) : members))
       default: letters.append(Letter(isNegated: false, scalars: [first]))
       }
     }

@@ -7,8 +7,8 @@ struct SuffixTable: Sendable {
   }
 
   let rules: [SuffixRule]
-  /// By the key of what is appended.
-  private let groups: [[UInt8]: [Group]]
+  /// By the hash of what is appended, read backwards.
+  private let groups: [UInt64: [Group]]
   private let byFlag: [UInt16: [UInt16]]
   let longestAppend: Int
 
@@ -19,29 +19,38 @@ struct SuffixTable: Sendable {
       // Forms with a pronoun hung on (`vas-y`) are the tokeniser's.
       if let rule = SuffixRule(line: line), !rule.append.contains(0x2D) { rules.append(rule) }
     }
-    var groups: [[UInt8]: [Group]] = [:]
+    var groups: [UInt64: [Group]] = [:]
+    var longest = 0
+    var (strip, append): ([UInt8], [UInt8]) = ([], [])
     var byFlag: [UInt16: [UInt16]] = [:]
     for (index, rule) in rules.enumerated() {
       let number = UInt16(truncatingIfNeeded: index)
       byFlag[rule.flag, default: []].append(number)
-      let strip = FoldedBytes.key(String(decoding: rule.strip, as: UTF8.self))
-      let append = FoldedBytes.key(String(decoding: rule.append, as: UTF8.self))
-      var list = groups[append] ?? []
-      if let place = list.firstIndex(where: { $0.strip == strip }) {
-        list[place].rules.append(number)
-      } else {
-        list.append(Group(strip: strip, rules: [number]))
-      }
-      groups[append] = list
+      strip.removeAll(keepingCapacity: true)
+      append.removeAll(keepingCapacity: true)
+      unsafe rule.strip.withUnsafeBufferPointer { unsafe FoldedBytes.append($0, to: &strip) }
+      unsafe rule.append.withUnsafeBufferPointer { unsafe FoldedBytes.append($0, to: &append) }
+      var hash = KeyHash()
+      for byte in append.reversed() { hash.add(byte) }
+      longest = max(longest, append.count)
+      Self.add(number, strip, to: &groups[hash.value, default: []])
     }
     self.rules = rules
     self.groups = groups
     self.byFlag = byFlag
-    longestAppend = groups.keys.map(\.count).max() ?? 0
+    longestAppend = longest
   }
 
-  /// The groups of rules that append this, by key.
-  func groups(appending ending: ArraySlice<UInt8>) -> [Group] { groups[Array(ending)] ?? [] }
+  private static func add(_ rule: UInt16, _ strip: [UInt8], to groups: inout [Group]) {
+    if let place = groups.firstIndex(where: { $0.strip == strip }) {
+      groups[place].rules.append(rule)
+    } else {
+      groups.append(Group(strip: strip, rules: [rule]))
+    }
+  }
+
+  /// The groups of rules that append what has this hash, read backwards.
+  func groups(appending hash: UInt64) -> [Group]? { groups[hash] }
 
   /// The rules of a flag.
   func rules(of flag: UInt16) -> [UInt16] { byFlag[flag] ?? [] }

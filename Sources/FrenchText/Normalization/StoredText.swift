@@ -26,7 +26,8 @@ public enum StoredText {
   /// Whether the bytes hold nothing that ``normalize(_:)`` replaces or removes.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
-    for unsafe byte in unsafe bytes {
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
       if byte == 0 || byte == 0x0D || (byte == 0x85 && before == 0xC2) { return false }
       if (byte == 0xA8 || byte == 0xA9) && before == 0x80 { return false }
       before = byte

@@ -45,7 +45,7 @@ package enum FeatureKeys {
     ]
     if abs(distance) == 1 {
       keys += [
-        mix(base + 3, word.endings[1], word.shape & 16), mix(base + 4, word.shape & 3, 0),
+        mix(base + 3, word.endings[1], word.shape & 16), mix(base + 4, word.shape & 131, 0),
         mix(base + 5, word.endings[0], 0),
       ]
     }
@@ -53,7 +53,7 @@ package enum FeatureKeys {
   }
 
   /// How many features ``pairs(_:_:_:_:_:_:)`` gives.
-  package static let pairCount = 14
+  package static let pairCount = 10
 
   /// The feature of a number below ``pairCount``, made of the word to tag and its neighbours together.
   @inline(__always)
@@ -71,17 +71,15 @@ package enum FeatureKeys {
     case 6: mix(76, before.reading, mix(90, word.form, 0))
     case 7: mix(77, after.reading, mix(90, word.form, 0))
     case 8: mix(78, mix(90, before.ambiguity, after.ambiguity), word.ambiguity)
-    case 9: mix(79, mix(90, before2.ambiguity, before.ambiguity), word.ambiguity)
-    case 11: mix(82, mix(90, before.leaning, after.leaning), word.ambiguity)
-    case 12: mix(83, mix(90, before.leaning, word.leaning), after.leaning)
-    case 10: mix(80, mix(90, after.ambiguity, after2.ambiguity), word.ambiguity)
-    default: mix(81, mix(90, before2.form, before.form), word.ambiguity)
+    default: mix(83, mix(90, before.leaning, word.leaning), after.leaning)
     }
   }
 
   /// The features of the part of speech before, which weigh on that of the word.
   package static func transition(from tag: Int, to word: WordProfile) -> [UInt32] {
     let tag = UInt32(tag)
-    return [mix(95, tag, 0), mix(96, tag, word.ambiguity), mix(97, tag, word.form), mix(98, tag, word.reading)]
+    return [
+      mix(95, tag, 0), mix(96, tag, word.ambiguity), mix(97, tag, word.form), mix(98, tag, word.reading),
+    ]
   }
 }

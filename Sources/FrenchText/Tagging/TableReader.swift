@@ -19,6 +19,7 @@
   mutating func text() -> String {
     let count = unsafe min(Int(byte()), bytes.count - place)
     defer { place += count }
-    return unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<(place + count)]), as: UTF8.self)
+    return unsafe String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[place..<(place + count)]), as: UTF8.self)
   }
 }

@@ -7,10 +7,13 @@ package struct TaggerModel: Sendable {
   /// A score for each part of speech, by its raw value.
   package typealias Row = SIMD16<Int16>
 
-  private var slots: [UInt32]
+  /// Open addressing: the key, then the number of its row plus one in the lower half; zero is free.
+  private var slots: [UInt64]
   private let mask: Int
-  private var keys: [UInt32] = []
   private var rows: [Row] = []
+  /// A bit for each hash of the keys there are: most features that are asked for have no weights, and this is
+  /// small enough to stay in the processor's cache.
+  private var filter = [UInt16](repeating: 0, count: 1 << 16)
   private var tagsByForm: [UInt32: TagSet] = [:]
   private var lemmas: [String: [UInt8: String]] = [:]
   private var leanings: [UInt32: UInt8] = [:]
@@ -40,9 +43,8 @@ package struct TaggerModel: Sendable {
     let leaningCount = isSound ? Int(reader.word()) : 0
     var capacity = 64
     while capacity < featureCount * 2 { capacity *= 2 }
-    slots = [UInt32](repeating: 0, count: capacity)
+    slots = [UInt64](repeating: 0, count: capacity)
     mask = capacity - 1
-    keys.reserveCapacity(featureCount)
     rows.reserveCapacity(featureCount)
     for _ in 0..<featureCount {
       let key = reader.word()
@@ -78,12 +80,17 @@ package struct TaggerModel: Sendable {
     }
   }
 
+  /// The model of tables just made.
+  package init(_ file: TableFile) {
+    self = unsafe file.bytes().withUnsafeBufferPointer { unsafe TaggerModel($0) }
+  }
+
   private mutating func insert(_ key: UInt32, _ row: Row) {
-    keys.append(key)
     rows.append(row)
+    filter[Int(key >> 3) & 0xFFFF] |= 1 << UInt16(key >> 19 & 15)
     var slot = Int(key) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt32(keys.count)
+    slots[slot] = UInt64(key) << 32 | UInt64(rows.count)
   }
 
   /// The weights of a feature; nil where it has none.
@@ -91,10 +98,36 @@ package struct TaggerModel: Sendable {
   package func row(_ key: UInt32) -> Row? {
     var slot = Int(key) & mask
     while true {
-      let number = Int(slots[slot])
-      if number == 0 { return nil }
-      if keys[number - 1] == key { return rows[number - 1] }
+      let entry = slots[slot]
+      if entry == 0 { return nil }
+      if entry >> 32 == UInt64(key) { return rows[Int(entry & 0xFFFF_FFFF) - 1] }
       slot = (slot + 1) & mask
+    }
+  }
+
+  /// Adds the weights of the features of a word and its neighbours together.
+  @inline(__always)
+  func addPairs(
+    _ sum: inout Row, _ before2: WordProfile, _ before: WordProfile, _ word: WordProfile,
+    _ after: WordProfile,
+    _ after2: WordProfile
+  ) {
+    unsafe slots.withUnsafeBufferPointer { slots in
+      unsafe rows.withUnsafeBufferPointer { rows in
+        for number in 0..<FeatureKeys.pairCount {
+          let key = FeatureKeys.pair(number, before2, before, word, after, after2)
+          guard filter[Int(key >> 3) & 0xFFFF] & (1 << UInt16(key >> 19 & 15)) != 0 else { continue }
+          var slot = Int(key) & mask
+          while unsafe slots[slot] != 0 {
+            let entry = unsafe slots[slot]
+            if entry >> 32 == UInt64(key) {
+              unsafe sum &+= rows[Int(entry & 0xFFFF_FFFF) - 1]
+              break
+            }
+            slot = (slot + 1) & mask
+          }
+        }
+      }
     }
   }
 

@@ -10,7 +10,7 @@ package struct WordProfile: Hashable, Sendable {
   package let ambiguity: UInt32
   /// Hashes of its last two, three and four letters.
   package let endings: SIMD4<UInt32>
-  /// How it is written: capital, all capitals, digits, hyphen.
+  /// How it is written: capital, all capitals, digits, hyphen, clitic.
   package let shape: UInt32
   /// What it usually is, in raw text.
   package let leaning: UInt32
@@ -50,9 +50,11 @@ extension WordProfile {
     }
     let inflection = morphology.intersection(Morphology.verbForm.union(.anyGender).union(.anyNumber))
     let isCapital = written.unicodeScalars.first.map { $0.lowered != $0 } ?? false
-    let isAllCapitals = isCapital && scalars.count > 1 && !written.unicodeScalars.contains { $0.properties.isLowercase }
+    let isAllCapitals =
+      isCapital && scalars.count > 1 && !written.unicodeScalars.contains { $0.properties.isLowercase }
     let hasDigit = scalars.contains { $0.glyphClass == .digit }
     let hasHyphen = scalars.dropFirst().contains("-")
+    let isClitic = scalars.count > 1 && scalars.first == "-"
     let isKnown = !morphology.isEmpty
     let hash = FeatureKeys.hash(form)
     self.init(
@@ -61,7 +63,8 @@ extension WordProfile {
       ambiguity: FeatureKeys.mix(102, UInt32(tags.rawValue), 0),
       endings: SIMD4(ending(2), ending(3), ending(4), ending(1)),
       shape: (isCapital ? 1 : 0) | (isAllCapitals ? 2 : 0) | (hasDigit ? 4 : 0) | (hasHyphen ? 8 : 0)
-        | (isKnown ? 16 : 0) | (morphology.contains(.properNoun) ? 64 : 0),
+        | (isKnown ? 16 : 0) | (morphology.contains(.properNoun) ? 64 : 0)
+        | (isClitic ? 128 : 0),
       leaning: UInt32(leaning(hash)))
   }
 }

@@ -3,12 +3,15 @@ struct WordProfiler {
   let forms: FormBook
   let model: TaggerModel
   private static let signs: Set<String> = [
-    "%", "‰", "€", "$", "£", "¥", "+", "=", "/", "°", "&", "<", ">", "~", "^", "|", "×", "÷", "±", "§", "©", "®", "™",
+    "%", "‰", "€", "$", "£", "¥", "+", "=", "/", "°", "&", "<", ">", "~", "^", "|", "×", "÷", "±", "§", "©",
+    "®", "™",
     "→", "⇒", "←", "•", "_", "#", "@", "²", "³",
   ]
 
   func profile(of spelling: WordStore.Spelling) -> WordProfile {
-    let morphology = forms.analyses(of: spelling.model).reduce(into: Morphology()) { $0.formUnion($1.morphology) }
+    let morphology = forms.analyses(of: spelling.model).reduce(into: Morphology()) {
+      $0.formUnion($1.morphology)
+    }
     return WordProfile(
       tags: tags(of: spelling, morphology), form: spelling.model, written: spelling.written,
       morphology: spelling.kind == .word ? morphology : [], leaning: model.leaning)

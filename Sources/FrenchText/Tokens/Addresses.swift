@@ -28,7 +28,9 @@ enum Addresses {
     guard at < limit, chunk.has("@", at: at) else { return nil }
     var end = at + 1
     var lastDot: Int?
-    while end < min(chunk.count, at + 64), chunk.isWordGlyph(end) || chunk.has("-", at: end) || chunk.has(".", at: end) {
+    while end < min(chunk.count, at + 64),
+      chunk.isWordGlyph(end) || chunk.has("-", at: end) || chunk.has(".", at: end)
+    {
       if chunk.has(".", at: end) {
         guard chunk.isWordGlyph(end + 1) else { break }
         lastDot = end

@@ -37,11 +37,10 @@ struct Chunk {
       append(only, at: offset)
       return
     }
-    var place: UInt32 = 0
-    for scalar in NormalForm.composed(String(character)).unicodeScalars {
-      append(scalar, at: offset + min(place, count - 1))
-      place += 1
-    }
+    let composed = NormalForm.composed(String(character)).unicodeScalars
+    // A few code points of other scripts come apart in NFC: they stay, so that each unit has its own offset.
+    let scalars = composed.count > Int(count) ? character.unicodeScalars : composed
+    for (place, scalar) in scalars.enumerated() { append(scalar, at: offset + UInt32(place)) }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, at offset: UInt32) {
@@ -72,17 +71,22 @@ struct Chunk {
   func end(of range: Range<Int>) -> UInt32 { starts[range.upperBound] }
 
   /// The units of a range, in lower case.
-  func form(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: lower[range])
-    return String(view)
-  }
+  func form(_ range: Range<Int>) -> String { Self.string(lower, range) }
 
   /// The units of a range as written.
-  func word(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: written[range])
-    return String(view)
+  func word(_ range: Range<Int>) -> String { Self.string(written, range) }
+
+  private static func string(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
+    unsafe String(unsafeUninitializedCapacity: range.count * 4) { buffer in
+      var count = 0
+      for index in range {
+        for byte in UTF8.encode(scalars[index]) ?? UTF8.encodedReplacementCharacter {
+          unsafe buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   /// Whether the unit at `index` is there and a letter or a digit.

@@ -4,13 +4,16 @@ enum Clitics {
     "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "iel", "iels",
   ]
   private static let objects: Set<String> = [
-    "moi", "toi", "lui", "leur", "le", "la", "les", "y", "en", "nous", "vous", "m'en", "t'en", "l'en", "m'y", "t'y",
+    "moi", "toi", "lui", "leur", "le", "la", "les", "y", "en", "nous", "vous", "m'en", "t'en", "l'en", "m'y",
+    "t'y",
   ]
   private static let afterEuphony: Set<String> = ["il", "elle", "on", "iel", "ils", "elles", "y", "en"]
   private static let places: Set<String> = ["là", "ci", "la"]
 
   /// Those that people write apart from their verb, and that start no line of a list.
-  private static let apart: Set<String> = ["-là", "-ci", "-ce", "-t-il", "-t-elle", "-t-on", "-moi", "-toi", "-même"]
+  private static let apart: Set<String> = [
+    "-là", "-ci", "-ce", "-t-il", "-t-elle", "-t-on", "-moi", "-toi", "-même",
+  ]
 
   /// A clitic that a space parts from its host: `est -ce`.
   static func alone(_ chunk: Chunk) -> RawToken? {
@@ -60,7 +63,8 @@ enum Clitics {
     guard parts.count == 1, let host = parts.first else { return false }
     let own = host.split(separator: "'").last.map(String.init) ?? host
     if forms.analyses(of: own).isEmpty { return own.count > 1 }
-    return forms.has(own, as: [.finite]) || forms.analyses(of: own).contains { $0.morphology.contains(.finite) }
+    return forms.has(own, as: [.finite])
+      || forms.analyses(of: own).contains { $0.morphology.contains(.finite) }
       || host == "voilà" || host == "voici" || host == "revoilà"
   }
 }

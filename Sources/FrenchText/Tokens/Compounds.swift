@@ -2,8 +2,10 @@
 enum Compounds {
   /// Compounds the dictionary lacks that end like a clitic.
   private static let whole: Set<String> = [
-    "celui-ci", "celui-là", "celle-ci", "celle-là", "ceux-ci", "ceux-là", "celles-ci", "celles-là", "ceci-cela",
-    "là-dessus", "cessez-le-feu", "porte-à-porte", "moi-même", "ci-après", "suivez-moi", "sauve-qui-peut", "vice-versa",
+    "celui-ci", "celui-là", "celle-ci", "celle-là", "ceux-ci", "ceux-là", "celles-ci", "celles-là",
+    "ceci-cela",
+    "là-dessus", "cessez-le-feu", "porte-à-porte", "moi-même", "ci-après", "suivez-moi", "sauve-qui-peut",
+    "vice-versa",
   ]
 
   /// The compound that starts at `start`: its parts, which hyphens join; an apostrophe may stand inside a part.
@@ -44,8 +46,8 @@ enum Compounds {
       tokens.append(inclusive)
       return
     }
-    if let neutral = NeutralWords.reading(chunk, all) {
-      tokens.append(RawToken(all, .word, inclusive: neutral))
+    if NeutralWords.reading(chunk.form(all)) != nil {
+      tokens.append(RawToken(all, .word))
       return
     }
     if parts.count > 8 || all.count > 80 {

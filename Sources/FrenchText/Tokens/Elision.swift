@@ -2,7 +2,8 @@
 enum Elision {
   /// What stands before the apostrophe, and the whole word.
   static let words: [String: String] = [
-    "l": "le", "d": "de", "j": "je", "m": "me", "t": "te", "s": "se", "n": "ne", "c": "ce", "ç": "ce", "qu": "que",
+    "l": "le", "d": "de", "j": "je", "m": "me", "t": "te", "s": "se", "n": "ne", "c": "ce", "ç": "ce",
+    "qu": "que",
     "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque", "quoiqu": "quoique", "quelqu": "quelque",
     "presqu": "presque", "y": "y", "ch": "je", "entr": "entre", "pisqu": "puisque", "tandisqu": "tandis que",
   ]

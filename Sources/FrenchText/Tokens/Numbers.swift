@@ -1,7 +1,8 @@
 /// Numbers: digits with what joins them.
 enum Numbers {
   private static let ordinals: Set<String> = [
-    "er", "ers", "re", "res", "ère", "ères", "ere", "eres", "e", "es", "è", "ème", "èmes", "eme", "emes", "ième",
+    "er", "ers", "re", "res", "ère", "ères", "ere", "eres", "e", "es", "è", "ème", "èmes", "eme", "emes",
+    "ième",
     "ieme", "ièmes", "iemes", "nd", "nde", "nds", "ndes", "d", "de",
   ]
   /// Marks that join digits on both sides: `3.5`, `12/05`, `14:30`, `2020-2021`, `10'000`.
@@ -17,7 +18,9 @@ enum Numbers {
 
   /// Whether a form is an ordinal in digits: `2ème`, `1er`.
   static func isOrdinal(_ form: String) -> Bool {
-    guard let letter = form.firstIndex(where: { !$0.isNumber }), letter != form.startIndex else { return false }
+    guard let letter = form.firstIndex(where: { !$0.isNumber }), letter != form.startIndex else {
+      return false
+    }
     return ordinals.contains(String(form[letter...]))
   }
 
@@ -26,7 +29,9 @@ enum Numbers {
     var end = chunk.isDigit(index) ? index : index + 1
     let first = end
     end = digits(chunk, from: end)
-    if let grouped = groups(chunk, first: first..<end, international: chunk.has("+", at: index)) { end = grouped }
+    if let grouped = groups(chunk, first: first..<end, international: chunk.has("+", at: index)) {
+      end = grouped
+    }
     while true {
       if end + 1 < chunk.count, joiners.contains(chunk.lower[end]), chunk.isDigit(end + 1) {
         end = digits(chunk, from: end + 1)
@@ -51,7 +56,9 @@ enum Numbers {
   /// Where a number written in groups ends: thousands (`1 234 567`) or a telephone number (`06 12 34 56 78`).
   private static func groups(_ chunk: Chunk, first: Range<Int>, international: Bool) -> Int? {
     func isSpace(_ at: Int) -> Bool { at < chunk.count && chunk.classes[at] == .space }
-    if first.count == 2 && (chunk.has("0", at: first.lowerBound) || international) || international && first.count < 4 {
+    if first.count == 2 && (chunk.has("0", at: first.lowerBound) || international)
+      || international && first.count < 4
+    {
       var end = first.upperBound
       var pairs = 1
       while isSpace(end) {

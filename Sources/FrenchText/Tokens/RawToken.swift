@@ -8,7 +8,9 @@ struct RawToken {
   /// Whether a period belongs to it: the period ends no sentence by itself.
   var isAbbreviation = false
 
-  init(_ range: Range<Int>, _ kind: TokenKind, inclusive: InclusiveReading? = nil, isAbbreviation: Bool = false) {
+  init(
+    _ range: Range<Int>, _ kind: TokenKind, inclusive: InclusiveReading? = nil, isAbbreviation: Bool = false
+  ) {
     self.range = range
     self.kind = kind
     self.inclusive = inclusive

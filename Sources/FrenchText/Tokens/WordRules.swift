@@ -1,7 +1,9 @@
 /// The rules for what starts with a letter, in the order in which they are tried.
 struct WordRules {
   let forms: FormBook
-  private static let units: Set<String> = ["km/h", "m/s", "h/j", "l/h", "kw/h", "h/semaine", "€/h", "mg/l", "g/l"]
+  private static let units: Set<String> = [
+    "km/h", "m/s", "h/j", "l/h", "kw/h", "h/semaine", "€/h", "mg/l", "g/l",
+  ]
 
   init(forms: FormBook) {
     self.forms = forms
@@ -24,7 +26,9 @@ struct WordRules {
       }
       if end == chunk.count { return tokens.append(RawToken(start..<end, .word)) }
     }
-    if let inclusive = InclusiveReader(forms: forms).read(chunk, start, base: end) { return tokens.append(inclusive) }
+    if let inclusive = InclusiveReader(forms: forms).read(chunk, start, base: end) {
+      return tokens.append(inclusive)
+    }
     if let short = Abbreviations.end(chunk, start, letters: end) {
       return tokens.append(RawToken(start..<short, .word, isAbbreviation: true))
     }
@@ -43,7 +47,7 @@ struct WordRules {
   /// A word of letters alone, which a capital E may make inclusive.
   private func letters(_ chunk: Chunk, _ range: Range<Int>) -> RawToken {
     InclusiveReader(forms: forms).readCapital(chunk, range)
-      ?? RawToken(range, .word, inclusive: NeutralWords.reading(chunk, range))
+      ?? RawToken(range, .word)
   }
 
   /// Whether the run of letters, apostrophes and hyphens from `start` is one word of the dictionary.

@@ -24,6 +24,30 @@ struct CommonOptions: ParsableArguments {
   var color: Terminal.ColourChoice = .auto
 }
 
+extension CommonOptions {
+  /// Arguments with what stands before the command (`verbatim -p etude.verbatim info`) moved behind it, where
+  /// the parser takes it.
+  static func moved(_ arguments: [String]) -> [String] {
+    let names = ["-p", "--project", "--lang", "--color"]
+    var leading: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first {
+      if names.contains(first), rest.count > 1 {
+        leading += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if names.contains(where: { first.hasPrefix($0 + "=") }) {
+        leading.append(first)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    guard !leading.isEmpty, !rest.isEmpty else { return arguments }
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return rest[..<end] + leading + rest[end...]
+  }
+}
+
 extension Language: ExpressibleByArgument {}
 extension Terminal.ColourChoice: ExpressibleByArgument {}
 

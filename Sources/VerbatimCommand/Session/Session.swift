@@ -12,8 +12,12 @@ final class Session {
   let isREPL: Bool
   private var opened: (path: String, study: Study)?
 
-  init(color: Terminal.ColourChoice, output: Output = Output(), isREPL: Bool = false) {
-    terminal = Terminal.current(color)
+  convenience init(color: Terminal.ColourChoice, output: Output = Output(), isREPL: Bool = false) {
+    self.init(terminal: Terminal.current(color), output: output, isREPL: isREPL)
+  }
+
+  init(terminal: Terminal, output: Output = Output(), isREPL: Bool = false) {
+    self.terminal = terminal
     style = Style(terminal: terminal)
     self.output = output
     self.isREPL = isREPL

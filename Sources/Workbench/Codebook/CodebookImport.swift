@@ -49,41 +49,14 @@ public struct CodebookImport {
   /// Stores a codebook whose rules are right, as one act; `file` is what the history calls its origin.
   func run(_ tree: CodebookTree, file: String, coder: String) throws -> Outcome {
     try study.project.perform(.importCodebook, coder: coder) { act in
-      var outcome = Outcome()
-      var seen: Set<RowID<Code>> = []
-      try add(tree.roots, under: nil, act, &outcome, &seen)
-      let names = CodeNames(try act.reader.codes())
-      outcome.absent = names.codes.filter { !seen.contains($0.id) }.map { names.name(of: $0.id) }
+      var merging = try CodebookMerging(tree, act)
+      try merging.add(tree.roots, under: nil)
+      try merging.finish()
+      let outcome = merging.outcome
       act.details = [
         "file": file, "added": String(outcome.added.count), "changed": String(outcome.changed.count),
       ]
       return outcome
     }.result
-  }
-
-  private func add(
-    _ nodes: [CodebookTree.Node], under parent: RowID<Code>?, _ act: ActWriter, _ outcome: inout Outcome,
-    _ seen: inout Set<RowID<Code>>
-  ) throws {
-    for (index, node) in nodes.enumerated() {
-      let codes = try act.reader.codes()
-      let known =
-        node.key.flatMap { key in codes.first { $0.key == key } }
-        ?? codes.first { $0.parent == parent && $0.name == node.content.name && !seen.contains($0.id) }
-      let id: RowID<Code>
-      if let code = known {
-        id = code.id
-        let isMoved = try act.move(code, under: parent, position: index + 1)
-        let isChanged = try act.setContent(node.content, of: code)
-        if isMoved && code.parent != parent { outcome.moved.append(node.content.name) }
-        if isChanged { outcome.changed.append(node.content.name) }
-        if !isChanged && code.parent == parent { outcome.identical += 1 }
-      } else {
-        id = try act.addCode(node.content, key: node.key, under: parent)
-        outcome.added.append(node.content.name)
-      }
-      seen.insert(id)
-      try add(node.children, under: id, act, &outcome, &seen)
-    }
   }
 }

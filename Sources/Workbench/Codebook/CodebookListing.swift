@@ -74,12 +74,13 @@ public struct CodebookListing {
   /// without a definition. Codes that nobody gave are remarked on once there are codings.
   public func remarks() throws -> [Remark] {
     let lines = try lines()
+    let parents = Set(lines.compactMap(\.code.parent))
     let hasCodings = lines.contains { $0.codings > 0 }
     var remarks: [Remark] = []
     var colours: [Colour: String] = [:]
     for line in lines {
       let content = line.code.content
-      let isHeading = lines.contains { $0.code.parent == line.code.id }
+      let isHeading = parents.contains(line.code.id)
       if let rule = content.rule {
         do {
           _ = try study.search(rule)
@@ -90,7 +91,11 @@ public struct CodebookListing {
       if line.name != content.name { remarks.append(.repeatedName(line.name)) }
       if content.definition.isEmpty && !isHeading { remarks.append(.noDefinition(line.name)) }
       if let colour = content.colour {
-        if let other = colours[colour] { remarks.append(.sameColour(other, line.name)) } else { colours[colour] = line.name }
+        if let other = colours[colour] {
+          remarks.append(.sameColour(other, line.name))
+        } else {
+          colours[colour] = line.name
+        }
       }
       if hasCodings && line.codings == 0 && !isHeading { remarks.append(.unused(line.name)) }
     }

@@ -9,10 +9,14 @@ import QueryLanguage
 /// Running it again changes nothing, and after a rule, the answers or the codings it refers to have changed,
 /// only the difference: codings that the rule no longer makes are taken away. Codings made by people are
 /// never touched, and neither are those of codes that have lost their rule.
+///
+/// A rule that refers to codes sees what people have coded and what the rules of these codes find now; to
+/// `uncoded` and `coder:`, codings by rule are nothing. What rules do so depends on texts, people's codings and
+/// rules alone, not on what rules did before.
 public struct Autocoding {
   /// How much around a hit is coded.
   public enum Extent: String, Sendable, CaseIterable {
-    /// The sentences that hold hits; neighbouring ones as one segment.
+    /// The sentences that hold hits, each as a segment; those that one hit reaches into as one.
     case sentence
     /// The whole answer.
     case answer
@@ -57,15 +61,18 @@ public struct Autocoding {
     codes wanted: [String] = [], extent: Extent = .sentence, isDryRun: Bool = false, samples: Int = 0
   ) throws -> [Line] {
     let names = CodeNames(try study.project.read { try $0.codes() })
-    var codes = try wanted.map { try names.code(called: $0) }
-    if let code = codes.first(where: { $0.content.rule == nil }) { throw StudyError.noRule(name: names.name(of: code.id)) }
+    var codes = try names.codes(called: wanted)
+    if let code = codes.first(where: { $0.content.rule == nil }) {
+      throw StudyError.noRule(name: names.name(of: code.id))
+    }
     if codes.isEmpty { codes = names.codes.filter { $0.content.rule != nil } }
     guard !codes.isEmpty else { throw StudyError.noRule(name: nil) }
-    var proposals: [(code: Code, ranges: [RowID<Answer>: [TextRange]])] = []
-    for (index, code) in codes.enumerated() {
-      proposals.append((code, try ranges(of: code, extent, names)))
+    var sight = RuleSight(applied: Set(codes.map(\.id)))
+    for (index, code) in RuleOrder.order(codes, names).enumerated() {
+      sight.found[code.id] = try ranges(of: code, extent, names, sight)
       study.progress?(.applyingRules, Double(index + 1) / Double(codes.count))
     }
+    let proposals = codes.map { (code: $0, ranges: sight.found[$0.id] ?? [:]) }
     if isDryRun {
       return try study.project.read { reader in
         let coder = try reader.coders().first { $0.name == Study.ruleCoder }?.id
@@ -74,7 +81,9 @@ public struct Autocoding {
     }
     return try study.project.perform(.autocode, coder: Study.ruleCoder) { act in
       var coder = try act.reader.coders().first { $0.name == Study.ruleCoder }?.id
-      if coder == nil && proposals.contains(where: { !$0.ranges.isEmpty }) { coder = try act.coder(Study.ruleCoder) }
+      if coder == nil && proposals.contains(where: { !$0.ranges.isEmpty }) {
+        coder = try act.coder(Study.ruleCoder)
+      }
       let lines = try proposals.map { try line($0.code, $0.ranges, coder, names, samples, act.reader, act) }
       act.details = [
         "codes": String(codes.count), "added": String(lines.reduce(0) { $0 + $1.added }),
@@ -85,9 +94,11 @@ public struct Autocoding {
   }
 
   /// What a code's rule finds, as ranges to code.
-  private func ranges(of code: Code, _ extent: Extent, _ names: CodeNames) throws -> [RowID<Answer>: [TextRange]] {
+  private func ranges(
+    of code: Code, _ extent: Extent, _ names: CodeNames, _ sight: RuleSight
+  ) throws -> [RowID<Answer>: [TextRange]] {
     do {
-      let result = try study.search(code.content.rule ?? "")
+      let result = try study.search(code.content.rule ?? "", seeing: sight)
       guard result.hasHits, extent != .answer else {
         var whole: [RowID<Answer>: [TextRange]] = [:]
         for answer in try result.answers() { whole[answer] = [TextRange(0, .max)] }
@@ -128,17 +139,21 @@ public struct Autocoding {
   }
 
   private func line(
-    _ code: Code, _ found: [RowID<Answer>: [TextRange]], _ coder: RowID<Coder>?, _ names: CodeNames, _ samples: Int,
+    _ code: Code, _ found: [RowID<Answer>: [TextRange]], _ coder: RowID<Coder>?, _ names: CodeNames,
+    _ samples: Int,
     _ reader: ProjectReader, _ act: ActWriter?
   ) throws -> Line {
     let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
     var stored: [RowID<Answer>: [TextRange: RowID<Coding>]] = [:]
+    var taken: [RowID<Answer>: Set<TextRange>] = [:]
     var byHand: Set<RowID<Answer>> = []
     try reader.forEachCoding(.init(codes: [code.id])) { coding in
       if coding.origin == .rule && coding.coder == coder {
         stored[coding.answer, default: [:]][coding.range] = coding.id
       } else {
         byHand.insert(coding.answer)
+        // A person may have coded in the rules' name; a coding is there only once.
+        if coding.coder == coder { taken[coding.answer, default: []].insert(coding.range) }
       }
     }
     var (added, removed, kept) = (0, 0, 0)
@@ -150,7 +165,7 @@ public struct Autocoding {
       for range in found[answerID] ?? [] {
         let range = TextRange(range.start, min(range.end, length))
         if range.isEmpty { continue }
-        if left.removeValue(forKey: range) != nil {
+        if left.removeValue(forKey: range) != nil || taken[answerID]?.contains(range) ?? false {
           kept += 1
           continue
         }

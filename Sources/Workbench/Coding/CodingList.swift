@@ -1,4 +1,5 @@
 public import CodingModel
+import CorpusIndex
 import ProjectStore
 
 /// A coding with the names and the text that people read it by.
@@ -41,17 +42,28 @@ public struct CodingList {
     codes: [String] = [], withChildren: Bool = false, coders: [String] = [], answer: String? = nil,
     query: String? = nil, origin: Coding.Origin? = nil, _ body: (CodingLine) throws -> Void
   ) throws {
-    let answers = try query.map { try study.answers(matching: $0) }
+    let scope = try query.map { try study.answers(matching: $0) }
+    try forEach(
+      codes: codes, withChildren: withChildren, coders: coders, answer: answer, scope: scope, origin: origin,
+      body)
+  }
+
+  /// The same on answers that are known; may be called while reading.
+  func forEach(
+    codes: [String] = [], withChildren: Bool = false, coders: [String] = [], answer: String? = nil,
+    scope: AnswerSet?, origin: Coding.Origin? = nil, _ body: (CodingLine) throws -> Void
+  ) throws {
     try study.project.read { reader in
       let names = CodeNames(try reader.codes())
       let filter = try CodingFilters.make(
-        codes: codes, withChildren: withChildren, coders: coders, answer: answer, origin: origin, names, reader)
+        codes: codes, withChildren: withChildren, coders: coders, answer: answer, origin: origin, names,
+        reader)
       let coderNames = Dictionary(uniqueKeysWithValues: try reader.coders().map { ($0.id, $0.name) })
       let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
       let memos = try reader.codingMemos()
       var current: (answer: Answer, name: AnswerName)?
       try reader.forEachCoding(filter) { coding in
-        if let answers, !answers.contains(coding.answer) { return }
+        if let scope, !scope.contains(coding.answer) { return }
         if current?.answer.id != coding.answer {
           guard let answer = try reader.answer(coding.answer) else { return }
           current = (answer, try reader.nameOfAnswer(answer, questions))
@@ -70,7 +82,8 @@ public struct CodingList {
 /// Making the store's conditions on codings from names.
 enum CodingFilters {
   static func make(
-    codes: [String], withChildren: Bool, coders: [String], answer: String? = nil, origin: Coding.Origin? = nil,
+    codes: [String], withChildren: Bool, coders: [String], answer: String? = nil,
+    origin: Coding.Origin? = nil,
     _ names: CodeNames, _ reader: ProjectReader
   ) throws -> ProjectReader.CodingFilter {
     var filter = ProjectReader.CodingFilter(origin: origin)

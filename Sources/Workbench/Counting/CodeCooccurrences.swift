@@ -53,6 +53,7 @@ public struct CodeCooccurrences {
     coders: [String] = [], query: String? = nil, minimum: Int = 1
   ) throws -> Table {
     let scope = try query.map { try study.answers(matching: $0) }
+    let segments = try CodedAnswerSegments(study, unit)
     return try study.project.read { reader in
       let coders = try CoderChoice.coders(coders, reader)
       let names = CodeNames(try reader.codes())
@@ -63,8 +64,8 @@ public struct CodeCooccurrences {
       guard !codings.isEmpty else { throw StudyError.nothingToDo(.codings) }
       let used = Set(codings.map(\.code))
       let codes =
-        try wanted.isEmpty ? names.codes.map(\.id).filter(used.contains) : wanted.map { try names.code(called: $0).id }
-      let segments = CodedAnswerSegments(study, unit)
+        try wanted.isEmpty
+        ? names.codes.map(\.id).filter(used.contains) : names.codes(called: wanted).map(\.id)
       let unitCount = try segments.unitCount(scope, reader)
       let result = try CodeCooccurrence(
         codings, codes: codes, unit: unit, counting: counting, unitCount: unitCount,
@@ -82,27 +83,30 @@ public struct CodeCooccurrences {
 
 /// The sentences or tokens of answers, as the unit of a table needs them.
 struct CodedAnswerSegments {
-  private let study: Study
   private let unit: CooccurrenceUnit
+  private let searcher: CorpusSearcher?
 
-  init(_ study: Study, _ unit: CooccurrenceUnit) {
-    self.study = study
+  /// Opens the index where the unit needs it.
+  init(_ study: Study, _ unit: CooccurrenceUnit) throws {
     self.unit = unit
+    switch unit {
+    case .sentence, .window: searcher = try study.index().searcher
+    case .answer, .overlap: searcher = nil
+    }
   }
 
   /// Sentences at unit sentence, tokens at window, nothing otherwise.
   func ranges(of answer: RowID<Answer>) throws -> [TextRange] {
     switch unit {
-    case .sentence: try study.index().searcher.sentenceRanges(of: answer) ?? []
-    case .window: try study.index().searcher.tokenRanges(of: answer) ?? []
+    case .sentence: try searcher?.sentenceRanges(of: answer) ?? []
+    case .window: try searcher?.tokenRanges(of: answer) ?? []
     case .answer, .overlap: []
     }
   }
 
   /// How many units there are in all: sentences, or answers.
   func unitCount(_ scope: AnswerSet?, _ reader: ProjectReader) throws -> Int {
-    guard unit == .sentence else { return try scope?.count ?? reader.answerCount() }
-    let searcher = try study.index().searcher
+    guard unit == .sentence, let searcher else { return try scope?.count ?? reader.answerCount() }
     guard let scope else { return searcher.sentenceCount }
     return try scope.reduce(0) { try $0 + (searcher.sentenceRanges(of: $1)?.count ?? 0) }
   }

@@ -41,7 +41,8 @@ public struct CodeWords {
   ///
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
   public func table(
-    _ selection: WordCounting.Selection, unit: CooccurrenceUnit, codes wanted: [String] = [], coders: [String] = [],
+    _ selection: WordCounting.Selection, unit: CooccurrenceUnit, codes wanted: [String] = [],
+    coders: [String] = [],
     minimumPair: Int = 1
   ) throws -> Table {
     let scope = try selection.query.map { try study.answers(matching: $0) }
@@ -57,9 +58,11 @@ public struct CodeWords {
         used.insert(coding.code)
       }
       guard !codings.isEmpty else { throw StudyError.nothingToDo(.codings) }
-      let codes = try wanted.isEmpty ? names.codes.filter { used.contains($0.id) } : wanted.map { try names.code(called: $0) }
+      let codes =
+        try wanted.isEmpty ? names.codes.filter { used.contains($0.id) } : names.codes(called: wanted)
       var counts = CodeWordCounts(codes: codes.map(\.id), unit: unit)
-      let words = try searcher.forEachAnswer(by: selection.key, of: selection.counted, in: scope) { answer, tokens in
+      let words = try searcher.forEachAnswer(by: selection.key, of: selection.counted, in: scope) {
+        answer, tokens in
         counts.add(tokens, codings[answer] ?? [])
       }
       let pairs = counts.pairs(minimumWord: selection.minimum, minimumPair: max(1, minimumPair))
@@ -104,7 +107,8 @@ private struct CodeWordCounts {
   }
 
   mutating func add(_ tokens: [CountedToken], _ codings: [Coding]) {
-    let ranges = codings.compactMap { coding in codeIndex[coding.code].map { (code: $0, range: coding.range) } }
+    let ranges = codings.compactMap { coding in codeIndex[coding.code].map { (code: $0, range: coding.range) }
+    }
     switch unit {
     case .answer: addUnit(tokens[...], Set(ranges.map(\.code)))
     case .sentence:
@@ -130,7 +134,9 @@ private struct CodeWordCounts {
     }
   }
 
-  private mutating func addTokens(_ tokens: [CountedToken], _ ranges: [(code: Int, range: TextRange)], reach: Int) {
+  private mutating func addTokens(
+    _ tokens: [CountedToken], _ ranges: [(code: Int, range: TextRange)], reach: Int
+  ) {
     var codesAt = [Set<Int>](repeating: [], count: tokens.count)
     for (code, range) in ranges {
       guard let first = tokens.firstIndex(where: { $0.range.overlaps(range) }),

@@ -47,7 +47,8 @@ public struct CrossTabulating {
 
     /// A request for codes by a variable.
     public init(
-      codes: [String], variable: String, unit: Unit = .respondents, base: Base = .all, isWeighted: Bool = false,
+      codes: [String], variable: String, unit: Unit = .respondents, base: Base = .all,
+      isWeighted: Bool = false,
       withChildren: Bool = false, coders: [String] = [], query: String? = nil, leavesOutMissing: Bool = false
     ) {
       self.codes = codes
@@ -108,8 +109,9 @@ public struct CrossTabulating {
       let codes = try codes(request, names, codings)
       var units = UnitTable(respondents, values, categoryIndex, isWeighted: request.isWeighted)
       let answerUnits = try units.build(request, scope, codings, reader)
+      let byCode = Dictionary(grouping: codings.enumerated(), by: \.element.code)
       let coded = codes.map { group in
-        Self.units(of: codings.enumerated().filter { group.ids.contains($1.code) }, request.unit, answerUnits)
+        Self.units(of: group.ids.flatMap { byCode[$0] ?? [] }, request.unit, answerUnits)
       }
       let tabulation = CrossTabulation(
         units: units.units, categoryCount: categories.count, coded: coded, weighted: request.isWeighted,
@@ -130,7 +132,7 @@ public struct CrossTabulating {
       ? names.codes.filter { code in
         used.contains(code.id)
           || (request.withChildren && names.descendants(of: code.id).contains { used.contains($0.id) })
-      } : request.codes.map { try names.code(called: $0) }
+      } : names.codes(called: request.codes)
     guard !wanted.isEmpty else { throw StudyError.nothingToDo(.codings) }
     return wanted.map { code in
       var ids: Set = [code.id]
@@ -143,7 +145,7 @@ public struct CrossTabulating {
   private static func units(
     of codings: [(offset: Int, element: Coding)], _ unit: Unit, _ answerUnits: [RowID<Answer>: Int]
   ) -> [Int] {
-    if unit == .codings { return codings.map(\.offset) }
+    if unit == .codings { return codings.map(\.offset).sorted() }
     return Set(codings.compactMap { answerUnits[$0.element.answer] }).sorted()
   }
 

@@ -1,4 +1,5 @@
 public import CodingModel
+import CorpusIndex
 public import Interchange
 import ProjectStore
 
@@ -66,15 +67,18 @@ public struct ExcerptSelection {
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
   public func excerpts(_ request: Request) throws -> [Excerpt] {
     let variables = try variables(request).map(\.name)
+    let scope = try request.query.map { try study.answers(matching: $0) }
+    let searcher = request.context == .sentence ? try study.index().searcher : nil
     return try study.project.read { reader in
       let browser = try AnswerBrowser(reader, variables: variables)
       let order = Dictionary(uniqueKeysWithValues: try reader.codes().enumerated().map { ($1.id, $0) })
       var found: [(rank: Int, excerpt: Excerpt)] = []
       try CodingList(study).forEach(
-        codes: request.codes, withChildren: request.withChildren, coders: request.coders, query: request.query
+        codes: request.codes, withChildren: request.withChildren, coders: request.coders, scope: scope
       ) { line in
         guard let (answer, _) = try browser.answer(line.coding.answer) else { return }
-        let excerpt = try excerpt(line, answer, try browser.values(of: answer.respondent), request.context)
+        let excerpt = try Self.excerpt(
+          line, answer, try browser.values(of: answer.respondent), request.context, searcher)
         found.append((order[line.coding.code] ?? 0, excerpt))
       }
       guard !found.isEmpty else { throw StudyError.nothingToDo(.codings) }
@@ -87,16 +91,17 @@ public struct ExcerptSelection {
     }
   }
 
-  private func excerpt(
-    _ line: CodingLine, _ answer: Answer, _ values: [String], _ context: Context
+  private static func excerpt(
+    _ line: CodingLine, _ answer: Answer, _ values: [String], _ context: Context, _ searcher: CorpusSearcher?
   ) throws -> Excerpt {
     let range = line.coding.range
     let length = answer.text.scalarCount
     let around = try ContextRange.around(range, in: answer, length: length, context) {
-      try study.index().searcher.sentenceRanges(of: answer.id) ?? []
+      try searcher?.sentenceRanges(of: answer.id) ?? []
     }
     return Excerpt(
-      respondent: line.answer.respondent, question: line.answer.question ?? "", code: line.code, colour: line.colour,
+      respondent: line.answer.respondent, question: line.answer.question ?? "", code: line.code,
+      colour: line.colour,
       coder: line.coder, origin: line.coding.origin, range: range,
       before: answer.text.slice(TextRange(around.start, range.start)) ?? "", segment: line.segment,
       after: answer.text.slice(TextRange(range.end, around.end)) ?? "", isCutBefore: around.start > 0,
@@ -116,6 +121,7 @@ enum ContextRange {
     case .answer: return TextRange(0, length)
     case .characters(let count):
       let text = Array(answer.text.unicodeScalars)
+      let count = max(0, min(count, length))
       var start = max(0, range.start - count)
       while start > 0, start < range.start, !text[start - 1].properties.isWhitespace { start += 1 }
       while start < range.start, text[start].properties.isWhitespace, start > 0 { start += 1 }

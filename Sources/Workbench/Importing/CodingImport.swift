@@ -54,7 +54,8 @@ public struct CodingImport {
         }
       }
       act.details = [
-        "file": path.split(separator: "/").last.map(String.init) ?? path, "codings": String(rows.outcome.added),
+        "file": path.split(separator: "/").last.map(String.init) ?? path,
+        "codings": String(rows.outcome.added),
       ]
       return rows.outcome
     }.result
@@ -69,6 +70,7 @@ private struct CodingRows {
   var outcome = CodingImport.Outcome()
   private var names = CodeNames([])
   private var codeIDs: [String: RowID<Code>] = [:]
+  private var newCodeIDs: [String: RowID<Code>] = [:]
   private var coderIDs: [String: RowID<Coder>] = [:]
   private var answers: [AnswerName: (id: RowID<Answer>, length: Int)] = [:]
 
@@ -88,7 +90,8 @@ private struct CodingRows {
     let coder = try coder(record.coder ?? fallback)
     let range = record.range ?? TextRange(0, answer.length)
     let added = try act.addCoding(
-      code, on: answer.id, range, by: coder, origin: .imported, date: record.date ?? "", length: answer.length)
+      code, on: answer.id, range, by: coder, origin: .imported, date: record.date ?? "", length: answer.length
+    )
     guard let added else {
       outcome.identical += 1
       return
@@ -105,10 +108,13 @@ private struct CodingRows {
     // one question, there is no doubt which is meant.
     let found: Answer
     do {
-      found = try act.reader.answer(called: name.description).answer
+      found =
+        try name.question == nil
+        ? act.reader.answer(called: name.respondent).answer
+        : act.reader.answer(of: name.respondent, to: name.question).answer
     } catch let error as StudyError {
       guard case .unknownQuestion = error, try act.reader.questions().count == 1 else { throw error }
-      found = try act.reader.answer(called: name.respondent).answer
+      found = try act.reader.answer(of: name.respondent, to: nil).answer
     }
     let entry = (found.id, found.text.scalarCount)
     answers[name] = entry
@@ -121,11 +127,18 @@ private struct CodingRows {
     do {
       id = try names.code(called: name).id
     } catch StudyError.unknownCode where createsCodes {
-      id = try act.addCode(CodeContent(name: name.precomposed), under: nil)
-      outcome.newCodes.append(name)
-      names = CodeNames(try act.reader.codes())
+      id = try newCode(StoredText.normalize(name))
     }
     codeIDs[name] = id
+    return id
+  }
+
+  /// The code made for a name that the project lacks, made once for its spellings in any case.
+  private mutating func newCode(_ name: String) throws -> RowID<Code> {
+    if let known = newCodeIDs[name.folded] { return known }
+    let id = try act.addCode(CodeContent(name: name), under: nil)
+    newCodeIDs[name.folded] = id
+    outcome.newCodes.append(name)
     return id
   }
 

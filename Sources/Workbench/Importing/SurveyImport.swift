@@ -31,7 +31,7 @@ public struct SurveyImport {
     /// Distinct lemmas met while indexing.
     public var lemmas = 0
     /// Whether anything was added.
-    public var hasChanged: Bool { newRespondents + newAnswers + newValues > 0 }
+    public var hasChanged = false
   }
 
   /// Reads the whole file once: whatever is wrong with its form is known before anything is stored.
@@ -61,7 +61,9 @@ public struct SurveyImport {
   public func run(into study: Study, coder: String = "") throws -> Outcome {
     _ = try study.index()
     let outcome = try study.project.perform(.importSurvey, coder: coder) { act in
-      var rows = SurveyRows(act: act, maker: try SegmentMaker(study.analyzer()), layout: guess.layout)
+      let segments = SegmentPipeline(try study.analyzer())
+      defer { segments.drain() }
+      var rows = SurveyRows(act: act, segments: segments, layout: guess.layout)
       var survey = SurveyReader(reader, layout: guess.layout)
       var isFirst = true
       while let record = try survey.next() {
@@ -78,31 +80,34 @@ public struct SurveyImport {
         "file": path.split(separator: "/").last.map(String.init) ?? path,
         "respondents": String(rows.outcome.newRespondents), "answers": String(rows.outcome.newAnswers),
       ]
+      rows.outcome.hasChanged = act.hasChanges
       return rows.outcome
     }.result
-    study.openIndex = nil
+    try Indexing(study).mergeSmallSegments()
     return outcome
   }
 }
 
 /// Storing a survey's rows one after another within an act.
-private struct SurveyRows: ~Copyable {
+private struct SurveyRows {
   let act: ActWriter
-  var maker: SegmentMaker
+  let segments: SegmentPipeline
   let layout: SurveyLayout
   var outcome = SurveyImport.Outcome()
   private var variables: [RowID<Variable>] = []
   private var questions: [RowID<Question>] = []
   private var answersPerQuestion: [Int] = []
 
-  init(act: ActWriter, maker: consuming SegmentMaker, layout: SurveyLayout) {
+  init(act: ActWriter, segments: SegmentPipeline, layout: SurveyLayout) {
     self.act = act
-    self.maker = maker
+    self.segments = segments
     self.layout = layout
   }
 
   mutating func addVariables() throws {
-    variables = try zip(layout.variables, layout.variableKinds).map { try act.variable(layout.header[$0], $1) }
+    variables = try zip(layout.variables, layout.variableKinds).map {
+      try act.variable(layout.header[$0], $1)
+    }
   }
 
   mutating func add(_ record: SurveyRecord, questions names: [SurveyQuestion], path: String) throws {
@@ -116,18 +121,20 @@ private struct SurveyRows: ~Copyable {
         weightName: layout.weight.map { layout.header[$0] } ?? "")
       if isNew { outcome.newRespondents += 1 }
       for (variable, value) in zip(variables, record.values) where !value.isEmpty {
-        let isAdded = try act.addValue(StoredText.normalize(value), of: variable, to: respondent, isNew: isNew)
+        let isAdded = try act.addValue(
+          StoredText.normalize(value), of: variable, to: respondent, isNew: isNew)
         if isAdded { outcome.newValues += 1 }
       }
       for response in record.responses {
         answersPerQuestion[response.question] += 1
         outcome.answersRead += 1
         let text = StoredText.normalize(response.text)
-        guard let id = try act.addAnswer(text, of: respondent, to: questions[response.question], isNew: isNew) else {
+        guard let id = try act.addAnswer(text, of: respondent, to: questions[response.question], isNew: isNew)
+        else {
           continue
         }
         outcome.newAnswers += 1
-        try maker.add(id, text)
+        segments.add(id, text)
       }
     } catch let error as ActError {
       throw StudyError.inFile(path: path, line: record.line, underlying: error)
@@ -136,7 +143,7 @@ private struct SurveyRows: ~Copyable {
 
   mutating func finish(questions names: [SurveyQuestion]) throws {
     outcome.questions = zip(names, answersPerQuestion).map { ($0, $1) }
-    let drafts = maker.finish()
+    let drafts = try segments.finish()
     outcome.tokens = drafts.reduce(0) { $0 + $1.tokenCount }
     outcome.lemmas = drafts.map(\.lemmaCount).max() ?? 0
     if !drafts.isEmpty { try act.addIndexSegments(drafts.map(IndexSegmentDraft.init)) }

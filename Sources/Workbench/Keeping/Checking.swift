@@ -1,5 +1,5 @@
 import CodingModel
-import FrenchText
+import CorpusIndex
 public import ProjectStore
 
 /// Checking that a project is whole.
@@ -43,21 +43,18 @@ public struct Checking {
   }
 
   private func indexState() throws -> IndexState {
-    let status = try study.project.read { try $0.indexStatus(analysisVersion: FrenchAnalyzer.version) }
+    let status = try study.indexStatus()
     guard status.isCurrent else { return .stale }
-    guard !status.valid.isEmpty else { return .right }
-    do {
-      let drafts = try Indexing(study).drafts(for: status.valid.map(\.answers))
-      guard drafts.count == status.valid.count else { return .wrong }
-      for (draft, entry) in zip(drafts, status.valid) {
-        for (part, bytes) in draft.parts {
-          let stored = try study.project.read { reader in
-            try reader.indexPart(entry.id, part.rawValue, 0..<reader.indexPartSize(entry.id, part.rawValue))
-          }
-          guard stored == bytes else { return .wrong }
+    for entry in status.valid {
+      let drafts = try Indexing(study).drafts(for: [entry.answers])
+      guard drafts.count == 1, drafts[0].tokenCount == entry.tokenCount else { return .wrong }
+      for (part, bytes) in drafts[0].parts {
+        let stored = try study.project.read { reader in
+          try reader.indexPart(entry.id, part.rawValue, 0..<reader.indexPartSize(entry.id, part.rawValue))
         }
+        guard stored == bytes else { return .wrong }
       }
-      return .right
     }
+    return .right
   }
 }

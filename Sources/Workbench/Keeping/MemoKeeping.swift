@@ -77,9 +77,10 @@ public struct MemoKeeping {
     try study.project.read { reader in
       let target = try subject.map { try Self.target(of: $0, reader).target }
       let coders = Dictionary(uniqueKeysWithValues: try reader.coders().map { ($0.id, $0.name) })
+      let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
       let names = CodeNames(try reader.codes())
       return try reader.memos(on: target).map { memo in
-        let (kind, subject) = try Self.name(of: memo.target, names, coders, reader)
+        let (kind, subject) = try Self.name(of: memo.target, names, coders, questions, reader)
         return Line(
           number: memo.id.value, kind: kind, subject: subject, text: memo.text,
           coder: memo.coder.flatMap { coders[$0] } ?? "", date: memo.date)
@@ -87,13 +88,13 @@ public struct MemoKeeping {
     }
   }
 
-  private static func target(of subject: Subject, _ reader: ProjectReader) throws -> (target: Memo.Target, name: String) {
+  private static func target(of subject: Subject, _ reader: ProjectReader) throws -> (
+    target: Memo.Target, name: String
+  ) {
     switch subject {
     case .project: return (.project, "")
     case .respondent(let name):
-      guard let respondent = try reader.respondent(identifier: name) else {
-        throw StudyError.unknownRespondent(identifier: name, near: nil)
-      }
+      let respondent = try reader.respondent(called: name)
       return (.respondent(respondent.id), respondent.identifier)
     case .question(let name):
       let question = try reader.question(called: name, among: reader.questions())
@@ -112,16 +113,16 @@ public struct MemoKeeping {
   }
 
   private static func name(
-    of target: Memo.Target, _ names: CodeNames, _ coders: [RowID<Coder>: String], _ reader: ProjectReader
+    of target: Memo.Target, _ names: CodeNames, _ coders: [RowID<Coder>: String],
+    _ questions: [RowID<Question>: String], _ reader: ProjectReader
   ) throws -> (Kind, String) {
     func answerName(_ id: RowID<Answer>) throws -> String {
-      let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
-      return try reader.answer(id).map { try reader.nameOfAnswer($0, questions).description } ?? ""
+      try reader.answer(id).map { try reader.nameOfAnswer($0, questions).description } ?? ""
     }
     switch target {
     case .project: return (.project, "")
     case .respondent(let id): return (.respondent, try reader.respondent(id)?.identifier ?? "")
-    case .question(let id): return (.question, try reader.questions().first { $0.id == id }?.name ?? "")
+    case .question(let id): return (.question, questions[id] ?? "")
     case .answer(let id): return (.answer, try answerName(id))
     case .code(let id): return (.code, names.name(of: id))
     case .coder(let id): return (.coder, coders[id] ?? "")

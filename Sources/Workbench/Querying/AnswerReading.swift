@@ -46,11 +46,12 @@ public struct AnswerReading {
   private func page(_ answer: Answer, _ name: AnswerName, _ reader: ProjectReader) throws -> Page {
     let values = try reader.values(of: answer.respondent)
     var codings: [CodingLine] = []
-    try CodingList(study).forEach(answer: name.description) { codings.append($0) }
+    try CodingList(study).forEach(answer: name.description, scope: nil) { codings.append($0) }
     return Page(
       answer: name, wording: try reader.questions().first { $0.id == answer.question }?.wording ?? "",
       text: answer.text,
-      values: try reader.variables().compactMap { variable in values[variable.id].map { (variable.name, $0) } },
+      values: try reader.variables().compactMap { variable in values[variable.id].map { (variable.name, $0) }
+      },
       codings: codings, memos: try reader.memos(on: .answer(answer.id)).map(\.text))
   }
 }

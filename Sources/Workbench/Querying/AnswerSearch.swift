@@ -49,23 +49,27 @@ public struct AnswerSearch {
   /// The answers that a query finds.
   ///
   /// - Throws: `QueryError`, ``StudyError``, `ProjectError`.
-  public func page(_ query: String, from: Int = 0, limit: Int = .max, variables: [String] = []) throws -> Page {
+  public func page(_ query: String, from: Int = 0, limit: Int = .max, variables: [String] = []) throws -> Page
+  {
     let result = try study.search(query)
     return try study.project.read { reader in
       let browser = try AnswerBrowser(reader, variables: variables)
-      let wanted = Array(try result.answers().dropFirst(from).prefix(limit))
+      let wanted = Array(try result.answers().dropFirst(max(0, from)).prefix(max(0, limit)))
       var hits: [RowID<Answer>: [TextRange]] = [:]
       if result.hasHits, let last = wanted.last {
         let isWanted = Set(wanted)
         try result.forEachHit { hit in
-          if hit.answer <= last, isWanted.contains(hit.answer) { hits[hit.answer, default: []].append(hit.range) }
+          if hit.answer <= last, isWanted.contains(hit.answer) {
+            hits[hit.answer, default: []].append(hit.range)
+          }
         }
       }
       let lines = try wanted.compactMap { id -> Line? in
         guard let (answer, name) = try browser.answer(id) else { return nil }
         return Line(
           answer: name, text: answer.text, hits: hits[id] ?? [],
-          codings: try reader.codings(.init(answer: id)).count, values: try browser.values(of: answer.respondent))
+          codings: try reader.codings(.init(answer: id)).count,
+          values: try browser.values(of: answer.respondent))
       }
       return Page(
         lines: lines, count: try QueryCounting(study).count(result, query: query),

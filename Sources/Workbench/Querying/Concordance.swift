@@ -66,7 +66,7 @@ public struct Concordance {
       let isSorted = order != .answer
       let found = try result.kwic(context, from: isSorted ? 0 : from, limit: isSorted ? .max : limit)
       var lines = try found.compactMap { try line($0, browser) }
-      if isSorted { lines = Array(Self.sorted(lines, order).dropFirst(from).prefix(limit)) }
+      if isSorted { lines = Array(Self.sorted(lines, order).dropFirst(max(0, from)).prefix(max(0, limit))) }
       return Page(
         lines: lines, count: try QueryCounting(study).count(result, query: query),
         variables: browser.variables.map(\.name))

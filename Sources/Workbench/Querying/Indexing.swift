@@ -15,8 +15,6 @@ public struct Indexing {
 
   /// A segment is closed after about this many tokens, so that building one stays within memory.
   static let segmentTokens = 30_000_000
-  /// Above this number of segments all are made into one again.
-  static let segmentLimit = 8
 
   private let study: Study
 
@@ -26,7 +24,10 @@ public struct Indexing {
   }
 
   /// Makes the whole index again from the answers.
+  ///
+  /// - Throws: `ProjectError`, `LexiconError`.
   public func rebuild() throws -> Summary {
+    guard study.project.isWritable else { throw ProjectError.readOnly(path: study.path) }
     let segments = try study.project.read { try $0.indexSegments() }
     let all = IndexStatus(valid: [], stale: segments, missing: [1...Int64.max])
     try bringUpToDate(all)
@@ -45,12 +46,29 @@ public struct Indexing {
   /// Indexes what no valid segment covers and lets stale segments go, in one transaction.
   func bringUpToDate(_ status: IndexStatus) throws {
     study.openIndex = nil
-    var status = status
-    if status.valid.count + status.missing.count > Self.segmentLimit {
-      status = IndexStatus(valid: [], stale: status.valid + status.stale, missing: [1...Int64.max])
-    }
     let drafts = try drafts(for: status.missing)
     try study.project.updateIndex(removing: status.stale, adding: drafts.map(IndexSegmentDraft.init))
+  }
+
+  /// Makes one segment of the last ones where they are small beside each other, so that a project fed by many
+  /// small imports has few segments: their number grows with the logarithm of the answers', and so does the
+  /// number of times that an answer is analysed again.
+  func mergeSmallSegments() throws {
+    let status = try study.indexStatus()
+    guard status.isCurrent, let last = status.valid.last else { return }
+    var merged = 1
+    var tokens = last.tokenCount
+    for segment in status.valid.dropLast().reversed() {
+      guard segment.tokenCount <= 2 * tokens, segment.tokenCount + tokens <= Self.segmentTokens else { break }
+      merged += 1
+      tokens += segment.tokenCount
+    }
+    let small = status.valid.suffix(merged)
+    guard merged > 1, let first = small.first else { return }
+    try bringUpToDate(
+      IndexStatus(
+        valid: status.valid.dropLast(merged), stale: Array(small),
+        missing: [first.answers.lowerBound...last.answers.upperBound]))
   }
 
   /// Segments for the answers in these runs.

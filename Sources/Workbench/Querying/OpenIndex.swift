@@ -6,8 +6,11 @@ import ProjectStore
 /// A project's index, opened for searching; parts of it are read when a query needs them.
 final class OpenIndex {
   let searcher: CorpusSearcher
+  /// What the project said of its index when this was opened.
+  let status: IndexStatus
 
-  init(_ segments: [CorpusSegment], tokenizer: any QueryTokenizer) throws {
+  init(_ segments: [CorpusSegment], _ status: IndexStatus, tokenizer: any QueryTokenizer) throws {
+    self.status = status
     searcher = try CorpusSearcher(segments: segments, tokenizer: tokenizer)
   }
 }
@@ -27,25 +30,35 @@ struct StoredSegment: SegmentStorage {
 }
 
 extension Study {
-  /// The index, opened; first brought up to date where answers or the analysis have changed.
+  /// The index, opened; first brought up to date where answers or the analysis have changed, be it by another
+  /// process. Not to be asked for while reading or within an act, since it may write.
   func index() throws -> OpenIndex {
-    if let openIndex { return openIndex }
-    let status = try project.read { try $0.indexStatus(analysisVersion: FrenchAnalyzer.version) }
+    var status = try indexStatus()
+    if let openIndex, openIndex.status == status { return openIndex }
     let segments: [CorpusSegment]
     if status.isCurrent {
       segments = try stored(status.valid)
     } else if project.isWritable {
       try Indexing(self).bringUpToDate(status)
-      segments = try stored(project.read { try $0.indexSegments() })
+      status = try indexStatus()
+      segments = try stored(status.valid)
     } else {
       let drafts = try Indexing(self).drafts(for: status.missing)
-      let fresh = try drafts.map { (first: $0.answers.lowerBound, segment: try CorpusSegment(storage: MemoryStorage($0))) }
-      let old = try zip(status.valid, stored(status.valid)).map { (first: $0.answers.lowerBound, segment: $1) }
+      let fresh = try drafts.map {
+        (first: $0.answers.lowerBound, segment: try CorpusSegment(storage: MemoryStorage($0)))
+      }
+      let old = try zip(status.valid, stored(status.valid)).map {
+        (first: $0.answers.lowerBound, segment: $1)
+      }
       segments = (fresh + old).sorted { $0.first < $1.first }.map(\.segment)
     }
-    let index = try OpenIndex(segments, tokenizer: FrenchTokenizer { [self] in try analyzer() })
+    let index = try OpenIndex(segments, status, tokenizer: FrenchTokenizer { [self] in try analyzer() })
     openIndex = index
     return index
+  }
+
+  func indexStatus() throws -> IndexStatus {
+    try project.read { try $0.indexStatus(analysisVersion: FrenchAnalyzer.version) }
   }
 
   private func stored(_ entries: [IndexSegmentEntry]) throws -> [CorpusSegment] {
@@ -59,9 +72,9 @@ extension Study {
     try search(query).answers()
   }
 
-  /// Evaluates a query.
-  func search(_ query: String) throws -> SearchResult {
+  /// Evaluates a query, or a code's rule, which sees the codings as ``RuleSight`` says.
+  func search(_ query: String, seeing sight: RuleSight? = nil) throws -> SearchResult {
     let parsed = try QueryParser.parse(query)
-    return try index().searcher.search(parsed, in: QueryNames(project: project))
+    return try index().searcher.search(parsed, in: QueryNames(project: project, sight: sight))
   }
 }

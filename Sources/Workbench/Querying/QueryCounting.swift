@@ -37,8 +37,8 @@ public struct QueryCounting {
       let all = try reader.answerCount()
       let everybody = try reader.respondentCounts().all
       let respondents: Int
-      if all == everybody {
-        // Everybody gave one answer: no need to look up whose each is.
+      if try reader.questions().count == 1 {
+        // Nobody answers a question twice: no need to look up whose each answer is.
         respondents = result.answerCount
       } else if result.answerCount == all {
         respondents = try reader.answeringRespondentCount()

@@ -6,17 +6,19 @@ import QueryLanguage
 /// Resolves the names in a query against a project: codes, variables, questions, coders, memos.
 struct QueryNames: QueryContext {
   let project: ProjectFile
+  /// What a rule sees of the codings; nil for a query, which sees all.
+  var sight: RuleSight?
 
   func answers(where filter: Filter) throws -> AnswerSet {
     try project.read { reader in
       switch filter.kind {
       case .code(let name):
-        return AnswerSet(try reader.codedAnswers(.init(codes: [code(name, filter, reader).id])))
+        return try coded(code(name, filter, reader), reader)
       case .question(let name):
         return AnswerSet(try reader.answers(to: question(name, filter, reader).id))
       case .coder(let name):
-        return AnswerSet(try reader.codedAnswers(.init(coders: [coder(name, filter, reader).id])))
-      case .uncoded: return AnswerSet(try reader.uncodedAnswers())
+        return try coded(by: coder(name, filter, reader), reader)
+      case .uncoded: return try uncoded(reader)
       case .memo(let text): return try memoed(text, reader)
       case .variable(let name, let comparison, let value):
         return try compared(name, comparison, value, filter, reader)
@@ -27,19 +29,52 @@ struct QueryNames: QueryContext {
   func codedRanges(of filter: Filter) throws -> [RowID<Answer>: [TextRange]] {
     guard case .code(let name) = filter.kind else { return [:] }
     return try project.read { reader in
-      var ranges: [RowID<Answer>: [TextRange]] = [:]
-      try reader.forEachCoding(.init(codes: [code(name, filter, reader).id])) {
-        ranges[$0.answer, default: []].append($0.range)
+      let code = try code(name, filter, reader)
+      var ranges = sight?.found[code.id] ?? [:]
+      try reader.forEachCoding(.init(codes: [code.id])) {
+        if sight?.shows($0) ?? true { ranges[$0.answer, default: []].append($0.range) }
       }
       return ranges
     }
+  }
+
+  private func coded(_ code: Code, _ reader: ProjectReader) throws -> AnswerSet {
+    guard let sight, sight.applied.contains(code.id) else {
+      return AnswerSet(try reader.codedAnswers(.init(codes: [code.id])))
+    }
+    return try byPeople(.init(codes: [code.id]), reader)
+      .union(AnswerSet((sight.found[code.id] ?? [:]).keys.sorted()))
+  }
+
+  private func coded(by coder: Coder, _ reader: ProjectReader) throws -> AnswerSet {
+    sight == nil
+      ? AnswerSet(try reader.codedAnswers(.init(coders: [coder.id])))
+      : try byPeople(.init(coders: [coder.id]), reader)
+  }
+
+  private func uncoded(_ reader: ProjectReader) throws -> AnswerSet {
+    guard sight != nil else { return AnswerSet(try reader.uncodedAnswers()) }
+    var all = AnswerSet()
+    try reader.forEachAnswerKey { answer, _, _ in all.insert(answer) }
+    return all.subtracting(try byPeople(.init(), reader))
+  }
+
+  private func byPeople(_ filter: ProjectReader.CodingFilter, _ reader: ProjectReader) throws -> AnswerSet {
+    var answers = AnswerSet()
+    for origin in Coding.Origin.allCases where origin != .rule {
+      var filter = filter
+      filter.origin = origin
+      answers = answers.union(AnswerSet(try reader.codedAnswers(filter)))
+    }
+    return answers
   }
 
   private func code(_ name: String, _ filter: Filter, _ reader: ProjectReader) throws -> Code {
     do {
       return try CodeNames(try reader.codes()).code(called: name)
     } catch StudyError.unknownCode(_, let near) {
-      throw QueryError(.unknownCode(name), at: filter.valueRange, nearName: near.map { Self.written("code", $0) })
+      throw QueryError(
+        .unknownCode(name), at: filter.valueRange, nearName: near.map { Self.written("code", $0) })
     } catch StudyError.ambiguousCode(_, let candidates) {
       throw QueryError(
         .ambiguousCode(name), at: filter.valueRange,
@@ -60,7 +95,8 @@ struct QueryNames: QueryContext {
     do {
       return try reader.coder(called: name)
     } catch StudyError.unknownCoder(_, let near) {
-      throw QueryError(.unknownCoder(name), at: filter.valueRange, nearName: near.map { Self.written("coder", $0) })
+      throw QueryError(
+        .unknownCoder(name), at: filter.valueRange, nearName: near.map { Self.written("coder", $0) })
     }
   }
 
@@ -78,7 +114,8 @@ struct QueryNames: QueryContext {
   }
 
   private func compared(
-    _ name: String, _ comparison: Filter.Comparison, _ value: String, _ filter: Filter, _ reader: ProjectReader
+    _ name: String, _ comparison: Filter.Comparison, _ value: String, _ filter: Filter,
+    _ reader: ProjectReader
   ) throws -> AnswerSet {
     let variable: Variable
     do {
@@ -86,7 +123,8 @@ struct QueryNames: QueryContext {
     } catch StudyError.unknownVariable {
       let names = try reader.variables().map(\.name) + ["code", "question", "coder", "memo", "lemma", "pos"]
       throw QueryError(
-        .unknownVariable(name), at: filter.range, nearName: NearName.closest(to: name, among: names).map { $0 + ":" })
+        .unknownVariable(name), at: filter.range,
+        nearName: NearName.closest(to: name, among: names).map { $0 + ":" })
     }
     let values = try reader.distinctValues(of: variable.id).map(\.text)
     let matching: [String]
@@ -113,9 +151,12 @@ struct QueryNames: QueryContext {
   }
 
   private func ordered(
-    _ values: [String], _ comparison: Filter.Comparison, _ value: String, _ variable: Variable, _ filter: Filter
+    _ values: [String], _ comparison: Filter.Comparison, _ value: String, _ variable: Variable,
+    _ filter: Filter
   ) throws -> [String] {
-    guard let limit = Numeral.parse(value) else { throw QueryError(.notANumber(value), at: filter.valueRange) }
+    guard let limit = Numeral.parse(value) else {
+      throw QueryError(.notANumber(value), at: filter.valueRange)
+    }
     guard values.contains(where: { Numeral.parse($0) != nil }) else {
       throw QueryError(.variableNotNumeric(variable.name), at: filter.range)
     }

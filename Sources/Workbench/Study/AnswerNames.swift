@@ -1,4 +1,5 @@
 import CodingModel
+import FrenchText
 import ProjectStore
 import QueryLanguage
 
@@ -8,21 +9,23 @@ extension ProjectReader {
   ///
   /// - Throws: ``StudyError``.
   func answer(called name: String) throws -> (answer: Answer, name: AnswerName) {
+    if let slash = name.lastIndex(of: "/"), try respondent(written: name) == nil {
+      return try answer(of: String(name[..<slash]), to: String(name[name.index(after: slash)...]))
+    }
+    return try answer(of: name, to: nil)
+  }
+
+  /// The answer of a respondent to a question, both by name; without a question, the only one there is.
+  ///
+  /// - Throws: ``StudyError``.
+  func answer(of identifier: String, to questionName: String?) throws -> (answer: Answer, name: AnswerName) {
+    let respondent = try respondent(called: identifier)
     let questions = try questions()
-    let text = name.precomposed
-    if let slash = text.lastIndex(of: "/"),
-      let respondent = try respondent(identifier: String(text[..<slash]))
-    {
-      let questionName = String(text[text.index(after: slash)...])
+    if let questionName {
       let question = try question(called: questionName, among: questions)
       let full = AnswerName(respondent: respondent.identifier, question: question.name)
       guard let answer = try answer(respondent.id, question.id) else { throw StudyError.noAnswer(full) }
       return (answer, full)
-    }
-    guard let respondent = try respondent(identifier: text) else {
-      let identifier = text.lastIndex(of: "/").map { String(text[..<$0]) } ?? text
-      let near = NearName.closest(to: identifier, among: try respondents().prefix(20_000).map(\.identifier))
-      throw StudyError.unknownRespondent(identifier: identifier, near: near)
     }
     let answers = try answers(of: respondent.id)
     guard let only = answers.first else {
@@ -34,6 +37,22 @@ extension ProjectReader {
         respondent: respondent.identifier, questions: answers.compactMap { byID[$0.question]?.name })
     }
     return (only, AnswerName(respondent: respondent.identifier, question: byID[only.question]?.name))
+  }
+
+  /// The respondent with that identifier, written with either apostrophe.
+  private func respondent(written identifier: String) throws -> Respondent? {
+    let stored = StoredText.normalize(identifier)
+    return try respondent(identifier: stored) ?? respondent(identifier: stored.precomposed)
+      ?? respondent(identifier: stored.precomposed.replacing("'", with: "’"))
+  }
+
+  /// The respondent that people mean by `identifier`.
+  ///
+  /// - Throws: ``StudyError/unknownRespondent(identifier:near:)``.
+  func respondent(called identifier: String) throws -> Respondent {
+    if let respondent = try respondent(written: identifier) { return respondent }
+    let near = NearName.closest(to: identifier, among: try respondents().prefix(20_000).map(\.identifier))
+    throw StudyError.unknownRespondent(identifier: identifier, near: near)
   }
 
   /// The question that people mean by `name`, in any case.
@@ -48,7 +67,8 @@ extension ProjectReader {
   /// The coder that people mean by `name`, in any case.
   func coder(called name: String) throws -> Coder {
     let coders = try coders()
-    if let coder = coders.first(where: { $0.name == name.precomposed }) { return coder }
+    let wanted = name.precomposed
+    if let coder = coders.first(where: { $0.name.precomposed == wanted }) { return coder }
     let folded = coders.filter { $0.name.folded == name.folded }
     if folded.count == 1 { return folded[0] }
     throw StudyError.unknownCoder(name: name, near: NearName.closest(to: name, among: coders.map(\.name)))
@@ -57,7 +77,8 @@ extension ProjectReader {
   /// The variable that people mean by `name`, in any case.
   func variable(called name: String) throws -> Variable {
     let variables = try variables()
-    if let variable = variables.first(where: { $0.name == name.precomposed }) { return variable }
+    let wanted = name.precomposed
+    if let variable = variables.first(where: { $0.name.precomposed == wanted }) { return variable }
     let folded = variables.filter { $0.name.folded == name.folded }
     if folded.count == 1 { return folded[0] }
     throw StudyError.unknownVariable(

@@ -10,15 +10,17 @@ public struct CodeNames {
   public let codes: [Code]
   private let byID: [RowID<Code>: Code]
   private let shown: [RowID<Code>: String]
+  private let spelt: [String: [Code]]
+  private let children: [RowID<Code>?: [Code]]
 
   /// The names of these codes.
   public init(_ codes: [Code]) {
     self.codes = codes
     let byID = Dictionary(uniqueKeysWithValues: codes.map { ($0.id, $0) })
-    let repeats = Dictionary(grouping: codes, by: \.name)
+    let spelt = Dictionary(grouping: codes, by: \.name.precomposed)
     var shown: [RowID<Code>: String] = [:]
     for code in codes {
-      guard let same = repeats[code.name], same.count > 1 else {
+      guard let same = spelt[code.name.precomposed], same.count > 1 else {
         shown[code.id] = code.name
         continue
       }
@@ -31,6 +33,8 @@ public struct CodeNames {
     }
     self.byID = byID
     self.shown = shown
+    self.spelt = spelt
+    children = Dictionary(grouping: codes, by: \.parent)
   }
 
   /// The code with that identity.
@@ -55,42 +59,60 @@ public struct CodeNames {
     return path.reversed()
   }
 
-  /// The code that people mean by `name`: its name or path written exactly, else its key, else its name in
-  /// another case or without accents.
+  /// The code that people mean by `name`: its whole path from the top, else its name or a part of its path
+  /// written exactly, else its key, else its name in another case or without accents.
   ///
   /// - Throws: ``StudyError/unknownCode(name:near:)``, ``StudyError/ambiguousCode(name:candidates:)``.
   public func code(called name: String) throws(StudyError) -> Code {
     let wanted = name.precomposed
-    for matches in [
-      codes.filter { $0.name == wanted }, codes.filter { isPath(wanted, of: $0) }, codes.filter { $0.key == wanted },
-      codes.filter { $0.name.folded == wanted.folded },
-    ] {
+    let steps: [() -> [Code]] = [
+      { (spelt[wanted] ?? []).filter { $0.parent == nil } },
+      { codes(at: wanted) { $0.count == 1 ? nil : $0.count...$0.count } },
+      { spelt[wanted] ?? [] },
+      { codes(at: wanted) { $0.count == 1 ? nil : 2...$0.count } },
+      { codes.filter { $0.key == wanted } },
+      {
+        let folded = wanted.folded
+        return codes.filter { $0.name.folded == folded }
+      },
+    ]
+    for step in steps {
+      let matches = step()
       if matches.count == 1 { return matches[0] }
       if matches.count > 1 {
         throw .ambiguousCode(name: name, candidates: matches.map { self.name(of: $0.id) })
       }
     }
-    throw .unknownCode(name: name, near: NearName.closest(to: name, among: codes.map { self.name(of: $0.id) }))
+    throw .unknownCode(
+      name: name, near: NearName.closest(to: name, among: codes.map { self.name(of: $0.id) }))
   }
 
-  private func isPath(_ text: String, of code: Code) -> Bool {
-    let path = path(of: code)
-    guard text.hasSuffix(code.name), path.count > 1 else { return false }
-    return (2...path.count).contains { path.suffix($0).joined(separator: "/") == text }
-  }
-
-  /// The codes under one, at any depth.
-  public func descendants(of id: RowID<Code>) -> [Code] {
-    codes.filter { code in
-      var parent = code.parent
-      var steps = 0
-      while let above = parent, steps <= codes.count {
-        if above == id { return true }
-        parent = byID[above]?.parent
-        steps += 1
-      }
-      return false
+  /// The codes that people mean by these names, in their order, each once.
+  ///
+  /// - Throws: ``StudyError/unknownCode(name:near:)``, ``StudyError/ambiguousCode(name:candidates:)``.
+  public func codes(called names: [String]) throws(StudyError) -> [Code] {
+    var found: [Code] = []
+    var seen: Set<RowID<Code>> = []
+    for name in names {
+      let code = try code(called: name)
+      if seen.insert(code.id).inserted { found.append(code) }
     }
+    return found
+  }
+
+  /// The codes whose path, its last so many names put together, is this text.
+  private func codes(at text: String, lengths: ([String]) -> ClosedRange<Int>?) -> [Code] {
+    guard text.contains("/") else { return [] }
+    return codes.filter { code in
+      guard text.hasSuffix(code.name.precomposed) else { return false }
+      let path = path(of: code).map(\.precomposed)
+      return lengths(path)?.contains { path.suffix($0).joined(separator: "/") == text } ?? false
+    }
+  }
+
+  /// The codes under one, at any depth, parents before the codes under them.
+  public func descendants(of id: RowID<Code>) -> [Code] {
+    (children[id] ?? []).flatMap { [$0] + descendants(of: $0.id) }
   }
 
   /// How deep a code stands: 0 at the top.

@@ -3,6 +3,9 @@ import Foundation
 extension Binary {
   /// The program while it runs: it can be waited for, or killed at any instant.
   struct Process {
+    /// glibc's POSIX_SPAWN_SETSID, which its headers show to C alone.
+    private static let newSession: Int16 = 0x80
+
     private(set) var id: pid_t = 0
     private var code: Int32?
 
@@ -16,21 +19,21 @@ extension Binary {
       var actions = unsafe posix_spawn_file_actions_t()
       unsafe posix_spawn_file_actions_init(&actions)
       defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-      unsafe posix_spawn_file_actions_addchdir_np(&actions, folder)
       for (descriptor, file) in files.sorted(by: { $0.key < $1.key }) {
         let flags = ownsTerminal ? O_RDWR : descriptor == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
         unsafe posix_spawn_file_actions_addopen(&actions, descriptor, file, flags, 0o600)
       }
-      for descriptor in closing { unsafe posix_spawn_file_actions_addclose(&actions, descriptor) }
-      var attributes = unsafe posix_spawnattr_t()
+      var attributes = posix_spawnattr_t()
       unsafe posix_spawnattr_init(&attributes)
       defer { unsafe posix_spawnattr_destroy(&attributes) }
-      if ownsTerminal { unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID)) }
-      let words = [Binary.path] + arguments
+      if ownsTerminal { unsafe posix_spawnattr_setflags(&attributes, Self.newSession) }
+      // The shell goes to the folder, then becomes the program: the process stays the same.
+      let redirections = closing.sorted().map { " \($0)>&-" }.joined()
+      let words = ["sh", "-c", "cd \"$0\" && exec \"$@\"" + redirections, folder, Binary.path] + arguments
       let variables = Binary.environment(environment, home: folder).map { "\($0.key)=\($0.value)" }.sorted()
       let status = unsafe Self.withCStrings(words) { argv in
         unsafe Self.withCStrings(variables) { envp in
-          unsafe posix_spawn(&id, Binary.path, &actions, &attributes, argv, envp)
+          unsafe posix_spawn(&id, "/bin/sh", &actions, &attributes, argv, envp)
         }
       }
       guard status == 0 else { throw Failure.cannotStart(status) }

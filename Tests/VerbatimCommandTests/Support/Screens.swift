@@ -34,8 +34,8 @@ private enum Recorder {
       guard let source = try? String(contentsOf: url, encoding: .utf8) else { return }
       var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       var start = 0
-      while let open = lines[start...].firstIndex(where: { $0.hasSuffix(#"#""""#) }),
-        let close = lines[open...].firstIndex(where: { $0.trimmingCharacters(in: .whitespaces).hasPrefix(#"""""#"#) })
+      while let open = lines[start...].firstIndex(where: { $0.hasSuffix("#\"\"\"") }),
+        let close = lines[open...].firstIndex(where: { $0.trimmingCharacters(in: .whitespaces).hasPrefix("\"\"\"#") })
       {
         let indent = String(lines[close].prefix { $0 == " " })
         let text = lines[(open + 1)..<close].map { $0.isEmpty ? "" : String($0.dropFirst(indent.count)) }

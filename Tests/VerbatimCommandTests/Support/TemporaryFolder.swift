@@ -25,6 +25,11 @@ final class TemporaryFolder: Sendable {
     try data.write(to: URL(fileURLWithPath: self(name)))
   }
 
+  /// Makes `name` stand for what is elsewhere.
+  func link(_ name: String, to path: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: self(name), withDestinationPath: path)
+  }
+
   func read(_ name: String) throws -> String {
     String(decoding: try bytes(name), as: UTF8.self)
   }

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Every example of the documents shows what the program shows.
+///
+/// The documents' examples are fenced blocks marked `console`: a line `$ verbatim …` and what it prints, as on a
+/// terminal 100 columns wide. Those of one document are run in order, in one folder. With `VERBATIM_RECORD` in the
+/// environment they are written anew.
+@Suite("Examples in the documents")
+struct DocumentationTests {
+  @Test(
+    "print what they show", arguments: ["README.md", "Documentation/guide.md"])
+  func examples(document: String) throws {
+    let path = Binary.package + "/" + document
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let actual = try Self.replayed(text)
+    if ProcessInfo.processInfo.environment["VERBATIM_RECORD"] != nil {
+      try actual.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    #expect(actual == text)
+  }
+
+  @Test("The README fits on 150 lines")
+  func length() throws {
+    let text = try String(contentsOfFile: Binary.package + "/README.md", encoding: .utf8)
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 151)
+  }
+
+  /// The document with what each of its commands prints now.
+  private static func replayed(_ text: String) throws -> String {
+    let folder = try TemporaryFolder()
+    for name in ["Corpora", "Codebooks"] { try folder.link(name, to: Binary.package + "/" + name) }
+    var lines: [String] = []
+    var isExample = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line == "```console" { isExample = true } else if line == "```" { isExample = false }
+      if !isExample || line == "```console" {
+        lines.append(line)
+      } else if line.hasPrefix("$ verbatim ") {
+        lines.append(line)
+        let run = try Binary.run(asOnTerminal(words(of: String(line.dropFirst(11)))), in: folder)
+        let output = run.stdout + run.stderr
+        if !output.isEmpty { lines += output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast() }
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// On a terminal listings are tables without being asked to.
+  private static func asOnTerminal(_ arguments: [String]) -> [String] {
+    let listings: Set = [
+      "kwic", "search", "count", "frequencies", "cooccurrences", "crosstab", "codings", "coders", "history",
+    ]
+    let showsCodebook = arguments.prefix(2) == ["codebook", "show"]
+    let writes = arguments.prefix(2) == ["coders", "use"]
+    guard let command = arguments.first, listings.contains(command) || showsCodebook, !writes else { return arguments }
+    return arguments + ["--format", "table"]
+  }
+
+  /// The words of a command line as a shell reads them.
+  private static func words(of line: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var quote: Character?
+    for character in line {
+      if let open = quote {
+        if character == open { quote = nil } else { word.append(character) }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if character == " " {
+        words.append(word)
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return words + [word]
+  }
+}

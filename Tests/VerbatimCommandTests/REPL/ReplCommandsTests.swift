@@ -1,0 +1,37 @@
+import ArgumentParser
+import Testing
+
+@testable import VerbatimCommand
+
+@Suite struct ReplCommandsTests {
+  @Test("Every command is there but the REPL itself")
+  func all() {
+    #expect(
+      ReplCommands.all == [
+        "demo", "new", "import", "info", "check", "backup", "reindex", "history", "undo", "redo", "search", "show",
+        "kwic", "count", "frequencies", "analyze", "codebook", "code", "uncode", "autocode", "codings", "coders", "memo",
+        "cooccurrences", "crosstab", "excerpts", "export",
+      ])
+  }
+
+  @Test("Subcommands are those that the parser knows")
+  func subcommands() {
+    for (command, names) in ReplCommands.subcommands {
+      let configuration = Verbatim.configuration
+      let commands = configuration.groupedSubcommands.flatMap(\.subcommands) + configuration.subcommands
+      let found = commands.first { $0.configuration.commandName == command }
+      let known = (found?.configuration.subcommands ?? []).compactMap { $0.configuration.commandName }
+      #expect(known == names)
+    }
+  }
+
+  @Test("Options are those of the command's help")
+  func options() {
+    #expect(
+      ReplCommands.options("kwic") == [
+        "--project", "--lang", "--color", "--format", "--output", "--limit", "--from", "--with", "--context", "--sort",
+        "--version", "--help",
+      ])
+    #expect(ReplCommands.options("zzz") == [])
+  }
+}

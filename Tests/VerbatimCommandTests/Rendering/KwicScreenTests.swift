@@ -1,0 +1,75 @@
+import Testing
+
+@testable import VerbatimCommand
+@testable import Workbench
+
+@Suite struct KwicScreenTests {
+  private func line(
+    _ name: String, _ left: String, _ hit: String, _ right: String, values: [String] = []
+  ) -> Concordance.Line {
+    let parts = name.split(separator: "/").map(String.init)
+    return Concordance.Line(
+      answer: AnswerName(respondent: parts[0], question: parts.count > 1 ? parts[1] : nil), range: TextRange(0, 1),
+      left: left, hit: hit, right: right, values: values)
+  }
+
+  private func page(_ lines: [Concordance.Line], variables: [String] = []) -> Concordance.Page {
+    Concordance.Page(
+      lines: lines,
+      count: QueryCount(
+        query: "lien", hits: lines.count, answers: 1, respondents: 1, allAnswers: 9, allRespondents: 9),
+      variables: variables)
+  }
+
+  private let session = Session(terminal: .test(width: 60))
+
+  @Test("Hits stand one under the other, contexts cut at both sides")
+  func lines() {
+    let found = page([
+      line("R0117/q1", "avec un écran entre nous, on ", "perd peu à peu le lien", " avec les familles, on devient"),
+      line("R3/q1", "J'ai ", "perdu le lien", "."),
+    ])
+    #expect(
+      KwicScreen.lines(found, from: 0, session) == [
+        " 1  R0117/q1  … nous, on ⟦perd peu à peu le …⟧ avec les f…",
+        " 2  R3/q1           J'ai ⟦perdu le lien⟧        .",
+      ])
+  }
+
+  @Test("No line is wider than the terminal", arguments: [40, 60, 100, 200])
+  func width(columns: Int) {
+    let session = Session(terminal: .test(width: columns))
+    let found = page([
+      line("R0117/q1", String(repeating: "漢字 ", count: 40), "lien", String(repeating: "été ", count: 60)),
+      line("R2/q1", "", String(repeating: "long ", count: 40), ""),
+    ])
+    for line in KwicScreen.lines(found, from: 0, session) {
+      #expect(line.displayWidth <= columns, "\(line)")
+      #expect(line.last != " ")
+    }
+  }
+
+  @Test("Numbers go on from the page before; values stand beside, a dash for none")
+  func page() {
+    let found = page(
+      [line("R1", "a", "lien", "b", values: ["Éducation", ""]), line("R2", "c", "lien", "d", values: ["Insertion", "rural"])],
+      variables: ["groupe", "territoire"])
+    let lines = KwicScreen.lines(found, from: 9, session)
+    #expect(lines[0].hasPrefix(" 10  R1  Éducation · –"))
+    #expect(lines[1].hasPrefix(" 11  R2  Insertion · rural  "))
+    #expect(lines[0].split(separator: "⟦")[0].displayWidth == lines[1].split(separator: "⟦")[0].displayWidth)
+  }
+
+  @Test("What an answer holds stays on its line")
+  func oneLine() {
+    let found = page([line("R1", "un\nmot", "li\u{1B}[2Jen", "puis\r\nrien")])
+    let lines = KwicScreen.lines(found, from: 0, session)
+    #expect(lines.count == 1)
+    #expect(!lines[0].contains("\u{1B}") && !lines[0].contains("\n"))
+  }
+
+  @Test("Nothing found, nothing shown")
+  func empty() {
+    #expect(KwicScreen.lines(page([]), from: 0, session) == [])
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import VerbatimCommand
+@testable import Workbench
+
+@Suite struct PageFooterTests {
+  private func count(hits: Int?, _ answers: Int, _ respondents: Int, of all: Int = 2512) -> QueryCount {
+    QueryCount(
+      query: "lien", hits: hits, answers: answers, respondents: respondents, allAnswers: 6626, allRespondents: all)
+  }
+
+  @Test("Occurrences, answers, respondents and their share")
+  func counts() {
+    #expect(
+      inBoth { PageFooter.counts(count(hits: 38, 37, 37)) } == [
+        "38\u{A0}occurrences · 37\u{A0}réponses · 37\u{A0}répondants (1,5\u{A0}%)",
+        "38\u{A0}hits · 37\u{A0}answers · 37\u{A0}respondents (1.5%)",
+      ])
+  }
+
+  @Test("A query of filters has no occurrences; a project without respondents no shares")
+  func without() {
+    #expect(inLanguage(.fr) { PageFooter.counts(count(hits: nil, 1, 1)) } == "1\u{A0}réponse · 1\u{A0}répondant (0,0\u{A0}%)")
+    #expect(inLanguage(.fr) { PageFooter.counts(count(hits: 0, 0, 0, of: 0)) } == "0\u{A0}occurrence · 0\u{A0}réponse · 0\u{A0}répondant")
+  }
+
+  @Test("A page says which lines it shows and how to see the rest")
+  func page() {
+    #expect(
+      inBoth { PageFooter.text(count(hits: nil, 37, 37), shown: 20, from: 0, of: 37) } == [
+        "37\u{A0}réponses · 37\u{A0}répondants (1,5\u{A0}%) — lignes 1 à 20 ; la suite : --from 20, tout : --limit 0",
+        "37\u{A0}answers · 37\u{A0}respondents (1.5%) — lines 1 to 20; more: --from 20, all: --limit 0",
+      ])
+    #expect(
+      inLanguage(.fr) { PageFooter.text(count(hits: nil, 37, 37), shown: 17, from: 20, of: 37) }
+        == "37\u{A0}réponses · 37\u{A0}répondants (1,5\u{A0}%)")
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@testable import VerbatimCommand
+
+@Suite struct OutputTests {
+  private struct Stopped: Error {}
+
+  @Test("A file is written whole, in place of what was there")
+  func whole() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("ancien", to: "f.txt")
+    try Output.writeFile(folder("f.txt")) { write in
+      try write("un ")
+      try write("é")
+    }
+    #expect(try folder.read("f.txt") == "un é")
+    #expect(try folder.names == ["f.txt"])
+  }
+
+  @Test("Larger than the buffer, too")
+  func large() throws {
+    let folder = try TemporaryFolder()
+    let block = String(repeating: "é", count: 400_000)
+    try Output.writeFile(folder("f.txt")) { write in for _ in 0..<5 { try write(block) } }
+    #expect(try folder.bytes("f.txt") == Data(String(repeating: block, count: 5).utf8))
+  }
+
+  @Test("Interrupted half-way, what was there is there, and nothing else")
+  func interrupted() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("ancien", to: "f.txt")
+    #expect(throws: Stopped.self) {
+      try Output.writeFile(folder("f.txt")) { write in
+        try write(String(repeating: "x", count: 2_000_000))
+        throw Stopped()
+      }
+    }
+    #expect(try folder.read("f.txt") == "ancien")
+    #expect(try folder.names == ["f.txt"])
+  }
+
+  @Test("Where no file can be, that is said", arguments: ["dossier", "absent/f.txt"])
+  func cannotWrite(name: String) throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder("dossier"), withIntermediateDirectories: false)
+    #expect(throws: CommandError.cannotWrite(path: folder(name))) {
+      try Output.writeFile(folder(name)) { try $0("x") }
+    }
+    #expect(try folder.names == ["dossier"])
+  }
+}

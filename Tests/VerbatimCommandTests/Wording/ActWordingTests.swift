@@ -1,0 +1,59 @@
+import Testing
+import Workbench
+
+@testable import VerbatimCommand
+
+@Suite struct ActWordingTests {
+  private func text(_ kind: Act.Kind, _ details: [String: String]) -> [String] {
+    let act = Act(id: RowID(1), date: "2026-01-01T00:00:00Z", coder: "anna", kind: kind, details: details, state: .done)
+    return inBoth { ActWording.text(act) }
+  }
+
+  @Test("Each kind of act is one phrase")
+  func kinds() {
+    #expect(
+      text(.importSurvey, ["file": "s.csv", "answers": "1377", "respondents": "1"]) == [
+        "import de s.csv : 1\u{202F}377\u{A0}réponses, 1\u{A0}répondant",
+        "import of s.csv: 1,377\u{A0}answers, 1\u{A0}respondent",
+      ])
+    #expect(
+      text(.importCodings, ["file": "c.csv", "codings": "2"]) == [
+        "import de c.csv : 2\u{A0}codages", "import of c.csv: 2\u{A0}codings",
+      ])
+    #expect(
+      text(.importCodebook, ["file": "c.yaml", "added": "25", "changed": "0"]) == [
+        "livre de codes c.yaml : 25 ajouté(s), 0 modifié(s)", "codebook c.yaml: 25 added, 0 changed",
+      ])
+    #expect(
+      text(.code, ["answer": "R1/q1", "start": "0", "end": "12", "code": "lien"]) == [
+        "codage de R1/q1 0-12 · lien", "coding of R1/q1 0-12 · lien",
+      ])
+    #expect(
+      text(.uncode, ["answer": "R1/q1", "codings": "2", "code": "lien"]) == [
+        "retrait de 2\u{A0}codages · R1/q1 · lien", "removal of 2\u{A0}codings · R1/q1 · lien",
+      ])
+    #expect(
+      text(.autocode, ["codes": "2", "added": "10", "removed": "3"]) == [
+        "règles de 2\u{A0}codes : +10 −3", "rules of 2\u{A0}codes: +10 −3",
+      ])
+    #expect(text(.memo, ["subject": "R1/q1"]) == ["mémo sur R1/q1", "memo on R1/q1"])
+    #expect(text(.memo, ["subject": ""]) == ["mémo sur le projet", "memo on the project"])
+    #expect(text(.memo, ["removed": "4"]) == ["mémo 4 retiré", "memo 4 taken away"])
+    #expect(text(.coder, ["name": "anna"]) == ["codeur ajouté : anna", "coder added: anna"])
+    #expect(text(.undo, ["act": "7"]) == ["annulation de l'acte 7", "undoing of act 7"])
+    #expect(text(.redo, ["act": "7"]) == ["rétablissement de l'acte 7", "redoing of act 7"])
+  }
+
+  @Test("No kind is left without words, whatever its details")
+  func all() {
+    for kind in Act.Kind.allCases {
+      for text in text(kind, [:]) { #expect(!text.isEmpty && !text.contains("nil") && !text.contains("\n")) }
+    }
+  }
+
+  @Test("Only what is no longer in force is said to be so")
+  func states() {
+    #expect(Act.State.allCases.map { state in inLanguage(.fr) { ActWording.state(state) } } == ["", "annulé", "annulé"])
+    #expect(Act.State.allCases.map { state in inLanguage(.en) { ActWording.state(state) } } == ["", "undone", "undone"])
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Testing
+
+@testable import VerbatimCommand
+
+@Suite struct UsageReportTests {
+  private func report(_ arguments: String..., language: Language = .fr) -> UsageReport? {
+    inLanguage(language) {
+      do {
+        _ = try Verbatim.parseAsRoot(arguments)
+        return nil
+      } catch {
+        return UsageReport(error)
+      }
+    }
+  }
+
+  @Test("What is wrong with the arguments, in one line, then the usage", arguments: [
+    (["kwic"], "il manque l'argument '<requête> ...'"), (["kwik", "x"], "argument en trop : 'kwik'"),
+    (["kwic", "x", "--sorted", "left"], "option inconnue : '--sorted'"),
+    (["kwic", "x", "--limit", "peu"], "la valeur 'peu' ne convient pas à '--limit <n>'"),
+    (["kwic", "x", "--limit"], "il manque une valeur à '--limit <n>'"),
+    (["code", "lien"], "il manque l'argument '<réponse>'"),
+    (["kwic", "x", "--from", "-1"], "--from doit être au moins 0"),
+  ])
+  func usage(arguments: [String], message: String) throws {
+    let report = try #require(
+      inLanguage(.fr) { () -> UsageReport? in
+        do { _ = try Verbatim.parseAsRoot(arguments) } catch { return UsageReport(error) }
+        return nil
+      })
+    #expect(report.code == 64)
+    #expect(!report.isHelp)
+    let lines = report.text.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("error: \(message)") == true, "\(report.text)")
+    #expect(lines.count <= 2)
+    if lines.count == 2 { #expect(lines[1].hasPrefix("Utilisation : verbatim")) }
+  }
+
+  @Test("Help is asked for, not an error, and speaks the language in force")
+  func help() throws {
+    let french = try #require(report("kwic", "--help"))
+    #expect(french.isHelp)
+    #expect(french.code == 0)
+    #expect(french.text.contains("UTILISATION : verbatim kwic"))
+    for word in ["USAGE", "OVERVIEW", "OPTIONS:", "ARGUMENTS:", "(default", "Show "] {
+      #expect(!french.text.contains(word), "\(word)")
+    }
+    let english = try #require(report("kwic", "--help", language: .en))
+    #expect(english.text.contains("USAGE: verbatim kwic"))
+    #expect(english.text.contains("Words in context."))
+  }
+
+  @Test("The groups of commands are headed in the language in force")
+  func groups() throws {
+    let french = try #require(report("--help"))
+    for heading in ["PROJET :", "LIRE ET COMPTER LES MOTS :", "CODER :", "TABLEAUX ET EXTRAITS :"] {
+      #expect(french.text.contains(heading), "\(heading) in \(french.text)")
+    }
+    #expect(!french.text.contains("SUBCOMMANDS"))
+  }
+}
