@@ -31,7 +31,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    .target(name: "CFrenchTables", exclude: ["french.tables"]),
+    .target(name: "CFrenchTables", exclude: ["french.tables", "ATTRIBUTION.md"]),
     .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
 
     module("CodingModel"),
@@ -56,6 +56,10 @@ let package = Package(
 
     // Trains the tables of CFrenchTables from treebanks; no part of the program.
     .executableTarget(name: "TrainFrench", dependencies: ["FrenchText"], swiftSettings: strict),
+
+    // Times the analysis of French; see Documentation/benchmarks.md.
+    .executableTarget(
+      name: "FrenchSpeed", dependencies: ["FrenchText"], path: "Benchmarks/FrenchSpeed", swiftSettings: strict),
 
     tests(of: "CodingModel"),
     tests(of: "FrenchText"),

@@ -20,42 +20,59 @@ struct Verbatim: ParsableCommand {
         CommandGroup(
           name: say("Projet", "Project"),
           subcommands: [
-            DemoCommand.self, NewCommand.self, ImportCommand.self, InfoCommand.self, CheckCommand.self, BackupCommand.self,
+            DemoCommand.self, NewCommand.self, ImportCommand.self, InfoCommand.self, CheckCommand.self,
+            BackupCommand.self,
             ReindexCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self, ReplCommand.self,
           ]),
         CommandGroup(
           name: say("Lire et compter les mots", "Reading and counting words"),
           subcommands: [
-            SearchCommand.self, ShowCommand.self, KwicCommand.self, CountCommand.self, FrequenciesCommand.self,
+            SearchCommand.self, ShowCommand.self, KwicCommand.self, CountCommand.self,
+            FrequenciesCommand.self,
             AnalyzeCommand.self,
           ]),
         CommandGroup(
           name: say("Coder", "Coding"),
           subcommands: [
-            CodebookCommand.self, CodeCommand.self, UncodeCommand.self, AutocodeCommand.self, CodingsCommand.self,
+            CodebookCommand.self, CodeCommand.self, UncodeCommand.self, AutocodeCommand.self,
+            CodingsCommand.self,
             CodersCommand.self, MemoCommand.self,
           ]),
         CommandGroup(
           name: say("Tableaux et extraits", "Tables and excerpts"),
-          subcommands: [CooccurrencesCommand.self, CrosstabCommand.self, ExcerptsCommand.self, ExportCommand.self]),
+          subcommands: [
+            CooccurrencesCommand.self, CrosstabCommand.self, ExcerptsCommand.self, ExportCommand.self,
+          ]),
       ])
   }
 
   static func main() {
+    StandardStream.holdDescriptors()
     _ = line_editor_use_utf8()
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot(CommonOptions.moved(Array(CommandLine.arguments.dropFirst())))
+      var command = try command(CommonOptions.moved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       finish(with: error)
     }
   }
 
+  /// The command that arguments ask for. A first word that is no command is said to be none, rather than one
+  /// argument too many.
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let known = ReplCommands.all + ["repl", "help"]
+    if let name = arguments.first, !name.hasPrefix("-"), !known.contains(name) {
+      throw CommandError.unknownCommand(name, near: NearName.closest(to: name, among: known))
+    }
+    return try parseAsRoot(arguments)
+  }
+
   /// Ends the process as an error asks: help on standard output, anything else in one line on standard error.
   static func finish(with error: any Error) -> Never {
+    if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     let report = UsageReport(error) ?? UsageReport(report: ErrorReport(error))
-    FileHandle(fileDescriptor: report.isHelp ? 1 : 2).write(Data(report.text.utf8))
+    StandardStream.write(report.text, to: report.isHelp ? 1 : 2)
     Foundation.exit(report.code)
   }
 }

@@ -21,7 +21,16 @@ struct SharedCorporaTests {
     let analyzer = try French.analyzer()
     var (tokens, decomposed): ([AnalyzedToken], [AnalyzedToken]) = ([], [])
     var wrong = 0
-    for line in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline) {
+    // Without optimisation, a quarter takes as long as all of it with.
+    #if DEBUG
+      let step = 4
+    #else
+      let step = 1
+    #endif
+    for (number, line) in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      guard number.isMultiple(of: step) else { continue }
       let scalars = Array(line.unicodeScalars)
       analyzer.analyze(String(line), into: &tokens)
       for token in tokens {

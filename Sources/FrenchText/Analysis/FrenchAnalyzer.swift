@@ -4,7 +4,7 @@
 /// second text costs less than the first.
 public final class FrenchAnalyzer {
   /// Raised by whatever changes any token, lemma or part of speech: what was made by another version is stale.
-  public static let version = 2
+  public static let version = 3
 
   /// The types met so far; it grows as texts are analysed.
   public private(set) var types = TypeTable()
@@ -46,6 +46,7 @@ public final class FrenchAnalyzer {
     unsafe cut(utf8)
     if tags.count < run.items.count { tags = [UInt8](repeating: 0, count: run.items.count * 2) }
     tokens.reserveCapacity(run.items.count)
+    store.prepare()
     var starts: [Int] = []
     store.withTables { tables in
       SentenceCutter.forEach(run, tables) { range in
@@ -82,6 +83,7 @@ public final class FrenchAnalyzer {
   ) -> (numbers: [UInt32], starts: [UInt32], ends: [UInt32], sentences: [Range<Int>]) {
     var text = text
     text.withUTF8 { bytes in unsafe cut(bytes) }
+    store.prepare()
     var sentences: [Range<Int>] = []
     store.withTables { tables in SentenceCutter.forEach(run, tables) { sentences.append($0) } }
     return (run.items.map(\.word), run.items.map(\.start), run.items.map(\.end), sentences)
@@ -94,6 +96,7 @@ public final class FrenchAnalyzer {
   package func isAmbiguous(_ form: String) -> Bool {
     let chunk = Chunk(form)
     let word = store.number(of: RawToken(0..<chunk.count, .word), in: chunk)
+    store.prepare()
     return store.profiles[Int(word)].tags.count > 1
   }
 

@@ -12,6 +12,8 @@ struct SentenceMarks: OptionSet, Sendable {
   static let capital = SentenceMarks(rawValue: 1 << 3)
   /// Is all in capitals, two letters or more.
   static let allCapitals = SentenceMarks(rawValue: 1 << 4)
+  /// A subject that hangs on a verb: `-il`, `-t-elle`.
+  static let hangsOnVerb = SentenceMarks(rawValue: 1 << 6)
   /// Has a lower-case letter.
   static let small = SentenceMarks(rawValue: 1 << 5)
 
@@ -19,7 +21,7 @@ struct SentenceMarks: OptionSet, Sendable {
     self.rawValue = rawValue
   }
 
-  init(_ spelling: WordStore.Spelling, isAbbreviation: Bool) {
+  init(_ spelling: WordStore.Spelling) {
     var marks: SentenceMarks = []
     let scalars = spelling.written.unicodeScalars
     if spelling.kind == .punctuation, let first = scalars.first {
@@ -30,10 +32,11 @@ struct SentenceMarks: OptionSet, Sendable {
       case ")", "]", "»", "”", "\"", "’", "'": marks = .closes
       default: break
       }
-    } else if isAbbreviation, spelling.form == "etc." {
+    } else if spelling.isAbbreviation, spelling.form == "etc." {
       marks = .mayEnd
     }
     if spelling.kind == .word, let first = scalars.first, first.lowered != first { marks.insert(.capital) }
+    if spelling.kind == .word, Clitics.hangsOnVerb(spelling.form) { marks.insert(.hangsOnVerb) }
     let hasSmall = scalars.contains { $0.properties.isLowercase }
     if hasSmall { marks.insert(.small) }
     if marks.contains(.capital), !hasSmall, scalars.count > 1 { marks.insert(.allCapitals) }

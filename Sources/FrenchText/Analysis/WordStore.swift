@@ -22,6 +22,8 @@ final class WordStore {
     let model: String
     let kind: TokenKind
     let reading: InclusiveReading?
+    /// Whether a period belongs to it.
+    let isAbbreviation: Bool
   }
 
   static let noType = UInt32.max
@@ -34,7 +36,6 @@ final class WordStore {
   private let profiler: WordProfiler
   private let model: TaggerModel
   private var numbers: [String: UInt32] = [:]
-  private var contexts: [WordProfile: UInt32] = [:]
   private var transitions: [SIMD4<UInt32>: UInt32] = [:]
 
   init(forms: FormBook, model: TaggerModel) {
@@ -43,7 +44,8 @@ final class WordStore {
     let edge = addContext(.edge)
     traits.append(Traits(tags: [], marks: [], own: 0, context: edge, transitions: 0, types: 0))
     profiles.append(.edge)
-    spellings.append(Spelling(written: "", form: "", model: "", kind: .punctuation, reading: nil))
+    spellings.append(
+      Spelling(written: "", form: "", model: "", kind: .punctuation, reading: nil, isAbbreviation: false))
   }
 
   /// The number of the word that stands before and after each sentence.
@@ -56,19 +58,26 @@ final class WordStore {
     let form = token.kind == .emoji ? Folding.form(written) : chunk.form(token.range)
     let reading = token.inclusive ?? (token.kind == .word ? NeutralWords.reading(form) : nil)
     let spelling = Spelling(
-      written: written, form: form, model: reading?.model ?? form, kind: token.kind, reading: reading)
-    let profile = profiler.profile(of: spelling)
+      written: written, form: form, model: reading?.model ?? form, kind: token.kind, reading: reading,
+      isAbbreviation: token.isAbbreviation)
     let number = UInt32(spellings.count)
-    traits.append(
-      Traits(
-        tags: profile.tags, marks: SentenceMarks(spelling, isAbbreviation: token.isAbbreviation),
-        own: addOwn(profile), context: addContext(profile), transitions: addTransitions(profile),
-        types: UInt32(types.count)))
-    types.append(contentsOf: repeatElement(Self.noType, count: max(1, profile.tags.count)))
-    profiles.append(profile)
     spellings.append(spelling)
     numbers[written] = number
     return number
+  }
+
+  /// Finds out what tagging needs of the words added since it was last called.
+  func prepare() {
+    while traits.count < spellings.count {
+      let spelling = spellings[traits.count]
+      let profile = profiler.profile(of: spelling)
+      traits.append(
+        Traits(
+          tags: profile.tags, marks: SentenceMarks(spelling), own: addOwn(profile),
+          context: addContext(profile), transitions: addTransitions(profile), types: UInt32(types.count)))
+      types.append(contentsOf: repeatElement(Self.noType, count: max(1, profile.tags.count)))
+      profiles.append(profile)
+    }
   }
 
   private func addOwn(_ profile: WordProfile) -> UInt32 {
@@ -80,10 +89,8 @@ final class WordStore {
   }
 
   private func addContext(_ profile: WordProfile) -> UInt32 {
-    if let known = contexts[profile] { return known }
     let place = UInt32(rows.count)
     for distance in [-2, -1, 1, 2] { rows.append(model.sum(FeatureKeys.context(profile, at: distance))) }
-    contexts[profile] = place
     return place
   }
 

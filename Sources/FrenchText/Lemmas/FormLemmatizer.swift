@@ -11,7 +11,8 @@ package final class FormLemmatizer {
   /// The lemma of a form as a part of speech.
   package func lemma(of form: String, as part: PartOfSpeech) -> String {
     lemmatizer.lemma(
-      of: WordStore.Spelling(written: form, form: form, model: form, kind: .word, reading: nil), as: part)
+      of: WordStore.Spelling(
+        written: form, form: form, model: form, kind: .word, reading: nil, isAbbreviation: false), as: part)
   }
 
   /// Whether the dictionary has the form.

@@ -54,9 +54,9 @@ struct Lemmatizer {
   }
 
   private func word(_ form: String, _ part: PartOfSpeech, written: String) -> String {
+    if Abbreviations.isWord(form) { return form }
     if let lemma = ClosedClass.lemma(of: form, as: part) { return lemma }
     if convention == .verbatim, let lemma = model.lemma(of: form, as: part) { return lemma }
-    if Abbreviations.isWord(form) { return form }
     if part == .properNoun { return name(form, written: written) }
     if part == .other { return written }
     if form.hasSuffix(".") { return form }
@@ -77,12 +77,15 @@ struct Lemmatizer {
     return singular != lemma && forms.dictionary.hasStem(singular) ? singular : nil
   }
 
-  /// The lemma of a name: as written, unless it is a common word with a capital (`la Mission locale`).
+  /// The lemma of a name: as written, unless it is a common word with a capital (`la Mission locale`) or in
+  /// capitals (`l'ETAT`); what has three capitals or less is a name.
   private func name(_ form: String, written: String) -> String {
     let analyses = forms.analyses(of: form)
-    let isName =
-      analyses.isEmpty || analyses.contains { $0.isRestored || $0.morphology.contains(.properNoun) }
-    guard !isName, written != written.uppercased() else { return written }
+    let isShouted = written == written.uppercased()
+    if analyses.isEmpty || analyses.contains(where: { $0.morphology.contains(.properNoun) }) {
+      return written
+    }
+    if isShouted ? form.count < 4 : analyses.contains(where: \.isRestored) { return written }
     return dictionary.choose(analyses, form, .noun) ?? dictionary.choose(analyses, form, .adjective)
       ?? written
   }

@@ -24,7 +24,8 @@ struct Tagger {
     origins.removeAll(keepingCapacity: true)
     for index in items.indices {
       let traits = tables.traits(items[index].word)
-      let isSimple = traits.tags.count == 1
+      let tags = allowed(traits.tags, items, index, tables)
+      let isSimple = tags.count == 1
       if isSimple && before.count == 1 {
         origins.append(SIMD16(repeating: UInt8(before.rawValue.trailingZeroBitCount)))
         scores = .zero
@@ -35,11 +36,23 @@ struct Tagger {
         }
         origins.append(origin)
         // Only differences matter: keep the numbers small.
-        scores = best &- SIMD16(repeating: best[traits.tags.rawValue.trailingZeroBitCount & 15])
+        scores = best &- SIMD16(repeating: best[tags.rawValue.trailingZeroBitCount & 15])
       }
-      before = traits.tags
+      before = tags
     }
     trace(items, scores, before, into: &tags)
+  }
+
+  /// What a word may be: a verb, where a subject hangs on it (`a|-t-il`) and it can be one.
+  @inline(__always)
+  private func allowed(
+    _ tags: TagSet, _ items: ArraySlice<WordRun.Item>, _ index: Int, _ tables: WordTables
+  ) -> TagSet {
+    guard tags.count > 1, index + 1 < items.endIndex,
+      tables.traits(items[index + 1].word).marks.contains(.hangsOnVerb)
+    else { return tags }
+    let verbs = tags.intersection(TagSet([.verb, .auxiliary]))
+    return verbs.isEmpty ? tags : verbs
   }
 
   /// The best score of each part of speech of the next word, and from which of the word before it comes.

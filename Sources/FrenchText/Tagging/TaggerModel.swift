@@ -1,6 +1,4 @@
-#if canImport(CFrenchTables)
-  internal import CFrenchTables
-#endif
+internal import CFrenchTables
 
 /// What was learnt from treebanks: weights of features, parts of speech of forms, lemmas that no rule gives.
 package struct TaggerModel: Sendable {
@@ -22,12 +20,8 @@ package struct TaggerModel: Sendable {
 
   /// The tables in this program.
   package static let embedded: TaggerModel = {
-    #if canImport(CFrenchTables)
-      let count = Int(cfrenchtables_count())
-      return unsafe TaggerModel(UnsafeBufferPointer(start: cfrenchtables_bytes(), count: count))
-    #else
-      return unsafe TaggerModel(UnsafeBufferPointer(start: nil, count: 0))
-    #endif
+    let count = Int(cfrenchtables_count())
+    return unsafe TaggerModel(UnsafeBufferPointer(start: cfrenchtables_bytes(), count: count))
   }()
 
   /// The model that tables hold; nothing where the bytes are no tables of this version.
@@ -96,6 +90,7 @@ package struct TaggerModel: Sendable {
   /// The weights of a feature; nil where it has none.
   @inline(__always)
   package func row(_ key: UInt32) -> Row? {
+    guard filter[Int(key >> 3) & 0xFFFF] & (1 << UInt16(key >> 19 & 15)) != 0 else { return nil }
     var slot = Int(key) & mask
     while true {
       let entry = slots[slot]

@@ -22,6 +22,12 @@ enum Clitics {
     return RawToken(0..<chunk.count, .word)
   }
 
+  /// Whether a form is a subject pronoun with its hyphen, which only a verb has.
+  static func hangsOnVerb(_ form: String) -> Bool {
+    guard form.hasPrefix("-") else { return false }
+    return subjects.contains(String(form.dropFirst(form.hasPrefix("-t-") ? 3 : 1)))
+  }
+
   /// How the parts of a compound group into tokens: how many belong to the host, then the parts of each clitic.
   struct Split {
     let host: Int

@@ -29,7 +29,8 @@ extension ProjectReader {
 
   /// The codebook's title and description; empty where it has none.
   public func codebookHeading() throws -> (title: String, description: String) {
-    (try setting("codebookTitle") ?? "", try setting("codebookDescription") ?? "")
+    let row = try Row.fetchOne(db, sql: "SELECT title, description FROM codebook ORDER BY id LIMIT 1")
+    return (row?["title"] ?? "", row?["description"] ?? "")
   }
 
   /// A setting kept in the project, such as who codes.

@@ -3,6 +3,17 @@ import Foundation
 import GRDB
 
 extension ActWriter {
+  /// Gives the codebook a title and a description, where they differ from those it has.
+  public func setCodebookHeading(title: String, description: String) throws {
+    guard try reader.codebookHeading() != (title, description) else { return }
+    if let row = try Int64.fetchOne(db, sql: "SELECT id FROM codebook ORDER BY id LIMIT 1") {
+      try update(.codebook, row, set: "title = ?, description = ?", [title, description])
+    } else {
+      _ = try insert(
+        .codebook, "INSERT INTO codebook (title, description) VALUES (?, ?)", [title, description])
+    }
+  }
+
   /// Adds a code as the last under its parent.
   ///
   /// - Parameters:

@@ -53,6 +53,8 @@ enum ProjectSchema {
       UNIQUE (answerID, startOffset, endOffset, codeID, coderID)) STRICT;
     CREATE INDEX coding_code ON coding (codeID, coderID, answerID);
     CREATE INDEX coding_coder ON coding (coderID);
+    CREATE TABLE codebook (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL,
+      description TEXT NOT NULL) STRICT;
     CREATE TABLE memo (id INTEGER PRIMARY KEY AUTOINCREMENT, targetKind TEXT NOT NULL,
       targetID INTEGER NOT NULL, text TEXT NOT NULL,
       coderID INTEGER REFERENCES coder DEFERRABLE INITIALLY DEFERRED, date TEXT NOT NULL) STRICT;

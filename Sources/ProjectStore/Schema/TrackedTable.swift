@@ -4,7 +4,7 @@
 /// holds the version of a row that is not in force: the row before a change that is done, the row after a
 /// change that is undone.
 enum TrackedTable: String, CaseIterable {
-  case respondent, variable, variableValue, question, answer, coder, code, coding, memo
+  case respondent, variable, variableValue, question, answer, coder, codebook, code, coding, memo
 
   /// Its columns in order, `id` first.
   var columns: [String] {
@@ -21,6 +21,7 @@ enum TrackedTable: String, CaseIterable {
         "examples", "rule", "memo",
       ]
     case .coding: ["id", "answerID", "codeID", "coderID", "startOffset", "endOffset", "origin", "date"]
+    case .codebook: ["id", "title", "description"]
     case .memo: ["id", "targetKind", "targetID", "text", "coderID", "date"]
     }
   }

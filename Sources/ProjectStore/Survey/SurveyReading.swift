@@ -9,20 +9,24 @@ extension ProjectReader {
 
   /// The respondent with that identifier in the survey, if there is one.
   public func respondent(identifier: String) throws -> Respondent? {
-    try Row.fetchOne(
-      db, sql: "SELECT id, identifier, weight FROM respondent WHERE identifier = ?", arguments: [identifier]
-    ).map(respondent)
+    let found = try db.cachedStatement(
+      sql: "SELECT id, identifier, weight FROM respondent WHERE identifier = ?")
+    return try Row.fetchOne(found, arguments: [identifier]).map(respondent)
   }
 
   /// The respondent with that identity, if there is one.
   public func respondent(_ id: RowID<Respondent>) throws -> Respondent? {
-    try Row.fetchOne(
-      db, sql: "SELECT id, identifier, weight FROM respondent WHERE id = ?", arguments: [id.value]
-    ).map(respondent)
+    let found = try db.cachedStatement(sql: "SELECT id, identifier, weight FROM respondent WHERE id = ?")
+    return try Row.fetchOne(found, arguments: [id.value]).map(respondent)
   }
 
   private func respondent(_ row: Row) -> Respondent {
     Respondent(id: RowID(row["id"]), identifier: row["identifier"], weight: row["weight"])
+  }
+
+  /// How many respondents there are. Cheaper than ``respondentCounts()``, which reads every row.
+  public func respondentCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM respondent") ?? 0
   }
 
   /// How many respondents there are, and how many of them have a weight.
@@ -114,11 +118,9 @@ extension ProjectReader {
 
   /// A respondent's answers, in the questions' order.
   public func answers(of respondent: RowID<Respondent>) throws -> [Answer] {
-    try Row.fetchAll(
-      db,
-      sql: "SELECT id, respondentID, questionID, text FROM answer WHERE respondentID = ? ORDER BY questionID",
-      arguments: [respondent.value]
-    ).map(answerFromRow)
+    let found = try db.cachedStatement(
+      sql: "SELECT id, respondentID, questionID, text FROM answer WHERE respondentID = ? ORDER BY questionID")
+    return try Row.fetchAll(found, arguments: [respondent.value]).map(answerFromRow)
   }
 
   /// Calls `body` with every answer whose identity is in `range`, in the order of import; all where nil.

@@ -21,8 +21,19 @@ struct AnalyzeCommand: SessionCommand {
   @Option(help: ArgumentHelp("tsv, conllu, jsonl.", valueName: "format"))
   var format: Format = .tsv
 
+  enum Convention: String, CaseIterable, ExpressibleByArgument {
+    case verbatim, ud
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Les lemmes des mots grammaticaux : verbatim, ou ud (Universal Dependencies).",
+        "The lemmas of words of grammar: verbatim, or ud (Universal Dependencies)."), valueName: "convention"))
+  var convention: Convention = .verbatim
+
   func run(in session: Session) throws {
-    let analysis = try TextAnalysis()
+    let analysis = try TextAnalysis(convention: convention == .ud ? .universalDependencies : .verbatim)
     var number = 0
     var rest: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 18)

@@ -5,7 +5,9 @@ struct CodebookCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "codebook",
-      abstract: say("Le livre de codes : voir, importer, exporter, vérifier.", "The codebook: show, import, export, check."),
+      abstract: say(
+        "Le livre de codes : voir, importer, exporter, vérifier.",
+        "The codebook: show, import, export, check."),
       subcommands: [CodebookShow.self, CodebookImportCommand.self, CodebookExport.self, CodebookCheck.self],
       defaultSubcommand: CodebookShow.self)
   }
@@ -21,10 +23,15 @@ struct CodebookShow: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
 
-  @Option(name: .customLong("coder"), help: ArgumentHelp(say("Ne compter que ces codeurs.", "Count only these coders."), valueName: say("nom", "name")))
+  @Option(
+    name: .customLong("coder"),
+    help: ArgumentHelp(
+      say("Ne compter que ces codeurs.", "Count only these coders."), valueName: say("nom", "name")))
   var coders: [String] = []
 
-  @Argument(help: ArgumentHelp(say("Un code, pour le voir en entier.", "A code, to see all of it."), valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(
+      say("Un code, pour le voir en entier.", "A code, to see all of it."), valueName: "code"))
   var code: String?
 
   func run(in session: Session) throws {
@@ -41,7 +48,8 @@ struct CodebookShow: SessionCommand {
       rows: lines.map {
         [
           .text($0.name), .text($0.code.key), TableValue($0.parent), .integer($0.depth), .integer($0.codings),
-          .integer($0.answers), TableValue($0.code.content.colour?.description), TableValue($0.code.content.rule),
+          .integer($0.answers), TableValue($0.code.content.colour?.description),
+          TableValue($0.code.content.rule),
         ]
       })
     try session.list(listing, table) {
@@ -51,12 +59,14 @@ struct CodebookShow: SessionCommand {
 
   private func tree(_ lines: [CodebookListing.Line], _ session: Session) -> [String] {
     var table = TextTable(columns: [
-      .init(heading: say("code", "code"), mayShrink: true), .init(heading: say("codages", "codings"), alignment: .right),
+      .init(heading: say("code", "code"), mayShrink: true),
+      .init(heading: say("codages", "codings"), alignment: .right),
       .init(heading: say("réponses", "answers"), alignment: .right), .init(heading: say("règle", "rule")),
     ])
     table.rows = lines.map { line in
       [
-        String(repeating: "  ", count: line.depth) + session.style.swatch(line.code.content.colour) + line.code.name,
+        String(repeating: "  ", count: line.depth) + session.style.swatch(line.code.content.colour)
+          + line.code.name,
         line.codings == 0 ? "–" : NumberWording.count(line.codings),
         line.answers == 0 ? "–" : NumberWording.count(line.answers), line.code.content.rule == nil ? "" : "✓",
       ]
@@ -66,11 +76,14 @@ struct CodebookShow: SessionCommand {
 
   private func full(_ line: CodebookListing.Line, _ session: Session) -> [String] {
     let content = line.code.content
-    var lines = [session.style.swatch(content.colour) + session.style.strong(line.name) + "  (\(line.code.key))"]
+    var lines = [
+      session.style.swatch(content.colour) + session.style.strong(line.name) + "  (\(line.code.key))"
+    ]
     lines.append("  \(line.codings.codings), \(line.answers.answers)")
     let parts = [
       (say("définition", "definition"), content.definition), (say("inclure", "include"), content.inclusion),
-      (say("exclure", "exclude"), content.exclusion), (say("exemples", "examples"), content.examples.joined(separator: "\n")),
+      (say("exclure", "exclude"), content.exclusion),
+      (say("exemples", "examples"), content.examples.joined(separator: "\n")),
       (say("règle", "rule"), content.rule ?? ""), (say("mémo", "memo"), content.memo),
     ]
     for (name, text) in parts where !text.isEmpty {
@@ -88,13 +101,16 @@ struct CodebookImportCommand: SessionCommand {
       abstract: say("Lire un livre de codes (YAML ou CSV).", "Read a codebook (YAML or CSV)."),
       discussion: say(
         "Un code est reconnu à son id, sinon à son nom. Ce que dit le fichier remplace ce que dit le projet ; aucun code n'est supprimé.",
-        "A code is recognised by its id, else by its name. What the file says replaces what the project says; no code is deleted."))
+        "A code is recognised by its id, else by its name. What the file says replaces what the project says; no code is deleted."
+      ))
   }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var coder: CoderOption
 
-  @Argument(help: ArgumentHelp(say("Le fichier.", "The file."), valueName: say("fichier", "file")), completion: .file())
+  @Argument(
+    help: ArgumentHelp(say("Le fichier.", "The file."), valueName: say("fichier", "file")),
+    completion: .file())
   var file: String
 
   func run(in session: Session) throws {
@@ -105,14 +121,24 @@ struct CodebookImportCommand: SessionCommand {
     } catch let error as CodebookFileError {
       throw FileError(path: file, underlying: error)
     }
-    var parts = [say("\(outcome.added.count.codes) ajoutés", "\(outcome.added.count.codes) added")]
-    if !outcome.changed.isEmpty { parts.append(say("\(outcome.changed.count) modifié(s)", "\(outcome.changed.count) changed")) }
-    if !outcome.moved.isEmpty { parts.append(say("\(outcome.moved.count) déplacé(s)", "\(outcome.moved.count) moved")) }
-    if outcome.identical > 0 { parts.append(say("\(outcome.identical) inchangé(s)", "\(outcome.identical) unchanged")) }
+    var parts = [
+      NumberWording.things(
+        outcome.added.count, ("code ajouté", "codes ajoutés"), ("code added", "codes added"))
+    ]
+    if !outcome.changed.isEmpty {
+      parts.append(say("\(outcome.changed.count) modifié(s)", "\(outcome.changed.count) changed"))
+    }
+    if !outcome.moved.isEmpty {
+      parts.append(say("\(outcome.moved.count) déplacé(s)", "\(outcome.moved.count) moved"))
+    }
+    if outcome.identical > 0 {
+      parts.append(say("\(outcome.identical) inchangé(s)", "\(outcome.identical) unchanged"))
+    }
     try session.print(say("Livre de codes : ", "Codebook: ") + parts.joined(separator: ", "))
     if !outcome.absent.isEmpty {
       try session.print(
-        say("Absents du fichier, gardés : ", "Not in the file, kept: ") + outcome.absent.joined(separator: ", "))
+        say("Absents du fichier, gardés : ", "Not in the file, kept: ")
+          + outcome.absent.joined(separator: ", "))
     }
   }
 }
@@ -121,12 +147,17 @@ struct CodebookExport: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: say("Écrire le livre de codes (YAML, ou CSV par la terminaison).", "Write the codebook (YAML, or CSV by the ending)."))
+      abstract: say(
+        "Écrire le livre de codes (YAML, ou CSV par la terminaison).",
+        "Write the codebook (YAML, or CSV by the ending)."))
   }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp(say("Le fichier ; sinon à l'écran.", "The file; else the screen."), valueName: say("fichier", "file")), completion: .file())
+  @Argument(
+    help: ArgumentHelp(
+      say("Le fichier ; sinon à l'écran.", "The file; else the screen."), valueName: say("fichier", "file")),
+    completion: .file())
   var file: String?
 
   func run(in session: Session) throws {
@@ -147,7 +178,8 @@ struct CodebookCheck: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: say("Relever ce qui cloche dans le livre de codes.", "Point out what is odd in the codebook."))
+      abstract: say("Relever ce qui cloche dans le livre de codes.", "Point out what is odd in the codebook.")
+    )
   }
 
   @OptionGroup var common: CommonOptions
@@ -161,7 +193,9 @@ struct CodebookCheck: SessionCommand {
     try session.print(
       remarks.isEmpty
         ? say("Rien à signaler : ", "Nothing to remark: ") + count.codes
-        : say("\(NumberWording.count(remarks.count)) remarque(s) sur ", "\(NumberWording.count(remarks.count)) remark(s) on ") + count.codes)
+        : say(
+          "\(NumberWording.count(remarks.count)) remarque(s) sur ",
+          "\(NumberWording.count(remarks.count)) remark(s) on ") + count.codes)
     let broken = remarks.count { if case .badRule = $0 { true } else { false } }
     if broken > 0 { throw CommandError.defectsFound(broken) }
   }
@@ -172,7 +206,8 @@ struct CodebookCheck: SessionCommand {
     case .badRule(let name, let error):
       say("\(name) : règle incorrecte, ", "\(name): bad rule, ") + ErrorReport(error).message
     case .repeatedName(let name): say("\(name) : ce nom se répète", "\(name): this name repeats")
-    case .sameColour(let one, let other): say("\(one) et \(other) : même couleur", "\(one) and \(other): same colour")
+    case .sameColour(let one, let other):
+      say("\(one) et \(other) : même couleur", "\(one) and \(other): same colour")
     case .unused(let name): say("\(name) : jamais donné", "\(name): never given")
     }
   }

@@ -6,7 +6,9 @@ struct DemoCommand: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "demo",
-      abstract: say("Tout le travail, sur l'étude fournie : importer, coder, compter, citer.", "The whole job on the sample study: import, code, count, quote."),
+      abstract: say(
+        "Tout le travail, sur l'étude fournie : importer, coder, compter, citer.",
+        "The whole job on the sample study: import, code, count, quote."),
       discussion: say(
         "Le projet est créé dans un dossier neuf, dont le nom est donné à la fin.",
         "The project is created in a new folder, whose name is given at the end."))
@@ -16,7 +18,9 @@ struct DemoCommand: SessionCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Le dossier où créer le projet ; un dossier neuf, sinon.", "The folder to create the project in; else a new one."),
+      say(
+        "Le dossier où créer le projet ; un dossier neuf, sinon.",
+        "The folder to create the project in; else a new one."),
       valueName: say("dossier", "folder")), completion: .directory)
   var folder: String?
 
@@ -29,30 +33,44 @@ struct DemoCommand: SessionCommand {
     for step in Self.steps {
       try session.print()
       try session.print(session.style.strong("$ verbatim " + step.map(Self.shellWord).joined(separator: " ")))
-      var arguments = step.map { $0.replacingOccurrences(of: "Corpora/", with: sample + "/Corpora/").replacingOccurrences(of: "Codebooks/", with: sample + "/Codebooks/") }
-      arguments = arguments.map { $0.hasPrefix("extraits.") ? (folder as NSString).appendingPathComponent($0) : $0 }
+      var arguments = step.map {
+        $0.replacingOccurrences(of: "Corpora/", with: sample + "/Corpora/").replacingOccurrences(
+          of: "Codebooks/", with: sample + "/Codebooks/")
+      }
+      arguments = arguments.map {
+        $0.hasPrefix("extraits.") ? (folder as NSString).appendingPathComponent($0) : $0
+      }
       arguments += ["-p", project]
       guard let command = try Verbatim.parseAsRoot(arguments) as? any SessionCommand else { continue }
       try command.run(in: inner)
     }
     try session.print()
     try session.print(say("Le projet est là : ", "The project is here: ") + project)
-    try session.print(say("Pour y travailler : ", "To work in it: ") + "verbatim repl -p \(Self.shellWord(project))")
+    try session.print(
+      say("Pour y travailler : ", "To work in it: ") + "verbatim repl -p \(Self.shellWord(project))")
   }
 
   /// The job, command by command, as the README shows it.
   static let steps: [[String]] = [
     ["import", "Corpora/numerique/reponses.csv"],
     ["codebook", "import", "Codebooks/numerique.yaml"],
-    ["kwic", "perdre", "BEFORE/4", "lien", "--format", "table"],
+    ["kwic", "temps", "NEAR/4", "gagner", "--format", "table"],
     ["autocode"],
-    ["code", "perte de lien", "R003/q1", "--quote", "aucune colonne du tableau ne compte les absents", "--coder", "claire"],
+    [
+      "code", "perte de lien", "R003/q1", "--quote", "aucune colonne du tableau ne compte les absents",
+      "--coder", "claire",
+    ],
     ["import", "Corpora/numerique/codages-anna.csv", "--as", "codings"],
     ["import", "Corpora/numerique/codages-bastien.csv", "--as", "codings"],
     ["codebook", "show", "--format", "table"],
     ["cooccurrences", "codes", "--unit", "answer", "--coder", "anna", "--top", "8", "--format", "table"],
-    ["crosstab", "médiation numérique subie", "--by", "groupe", "--coder", "autocode", "--weighted", "--format", "table"],
-    ["excerpts", "--code", "perte de lien", "--coder", "anna", "--limit", "3", "--with", "groupe,territoire"],
+    [
+      "crosstab", "médiation numérique subie", "--by", "groupe", "--coder", "autocode", "--weighted",
+      "--format", "table",
+    ],
+    [
+      "excerpts", "--code", "perte de lien", "--coder", "anna", "--limit", "3", "--with", "groupe,territoire",
+    ],
     ["excerpts", "--coder", "anna", "--to", "extraits.html"],
     ["history", "--limit", "3", "--format", "table"],
   ]

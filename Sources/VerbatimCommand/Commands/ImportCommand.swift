@@ -29,7 +29,9 @@ struct ImportCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var coder: CoderOption
 
-  @Argument(help: ArgumentHelp(say("Le fichier.", "The file."), valueName: say("fichier", "file")), completion: .file())
+  @Argument(
+    help: ArgumentHelp(say("Le fichier.", "The file."), valueName: say("fichier", "file")),
+    completion: .file())
   var file: String
 
   @Option(
@@ -38,12 +40,15 @@ struct ImportCommand: SessionCommand {
       valueName: say("contenu", "content")))
   var `as`: Content = .survey
 
-  @Option(help: ArgumentHelp(say("La colonne de l'identifiant.", "The identifier's column."), valueName: "col"))
+  @Option(
+    help: ArgumentHelp(say("La colonne de l'identifiant.", "The identifier's column."), valueName: "col"))
   var respondent: String?
 
   @Option(
     help: ArgumentHelp(
-      say("Les colonnes des questions ouvertes, séparées par des virgules.", "The open questions' columns, separated by commas."),
+      say(
+        "Les colonnes des questions ouvertes, séparées par des virgules.",
+        "The open questions' columns, separated by commas."),
       valueName: "col,…"))
   var answers: String?
 
@@ -63,7 +68,8 @@ struct ImportCommand: SessionCommand {
   var question: String?
 
   @Flag(
-    help: ArgumentHelp(say("Montrer ce qui est deviné, sans rien importer.", "Show what is guessed and import nothing.")))
+    help: ArgumentHelp(
+      say("Montrer ce qui est deviné, sans rien importer.", "Show what is guessed and import nothing.")))
   var dryRun = false
 
   @Flag(
@@ -80,7 +86,8 @@ struct ImportCommand: SessionCommand {
 
   private var roles: SurveyRoles {
     SurveyRoles(
-      respondent: respondent, answers: answers.map(ColumnList.names) ?? [], variables: variables.map(ColumnList.names),
+      respondent: respondent, answers: answers.map(ColumnList.names) ?? [],
+      variables: variables.map(ColumnList.names),
       weight: weight, question: question)
   }
 
@@ -101,8 +108,10 @@ struct ImportCommand: SessionCommand {
       let outcome = try survey.run(into: study, coder: coder.coder ?? "")
       let seconds = Date().timeIntervalSince(start)
       let counts = Dictionary(outcome.questions.map { ($0.question.name, $0.answers) }, uniquingKeysWith: +)
-      var lines = SurveyGuessScreen(survey, answers: counts, questions: outcome.questions.map(\.question)).lines(session)
-      lines += Self.conclusion(outcome, study, isNew: isNew, seconds: session.terminal.isInteractive ? seconds : nil)
+      var lines = SurveyGuessScreen(survey, answers: counts, questions: outcome.questions.map(\.question))
+        .lines(session)
+      lines += Self.conclusion(
+        outcome, study, isNew: isNew, seconds: session.terminal.isInteractive ? seconds : nil)
       try session.print(lines.joined(separator: "\n"))
     } catch {
       if isNew { try? FileManager.default.removeItem(atPath: study.path) }
@@ -134,7 +143,9 @@ struct ImportCommand: SessionCommand {
     _ outcome: SurveyImport.Outcome, _ study: Study, isNew: Bool, seconds: Double?
   ) -> [String] {
     guard outcome.hasChanged else {
-      return [say("Rien de nouveau : tout est déjà dans ", "Nothing new: all is already in ") + study.path + "."]
+      return [
+        say("Rien de nouveau : tout est déjà dans ", "Nothing new: all is already in ") + study.path + "."
+      ]
     }
     let time = seconds.map { " · " + NumberWording.decimal($0, places: 1) + " s" } ?? ""
     var lines = [
@@ -150,7 +161,8 @@ struct ImportCommand: SessionCommand {
       let option = study.path.contains(" ") ? "\"\(study.path)\"" : study.path
       lines.append(
         say("Pour continuer : ", "To go on: ")
-          + "verbatim codebook import CODES.yaml -p \(option)" + say("   ou   ", "   or   ") + "verbatim repl -p \(option)")
+          + "verbatim codebook import CODES.yaml -p \(option)" + say("   ou   ", "   or   ")
+          + "verbatim repl -p \(option)")
     }
     return lines
   }
@@ -164,9 +176,11 @@ struct ImportCommand: SessionCommand {
       throw FileError(path: file, underlying: error)
     }
     var line = say("Importé : ", "Imported: ") + outcome.added.codings
-    if !outcome.coders.isEmpty { line += say(" de ", " by ") + outcome.coders.joined(separator: ", ") }
     if outcome.identical > 0 {
       line += say(" (\(outcome.identical.codings) déjà là)", " (\(outcome.identical.codings) there already)")
+    }
+    if !outcome.coders.isEmpty {
+      line += say(" · codeur : ", " · coder: ") + outcome.coders.joined(separator: ", ")
     }
     try session.print(line)
     if !outcome.newCodes.isEmpty {

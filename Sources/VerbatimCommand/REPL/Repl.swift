@@ -49,7 +49,9 @@ final class Repl {
     let summary = try StudySummary(study)
     let answers = summary.questions.reduce(0) { $0 + $1.answers }
     try session.print(
-      session.style.strong(summary.path) + " · \(summary.respondents.respondents) · \(answers.answers) · \(summary.codes.codes) · \(summary.codings.codings)")
+      session.style.strong(summary.path)
+        + " · \(summary.respondents.respondents) · \(answers.answers) · \(summary.codes.codes) · \(summary.codings.codings)"
+    )
     try session.print(
       session.style.faint(
         say(
@@ -84,13 +86,14 @@ final class Repl {
     case "next", "n", "suivante", "suivant": try read(list?.move(by: 1))
     case "previous", "précédente", "précédent": try read(list?.move(by: -1))
     case _ where line.words.count == 1 && ["show", "voir"].contains(command): try read(current)
-    case _ where line.words.count == 1 && Int(command) != nil: try read(Int(command).flatMap { list?.go(to: $0) })
+    case _ where line.words.count == 1 && Int(command) != nil:
+      try read(Int(command).flatMap { list?.go(to: $0) })
     default: try run(arguments(line))
     }
   }
 
   private func run(_ arguments: [String]) throws {
-    var command = try Verbatim.parseAsRoot(arguments)
+    var command = try Verbatim.command(arguments)
     guard let sessionCommand = command as? any SessionCommand else {
       if command is ReplCommand { return }
       return try command.run()
@@ -126,13 +129,20 @@ final class Repl {
       try session.print(head + answer.text.onOneLine.cut(session.terminal.width - head.displayWidth))
     }
     try session.print(
-      found.count.answers + session.style.faint(say(" · « next » lit la première, un numéro lit celle-là", " · 'next' reads the first, a number reads that one")))
+      found.count.answers
+        + session.style.faint(
+          say(
+            " · « next » lit la première, un numéro lit celle-là",
+            " · 'next' reads the first, a number reads that one")))
   }
 
   private func read(_ name: String?) throws {
     guard let name else {
-      let text = list == nil
-        ? say("Aucune liste : « uncoded » ou « work REQUÊTE » en fait une.", "No list: 'uncoded' or 'work QUERY' makes one.")
+      let text =
+        list == nil
+        ? say(
+          "Aucune liste : « uncoded » ou « work REQUÊTE » en fait une.",
+          "No list: 'uncoded' or 'work QUERY' makes one.")
         : say("Fin de la liste.", "End of the list.")
       return try session.print(text)
     }
@@ -183,14 +193,15 @@ final class Repl {
     if isInteractive, let query = error as? QueryError, let range = wording.queryRange,
       let start = ReplLine.queryStart(in: line)
     {
-      let column = Self.prompt.displayWidth + String(line.unicodeScalars.prefix(start + range.start)).displayWidth
+      let column =
+        Self.prompt.displayWidth + String(line.unicodeScalars.prefix(start + range.start)).displayWidth
       _ = query
       let message = wording.message.drop { $0 != " " }.dropFirst()
-      FileHandle.standardError.write(Data((String(repeating: " ", count: column) + "╰─ " + message + "\n").utf8))
-      if let hint = wording.hint { FileHandle.standardError.write(Data((hint + "\n").utf8)) }
+      StandardStream.write(String(repeating: " ", count: column) + "╰─ " + message + "\n", to: 2)
+      if let hint = wording.hint { StandardStream.write(hint + "\n", to: 2) }
       return
     }
-    FileHandle(fileDescriptor: report.isHelp ? 1 : 2).write(Data(report.text.utf8))
+    StandardStream.write(report.text, to: report.isHelp ? 1 : 2)
   }
 
   private var completion: ReplCompletion {
@@ -207,7 +218,8 @@ final class Repl {
     }
     return ReplCompletion(
       commands: ReplCommands.all + ["uncoded", "work", "next", "previous", "help", "quit"],
-      subcommands: ReplCommands.subcommands, options: ReplCommands.options, names: names ?? ReplCompletion.Names())
+      subcommands: ReplCommands.subcommands, options: ReplCommands.options,
+      names: names ?? ReplCompletion.Names())
   }
 }
 
@@ -224,27 +236,23 @@ extension ReplLine {
 
 /// The commands by name, for completion and help.
 enum ReplCommands {
-  static let all: [String] = {
-    let configuration = Verbatim.configuration
-    let commands = configuration.groupedSubcommands.flatMap(\.subcommands) + configuration.subcommands
-    return commands.compactMap { $0.configuration.commandName }.filter { $0 != "repl" }
-  }()
+  static let all: [String] = types.compactMap { $0.configuration.commandName }.filter { $0 != "repl" }
+
+  /// Those in groups are among the subcommands, too.
+  private static var types: [any ParsableCommand.Type] { Verbatim.configuration.subcommands }
 
   static let subcommands: [String: [String]] = [
-    "codebook": ["show", "import", "export", "check"], "coders": ["list", "add", "use"], "memo": ["list", "add", "remove"],
+    "codebook": ["show", "import", "export", "check"], "coders": ["list", "add", "use"],
+    "memo": ["list", "add", "remove"],
     "cooccurrences": ["codes", "words", "code-words"],
   ]
 
   /// The options of a command, as its help names them.
   static func options(_ command: String) -> [String] {
-    guard all.contains(command) else { return [] }
-    do {
-      _ = try Verbatim.parseAsRoot([command] + (subcommands[command]?.prefix(1) ?? []) + ["--help"])
-      return []
-    } catch {
-      let words = Verbatim.fullMessage(for: error).split { " ,\n[]()/|".contains($0) }
-      var seen: Set<Substring> = []
-      return words.filter { $0.hasPrefix("--") && seen.insert($0).inserted }.map(String.init)
-    }
+    guard let type = types.first(where: { $0.configuration.commandName == command }) else { return [] }
+    let help = Verbatim.helpMessage(for: type.configuration.subcommands.first ?? type)
+    var seen: Set<Substring> = []
+    return help.split { " ,\n[]()/|".contains($0) }.filter { $0.hasPrefix("--") && seen.insert($0).inserted }
+      .map(String.init)
   }
 }

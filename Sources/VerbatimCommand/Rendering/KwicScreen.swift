@@ -5,20 +5,23 @@ import Workbench
 enum KwicScreen {
   static func lines(_ page: Concordance.Page, from: Int, _ session: Session) -> [String] {
     guard !page.lines.isEmpty else { return [] }
+    let width = session.terminal.width
     let numberWidth = String(from + page.lines.count).count
-    let nameWidth = page.lines.map { $0.answer.description.displayWidth }.max() ?? 0
-    let valuesWidth = page.lines.map { values($0).displayWidth }.max() ?? 0
-    let hitWidth = min(page.lines.map { $0.hit.onOneLine.displayWidth }.max() ?? 0, session.terminal.width / 3)
+    let nameWidth = min(page.lines.map { $0.answer.description.displayWidth }.max() ?? 0, width / 4)
+    let valuesWidth = min(page.lines.map { values($0).displayWidth }.max() ?? 0, width / 4)
     let marks = session.terminal.hasColour ? 0 : 2
-    let fixed = 1 + numberWidth + 2 + nameWidth + 2 + 2 + hitWidth + marks + (valuesWidth > 0 ? valuesWidth + 2 : 0)
-    let side = max(12, (session.terminal.width - fixed) / 2)
+    let fixed = 1 + numberWidth + 2 + nameWidth + 2 + 2 + marks + (valuesWidth > 0 ? valuesWidth + 2 : 0)
+    let room = max(12, width - fixed)
+    let hitWidth = min(page.lines.map { $0.hit.onOneLine.displayWidth }.max() ?? 0, room / 2)
+    let side = (room - hitWidth) / 2
     return page.lines.enumerated().map { index, line in
       let left = line.left.onOneLine.trimmingSpaces.cutLeft(side).paddedLeft(side)
       let hit = session.style.hit(line.hit.onOneLine.cut(hitWidth)).padded(hitWidth + marks)
       let right = line.right.onOneLine.trimmingSpaces.cut(side)
-      let beside = valuesWidth > 0 ? values(line).padded(valuesWidth) + "  " : ""
+      let beside = valuesWidth > 0 ? values(line).cut(valuesWidth).padded(valuesWidth) + "  " : ""
       let text =
-        " " + String(from + index + 1).paddedLeft(numberWidth) + "  " + line.answer.description.padded(nameWidth)
+        " " + String(from + index + 1).paddedLeft(numberWidth) + "  "
+        + line.answer.description.cut(nameWidth).padded(nameWidth)
         + "  " + beside + left + " " + hit + " " + right
       return text.trimmingTrailingSpaces
     }

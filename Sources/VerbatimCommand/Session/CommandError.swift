@@ -4,6 +4,8 @@ enum CommandError: Error, Equatable {
   case noProject
   /// No project is named and the folder has several.
   case severalProjects([String])
+  /// There is no command of that name.
+  case unknownCommand(String, near: String?)
   /// Two options exclude each other.
   case exclusive(String, String)
   /// An option's or argument's value is not of the form asked for.

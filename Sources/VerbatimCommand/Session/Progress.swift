@@ -20,7 +20,7 @@ enum Progress {
         }
       let bar = String(repeating: "█", count: percent / 5) + String(repeating: "░", count: 20 - percent / 5)
       let line = percent >= 100 ? "\r\u{1B}[K" : "\r\u{1B}[K\(name) \(bar) \(percent)\(say("\u{A0}%", "%"))"
-      FileHandle.standardError.write(Data(line.utf8))
+      StandardStream.write(line, to: 2)
     }
   }
 }

@@ -9,12 +9,17 @@ extension ErrorReport {
         say("aucun projet dans ce dossier", "no project in this folder"),
         hint: say(
           "Indiquez-en un par -p FICHIER.verbatim, ou créez-le : verbatim import ENQUETE.csv -p NOM.verbatim",
-          "Name one with -p FILE.verbatim, or create one: verbatim import SURVEY.csv -p NAME.verbatim"), code: 66)
+          "Name one with -p FILE.verbatim, or create one: verbatim import SURVEY.csv -p NAME.verbatim"),
+        code: 66)
     case .severalProjects(let names):
       let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? "…" : "")
       self.init(
         say("plusieurs projets dans ce dossier : \(list)", "several projects in this folder: \(list)"),
         hint: say("Choisissez par -p FICHIER.", "Choose one with -p FILE."), code: 64)
+    case .unknownCommand(let name, let near):
+      self.init(
+        say("aucune commande \(Self.quoted(name))", "no command \(Self.quoted(name))"),
+        hint: Self.near(near) ?? say("La liste : verbatim help", "The list: verbatim help"), code: 64)
     case .exclusive(let one, let other):
       self.init(say("\(one) et \(other) s'excluent", "\(one) and \(other) exclude each other"), code: 64)
     case .badValue(let option, let value, let expected):
@@ -29,7 +34,9 @@ extension ErrorReport {
       self.init(say("\(name) : impossible d'écrire", "\(name): cannot write"), code: path == nil ? 74 : 73)
     case .defectsFound(let count):
       self.init(
-        say("\(NumberWording.count(count)) défaut(s) trouvé(s)", "\(NumberWording.count(count)) defect(s) found"),
+        say(
+          "\(NumberWording.count(count)) défaut(s) trouvé(s)", "\(NumberWording.count(count)) defect(s) found"
+        ),
         code: 65)
     }
   }

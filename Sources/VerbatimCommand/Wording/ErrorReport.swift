@@ -22,7 +22,7 @@ struct ErrorReport: Equatable {
 
   /// The line and the hint as written to standard error.
   var text: String {
-    "error: " + message.onOneLine + "\n" + (hint.map { $0 + "\n" } ?? "")
+    "error: " + message.onOneLine + "\n" + (hint.map { $0.onOneLine + "\n" } ?? "")
   }
 
   /// Words any error.
@@ -41,7 +41,8 @@ struct ErrorReport: Equatable {
       } else {
         self.init(
           say("erreur interne (\(type(of: error)))", "internal error (\(type(of: error)))"),
-          hint: say("Rien n'a été perdu. Merci de nous le signaler.", "Nothing was lost. Please report it to us."),
+          hint: say(
+            "Rien n'a été perdu. Merci de nous le signaler.", "Nothing was lost. Please report it to us."),
           code: 70)
       }
     }

@@ -17,7 +17,9 @@ enum Language: String, CaseIterable, Sendable {
   static func chosen(arguments: [String], environment: [String: String]) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { break }
-      if argument == "--lang", index + 1 < arguments.count, let language = Language(rawValue: arguments[index + 1]) {
+      if argument == "--lang", index + 1 < arguments.count,
+        let language = Language(rawValue: arguments[index + 1])
+      {
         return language
       }
       if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {

@@ -52,6 +52,10 @@ public struct CodebookImport {
       var merging = try CodebookMerging(tree, act)
       try merging.add(tree.roots, under: nil)
       try merging.finish()
+      // A CSV has neither; what the project has then stays.
+      if !tree.title.isEmpty || !tree.description.isEmpty {
+        try act.setCodebookHeading(title: tree.title, description: tree.description)
+      }
       let outcome = merging.outcome
       act.details = [
         "file": file, "added": String(outcome.added.count), "changed": String(outcome.changed.count),

@@ -79,7 +79,8 @@ public struct HandCoding {
   }
 
   private func existing(
-    _ code: RowID<Code>, _ coder: RowID<Coder>, _ answer: RowID<Answer>, _ range: TextRange, _ reader: ProjectReader
+    _ code: RowID<Code>, _ coder: RowID<Coder>, _ answer: RowID<Answer>, _ range: TextRange,
+    _ reader: ProjectReader
   ) throws -> RowID<Coding>? {
     try reader.codings(.init(codes: [code], coders: [coder], answer: answer)).first { $0.range == range }?.id
   }
@@ -88,7 +89,9 @@ public struct HandCoding {
   ///
   /// - Throws: ``StudyError/noSuchCoding(_:code:)`` where there is none, and what
   ///   ``code(_:_:_:coder:memo:)`` throws.
-  public func uncode(_ code: String, _ answer: String, _ part: Part = .whole, coder: String? = nil) throws -> Outcome {
+  public func uncode(_ code: String, _ answer: String, _ part: Part = .whole, coder: String? = nil) throws
+    -> Outcome
+  {
     let coderName = try study.currentCoder(coder)
     return try study.project.perform(.uncode, coder: coderName) { act in
       let names = CodeNames(try act.reader.codes())

@@ -1,7 +1,7 @@
 public import CodingAnalysis
+import CodingModel
 public import CorpusIndex
 public import FrenchText
-import CodingModel
 import ProjectStore
 
 /// How frequent words are, and which go together.

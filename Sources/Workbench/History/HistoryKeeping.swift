@@ -26,7 +26,7 @@ public struct HistoryKeeping {
   /// - Throws: `ActError.nothingToUndo`.
   public func undo() throws -> Act {
     defer { study.openIndex = nil }
-    return try study.project.undo()
+    return try study.project.undo(coder: study.currentCoder(nil))
   }
 
   /// Makes the act undone last again.
@@ -35,6 +35,6 @@ public struct HistoryKeeping {
   /// - Throws: `ActError.nothingToRedo`.
   public func redo() throws -> Act {
     defer { study.openIndex = nil }
-    return try study.project.redo()
+    return try study.project.redo(coder: study.currentCoder(nil))
   }
 }

@@ -13,7 +13,9 @@ public struct CodingExport {
   /// The codings by these coders (all where empty) on answers that `query` finds, by answer and range.
   ///
   /// - Parameter withDates: whether they carry the dates when they were given.
-  public func records(coders: [String] = [], query: String? = nil, withDates: Bool = true) throws -> [CodingRecord] {
+  public func records(coders: [String] = [], query: String? = nil, withDates: Bool = true) throws
+    -> [CodingRecord]
+  {
     var records: [CodingRecord] = []
     try CodingList(study).forEach(coders: coders, query: query) { line in
       records.append(

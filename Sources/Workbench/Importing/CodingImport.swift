@@ -69,6 +69,7 @@ private struct CodingRows {
   let fallback: String
   var outcome = CodingImport.Outcome()
   private var names = CodeNames([])
+  private var questions: [Question] = []
   private var codeIDs: [String: RowID<Code>] = [:]
   private var newCodeIDs: [String: RowID<Code>] = [:]
   private var coderIDs: [String: RowID<Coder>] = [:]
@@ -82,6 +83,7 @@ private struct CodingRows {
 
   mutating func load() throws {
     names = CodeNames(try act.reader.codes())
+    questions = try act.reader.questions()
   }
 
   mutating func add(_ record: CodingRecord) throws {
@@ -109,12 +111,12 @@ private struct CodingRows {
     let found: Answer
     do {
       found =
-        try name.question == nil
+        try name.question == nil && name.respondent.contains("/")
         ? act.reader.answer(called: name.respondent).answer
-        : act.reader.answer(of: name.respondent, to: name.question).answer
+        : act.reader.answer(of: name.respondent, to: name.question, among: questions).answer
     } catch let error as StudyError {
-      guard case .unknownQuestion = error, try act.reader.questions().count == 1 else { throw error }
-      found = try act.reader.answer(of: name.respondent, to: nil).answer
+      guard case .unknownQuestion = error, questions.count == 1 else { throw error }
+      found = try act.reader.answer(of: name.respondent, to: nil, among: questions).answer
     }
     let entry = (found.id, found.text.scalarCount)
     answers[name] = entry

@@ -83,7 +83,8 @@ public struct SurveyImport {
       rows.outcome.hasChanged = act.hasChanges
       return rows.outcome
     }.result
-    try Indexing(study).mergeSmallSegments()
+    // The import stands, whatever becomes of this.
+    try? Indexing(study).mergeSmallSegments()
     return outcome
   }
 }

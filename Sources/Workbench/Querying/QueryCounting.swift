@@ -35,7 +35,7 @@ public struct QueryCounting {
   func count(_ result: SearchResult, query: String) throws -> QueryCount {
     try study.project.read { reader in
       let all = try reader.answerCount()
-      let everybody = try reader.respondentCounts().all
+      let everybody = try reader.respondentCount()
       let respondents: Int
       if try reader.questions().count == 1 {
         // Nobody answers a question twice: no need to look up whose each answer is.

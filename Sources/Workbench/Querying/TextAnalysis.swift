@@ -1,4 +1,4 @@
-import FrenchText
+public import FrenchText
 
 /// Analysing texts outside any project, a line at a time.
 public final class TextAnalysis {
@@ -17,9 +17,10 @@ public final class TextAnalysis {
 
   /// Loads the lexicon.
   ///
+  /// - Parameter convention: which lemmas words of grammar get.
   /// - Throws: `LexiconError`.
-  public init() throws {
-    analyzer = FrenchAnalyzer(lexicon: try Lexicon())
+  public init(convention: LemmaConvention = .verbatim) throws {
+    analyzer = FrenchAnalyzer(lexicon: try Lexicon(), convention: convention)
   }
 
   /// The tokens of a line. Cost: linear in its length.

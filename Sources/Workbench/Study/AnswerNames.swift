@@ -17,10 +17,13 @@ extension ProjectReader {
 
   /// The answer of a respondent to a question, both by name; without a question, the only one there is.
   ///
+  /// - Parameter known: the project's questions, where the caller has read them.
   /// - Throws: ``StudyError``.
-  func answer(of identifier: String, to questionName: String?) throws -> (answer: Answer, name: AnswerName) {
+  func answer(
+    of identifier: String, to questionName: String?, among known: [Question]? = nil
+  ) throws -> (answer: Answer, name: AnswerName) {
     let respondent = try respondent(called: identifier)
-    let questions = try questions()
+    let questions = try known ?? questions()
     if let questionName {
       let question = try question(called: questionName, among: questions)
       let full = AnswerName(respondent: respondent.identifier, question: question.name)

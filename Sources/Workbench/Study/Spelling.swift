@@ -1,5 +1,5 @@
-import FrenchText
 import Foundation
+import FrenchText
 
 extension String {
   /// In Unicode's composed form, with straight apostrophes: how names are compared.

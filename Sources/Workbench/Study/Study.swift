@@ -1,8 +1,8 @@
-import Foundation
-public import ProjectStore
 import CodingModel
 import CorpusIndex
+import Foundation
 import FrenchText
+public import ProjectStore
 
 /// An open project with what use cases share: its index, the French analysis, who codes.
 ///

@@ -18,7 +18,16 @@ extension Study {
     let chosen =
       try given ?? environment["VERBATIM_CODER"].flatMap { $0.isEmpty ? nil : $0 }
       ?? project.read { try $0.setting(Self.setting) } ?? Self.userName(environment)
-    return try Self.validCoder(chosen)
+    return try known(Self.validCoder(chosen))
+  }
+
+  /// The coder's name as the project has it, should it be there in other capitals: nobody means a second one.
+  private func known(_ name: String) throws -> String {
+    do {
+      return try project.read { try $0.coder(called: name).name }
+    } catch StudyError.unknownCoder {
+      return name
+    }
   }
 
   /// Sets once who codes in this project, on this machine and any other.

@@ -14,13 +14,15 @@ import Testing
   }
 
   private func token(
-    _ start: Int, _ end: Int, _ lemma: String, _ part: PartOfSpeech, starts: Bool = false, masculine: String? = nil,
+    _ start: Int, _ end: Int, _ lemma: String, _ part: PartOfSpeech, starts: Bool = false,
+    masculine: String? = nil,
     feminine: String? = nil
   ) -> TextAnalysis.Token {
     TextAnalysis.Token(
       start: start, end: end,
       type: TokenType(
-        word: "", form: "", lemma: lemma, partOfSpeech: part, kind: .word, masculine: masculine, feminine: feminine),
+        word: "", form: "", lemma: lemma, partOfSpeech: part, kind: .word, masculine: masculine,
+        feminine: feminine),
       startsSentence: starts)
   }
 

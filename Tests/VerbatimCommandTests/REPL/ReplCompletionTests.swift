@@ -12,19 +12,25 @@ import Testing
       questions: ["q1", "q2"], coders: ["anna", "bastien"],
       values: { $0 == "groupe" ? ["Travail social", "Éducation"] : [] }))
 
-  @Test("What may follow", arguments: [
-    ("", 0, ["code", "codebook", "coders", "codings", "count", "kwic", "search", "uncoded"]),
-    ("kw", 2, ["kwic"]), ("cod", 3, ["code", "codebook", "coders", "codings"]), ("zz", 2, []),
-    ("codebook sh", 2, ["show"]), ("codebook show aut", 3, ["autonomie"]),
-    ("code per", 3, ["\"perte de lien\"", "\"perte de sens\""]), ("code \"perte de l", 11, ["\"perte de lien\""]),
-    ("code equi", 4, ["équipement"]), ("code sens", 4, ["\"perte de sens\""]), ("code ", 0, ["\"perte de lien\"", "\"perte de sens\"", "autonomie", "équipement"]),
-    ("kwic --s", 3, ["--sort"]), ("kwic --coder b", 1, ["bastien"]),
-    ("kwic code:aut", 8, ["code:autonomie"]), ("kwic lien code:\"perte de l", 16, ["code:\"perte de lien\""]),
-    ("kwic groupe:tra", 10, ["groupe:\"Travail social\""]), ("kwic groupe:edu", 10, ["groupe:Éducation"]),
-    ("kwic question:", 9, ["question:q1", "question:q2"]), ("kwic méti", 4, ["métier:"]), ("kwic meti", 4, ["métier:"]),
-    ("uncoded gr", 2, ["groupe:"]), ("crosstab autonomie --by g", 1, ["groupe"]),
-    ("zzz x", 0, []),
-  ])
+  @Test(
+    "What may follow",
+    arguments: [
+      ("", 0, ["code", "codebook", "coders", "codings", "count", "kwic", "search", "uncoded"]),
+      ("kw", 2, ["kwic"]), ("cod", 3, ["code", "codebook", "coders", "codings"]), ("zz", 2, []),
+      ("codebook sh", 2, ["show"]), ("codebook show aut", 3, ["autonomie"]),
+      ("code per", 3, ["\"perte de lien\"", "\"perte de sens\""]),
+      ("code \"perte de l", 11, ["\"perte de lien\""]),
+      ("code equi", 4, ["équipement"]), ("code sens", 4, ["\"perte de sens\""]),
+      ("code ", 0, ["\"perte de lien\"", "\"perte de sens\"", "autonomie", "équipement"]),
+      ("kwic --s", 3, ["--sort"]), ("kwic --coder b", 1, ["bastien"]),
+      ("kwic code:aut", 8, ["code:autonomie"]),
+      ("kwic lien code:\"perte de l", 16, ["code:\"perte de lien\""]),
+      ("kwic groupe:tra", 10, ["groupe:\"Travail social\""]), ("kwic groupe:edu", 10, ["groupe:Éducation"]),
+      ("kwic question:", 9, ["question:q1", "question:q2"]), ("kwic méti", 4, ["métier:"]),
+      ("kwic meti", 4, ["métier:"]),
+      ("uncoded gr", 2, ["groupe:"]), ("crosstab autonomie --by g", 1, ["groupe"]),
+      ("zzz x", 0, []),
+    ])
   func result(line: String, removed: Int, candidates: [String]) {
     let result = completion.result(line)
     #expect(result.candidates == candidates)
@@ -40,7 +46,8 @@ import Testing
 
   @Test("Several: what they share is put in; where that adds nothing, they are listed")
   func several() {
-    #expect(applied(3, ["\"perte de lien\"", "\"perte de sens\""], "code per") == Applied(3, "\"perte de ", ""))
+    #expect(
+      applied(3, ["\"perte de lien\"", "\"perte de sens\""], "code per") == Applied(3, "\"perte de ", ""))
     #expect(applied(3, ["code", "codebook"], "cod") == Applied(3, "code", ""))
     #expect(applied(4, ["code", "codebook"], "code") == Applied(0, "", "code · codebook"))
     #expect(applied(0, [], "zz") == Applied(0, "", ""))

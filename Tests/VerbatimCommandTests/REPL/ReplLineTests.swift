@@ -3,16 +3,27 @@ import Testing
 @testable import VerbatimCommand
 
 @Suite struct ReplLineTests {
-  @Test("A line is cut at spaces outside quotes; an apostrophe is a letter", arguments: [
-    ("kwic lien", ["kwic", "lien"], ["kwic", "lien"]),
-    ("  code  \"perte de lien\"  R1/q1 ", ["code", "\"perte de lien\"", "R1/q1"], ["code", "perte de lien", "R1/q1"]),
-    ("search l'écran", ["search", "l'écran"], ["search", "l'écran"]),
-    ("code relation d'aide", ["code", "relation", "d'aide"], ["code", "relation", "d'aide"]),
-    ("kwic code:\"perte de lien\" lien", ["kwic", "code:\"perte de lien\"", "lien"], ["kwic", "code:perte de lien", "lien"]),
-    ("code x «un mot» “deux mots”", ["code", "x", "«un mot»", "“deux mots”"], ["code", "x", "un mot", "deux mots"]),
-    ("code x \"\"", ["code", "x", "\"\""], ["code", "x", ""]),
-    ("", [], []), ("   \t ", [], []),
-  ])
+  @Test(
+    "A line is cut at spaces outside quotes; an apostrophe is a letter",
+    arguments: [
+      ("kwic lien", ["kwic", "lien"], ["kwic", "lien"]),
+      (
+        "  code  \"perte de lien\"  R1/q1 ", ["code", "\"perte de lien\"", "R1/q1"],
+        ["code", "perte de lien", "R1/q1"]
+      ),
+      ("search l'écran", ["search", "l'écran"], ["search", "l'écran"]),
+      ("code relation d'aide", ["code", "relation", "d'aide"], ["code", "relation", "d'aide"]),
+      (
+        "kwic code:\"perte de lien\" lien", ["kwic", "code:\"perte de lien\"", "lien"],
+        ["kwic", "code:perte de lien", "lien"]
+      ),
+      (
+        "code x «un mot» “deux mots”", ["code", "x", "«un mot»", "“deux mots”"],
+        ["code", "x", "un mot", "deux mots"]
+      ),
+      ("code x \"\"", ["code", "x", "\"\""], ["code", "x", ""]),
+      ("", [], []), ("   \t ", [], []),
+    ])
   func words(line: String, typed: [String], plain: [String]) {
     #expect(ReplLine(line).words.map(\.typed) == typed)
     #expect(ReplLine(line).words.map(\.plain) == plain)
@@ -29,13 +40,18 @@ import Testing
     func arguments(_ line: String) -> [String] { ReplLine(line).arguments(queryCommands: Repl.queryCommands) }
     #expect(arguments("kwic \"perte de lien\" OU lien") == ["kwic", "\"perte de lien\"", "OU", "lien"])
     #expect(arguments("code \"perte de lien\" R1/q1") == ["code", "perte de lien", "R1/q1"])
-    #expect(arguments("kwic lien --with \"type de lieu\" --limit 5") == ["kwic", "lien", "--with", "type de lieu", "--limit", "5"])
+    #expect(
+      arguments("kwic lien --with \"type de lieu\" --limit 5") == [
+        "kwic", "lien", "--with", "type de lieu", "--limit", "5",
+      ])
     #expect(arguments("excerpts --where \"code:x lien\"") == ["excerpts", "--where", "code:x lien"])
   }
 
-  @Test("The query of a line is found where the error is pointed at", arguments: [
-    ("kwic lien", 5), ("  count   lien", 10), ("kwic", nil), ("kwic --limit 3 lien", nil), ("", nil),
-  ])
+  @Test(
+    "The query of a line is found where the error is pointed at",
+    arguments: [
+      ("kwic lien", 5), ("  count   lien", 10), ("kwic", nil), ("kwic --limit 3 lien", nil), ("", nil),
+    ])
   func queryStart(line: String, start: Int?) {
     #expect(ReplLine.queryStart(in: line) == start)
   }

@@ -9,7 +9,8 @@ import Testing
   @Test("An answer found: who, what is known of them, the text with its hits")
   func found() {
     let line = AnswerSearch.Line(
-      answer: AnswerName(respondent: "R1", question: "q1"), text: "On perd le lien.\nVoilà.", hits: [TextRange(3, 7)],
+      answer: AnswerName(respondent: "R1", question: "q1"), text: "On perd le lien.\nVoilà.",
+      hits: [TextRange(3, 7)],
       codings: 2, values: ["Éducation", ""])
     #expect(
       inLanguage(.fr) { AnswerScreen.lines(line, ["groupe", "territoire"], session) } == [

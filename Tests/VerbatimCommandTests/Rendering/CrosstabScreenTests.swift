@@ -7,7 +7,8 @@ import Testing
   private let session = Session(terminal: .test(width: 100))
 
   /// 40 respondents in two groups and 2 without one: 15 of 20 have the code in A, 5 of 20 in B, 1 of 2 elsewhere.
-  private func table(codes: [String], weighted: Bool = false, withoutWeight: Int = 0) -> CrossTabulating.Table {
+  private func table(codes: [String], weighted: Bool = false, withoutWeight: Int = 0) -> CrossTabulating.Table
+  {
     let units =
       (0..<20).map { _ in TabulatedUnit(category: 0) } + (0..<20).map { _ in TabulatedUnit(category: 1) }
       + (0..<2).map { _ in TabulatedUnit(category: nil) }
@@ -38,14 +39,17 @@ import Testing
 
   @Test("Several codes: a line a code, a column a category, p corrected")
   func several() {
-    let lines = inLanguage(.en) { CrosstabScreen.lines(table(codes: ["loss", "load"], weighted: true, withoutWeight: 3), session) }
+    let lines = inLanguage(.en) {
+      CrosstabScreen.lines(table(codes: ["loss", "load"], weighted: true, withoutWeight: 3), session)
+    }
     #expect(
       lines == [
-        "  code     A     B  (none)   All   n     V      p",
+        "  code     A     B  (none)  All   n     V      p",
         "  loss  75%↑  25%↓    50%   50%  21  0.49  0.013",
         "  load  50%   50%      0%   48%  20  0.21  0.385",
-        "  base   20    20       2     42",
-        "Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. 3\u{A0}respondents without a weight count as 1. p corrected (Holm). ↑ ↓: adjusted residual of at least 1.96.",
+        "  base   20    20       2    42",
+        "Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. 3\u{A0}respondents",
+        "without a weight count as 1. p corrected (Holm). ↑ ↓: adjusted residual of at least 1.96.",
       ])
   }
 

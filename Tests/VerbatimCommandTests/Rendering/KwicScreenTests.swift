@@ -9,7 +9,8 @@ import Testing
   ) -> Concordance.Line {
     let parts = name.split(separator: "/").map(String.init)
     return Concordance.Line(
-      answer: AnswerName(respondent: parts[0], question: parts.count > 1 ? parts[1] : nil), range: TextRange(0, 1),
+      answer: AnswerName(respondent: parts[0], question: parts.count > 1 ? parts[1] : nil),
+      range: TextRange(0, 1),
       left: left, hit: hit, right: right, values: values)
   }
 
@@ -26,13 +27,15 @@ import Testing
   @Test("Hits stand one under the other, contexts cut at both sides")
   func lines() {
     let found = page([
-      line("R0117/q1", "avec un écran entre nous, on ", "perd peu à peu le lien", " avec les familles, on devient"),
+      line(
+        "R0117/q1", "avec un écran entre nous, on ", "perd peu à peu le lien",
+        " avec les familles, on devient"),
       line("R3/q1", "J'ai ", "perdu le lien", "."),
     ])
     #expect(
       KwicScreen.lines(found, from: 0, session) == [
-        " 1  R0117/q1  … nous, on ⟦perd peu à peu le …⟧ avec les f…",
-        " 2  R3/q1           J'ai ⟦perdu le lien⟧        .",
+        " 1  R0117/q1  … nous, on ⟦perd peu à peu le li…⟧ avec les …",
+        " 2  R3/q1           J'ai ⟦perdu le lien⟧         .",
       ])
   }
 
@@ -52,9 +55,12 @@ import Testing
   @Test("Numbers go on from the page before; values stand beside, a dash for none")
   func page() {
     let found = page(
-      [line("R1", "a", "lien", "b", values: ["Éducation", ""]), line("R2", "c", "lien", "d", values: ["Insertion", "rural"])],
+      [
+        line("R1", "a", "lien", "b", values: ["Éducation", ""]),
+        line("R2", "c", "lien", "d", values: ["Insertion", "rural"]),
+      ],
       variables: ["groupe", "territoire"])
-    let lines = KwicScreen.lines(found, from: 9, session)
+    let lines = KwicScreen.lines(found, from: 9, Session(terminal: .test(width: 100)))
     #expect(lines[0].hasPrefix(" 10  R1  Éducation · –"))
     #expect(lines[1].hasPrefix(" 11  R2  Insertion · rural  "))
     #expect(lines[0].split(separator: "⟦")[0].displayWidth == lines[1].split(separator: "⟦")[0].displayWidth)

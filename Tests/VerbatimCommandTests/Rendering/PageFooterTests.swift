@@ -6,7 +6,8 @@ import Testing
 @Suite struct PageFooterTests {
   private func count(hits: Int?, _ answers: Int, _ respondents: Int, of all: Int = 2512) -> QueryCount {
     QueryCount(
-      query: "lien", hits: hits, answers: answers, respondents: respondents, allAnswers: 6626, allRespondents: all)
+      query: "lien", hits: hits, answers: answers, respondents: respondents, allAnswers: 6626,
+      allRespondents: all)
   }
 
   @Test("Occurrences, answers, respondents and their share")
@@ -20,8 +21,12 @@ import Testing
 
   @Test("A query of filters has no occurrences; a project without respondents no shares")
   func without() {
-    #expect(inLanguage(.fr) { PageFooter.counts(count(hits: nil, 1, 1)) } == "1\u{A0}réponse · 1\u{A0}répondant (0,0\u{A0}%)")
-    #expect(inLanguage(.fr) { PageFooter.counts(count(hits: 0, 0, 0, of: 0)) } == "0\u{A0}occurrence · 0\u{A0}réponse · 0\u{A0}répondant")
+    #expect(
+      inLanguage(.fr) { PageFooter.counts(count(hits: nil, 1, 1)) }
+        == "1\u{A0}réponse · 1\u{A0}répondant (0,0\u{A0}%)")
+    #expect(
+      inLanguage(.fr) { PageFooter.counts(count(hits: 0, 0, 0, of: 0)) }
+        == "0\u{A0}occurrence · 0\u{A0}réponse · 0\u{A0}répondant")
   }
 
   @Test("A page says which lines it shows and how to see the rest")

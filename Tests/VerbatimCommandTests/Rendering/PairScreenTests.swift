@@ -16,7 +16,8 @@ import Workbench
     #expect(
       inLanguage(.fr) {
         PairScreen.lines(
-          [("lien", "charge", pair(20, 40, 16, 100)), ("lien", "droit", pair(20, 30, 1, 100))], heading: "codes",
+          [("lien", "charge", pair(20, 40, 16, 100)), ("lien", "droit", pair(20, 30, 1, 100))],
+          heading: "codes",
           counted: "réponses", session)
       } == [
         "  codes          réponses            attendu  Jaccard     G²",
@@ -35,7 +36,8 @@ import Workbench
 
   @Test("No pair is said to be none")
   func none() {
-    #expect(inBoth { PairScreen.lines([], heading: "", counted: "", session)[0] } == ["Aucune paire.", "No pair."])
+    #expect(
+      inBoth { PairScreen.lines([], heading: "", counted: "", session)[0] } == ["Aucune paire.", "No pair."])
   }
 
   @Test("Where one is over five times as frequent, Jaccard is warned of")

@@ -27,7 +27,8 @@ import Testing
 
   @Test("Lines are never narrower than twenty columns")
   func narrow() {
-    #expect(Paragraph.lines("faire du social avec un écran", width: 1) == ["faire du social avec", "un écran"])
+    #expect(
+      Paragraph.lines("faire du social avec un écran", width: 1) == ["faire du social avec", "un écran"])
   }
 
   @Test("Joined again by spaces, the lines are the text, whatever it holds", arguments: 0..<40)

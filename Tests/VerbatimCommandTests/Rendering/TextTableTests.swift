@@ -5,7 +5,8 @@ import Testing
 @Suite struct TextTableTests {
   private var table = TextTable(
     columns: [
-      .init(heading: "code", mayShrink: true), .init(heading: "réponses", alignment: .right), .init(heading: "règle"),
+      .init(heading: "code", mayShrink: true), .init(heading: "réponses", alignment: .right),
+      .init(heading: "règle"),
     ],
     rows: [["perte de lien", "412", "✓"], ["  médiation numérique subie", "7", ""]])
 
@@ -23,7 +24,7 @@ import Testing
     #expect(
       table.lines(.test(width: 40), .plain) == [
         "  code                   réponses  règle", "  perte de lien               412  ✓",
-        "    médiation numériq…          7",
+        "    médiation numériqu…         7",
       ])
     #expect(table.lines(.test(width: 40), .plain).allSatisfy { $0.displayWidth <= 40 })
     #expect(table.lines(.test(width: 10), .plain)[2] == "    médiation…         7")

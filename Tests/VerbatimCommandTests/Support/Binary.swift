@@ -38,7 +38,8 @@ enum Binary {
   ///   - closing: file descriptors that are closed when it starts.
   ///   - timeout: seconds after which it is killed and the test fails.
   static func run(
-    _ arguments: [String], in folder: TemporaryFolder, input: String = "", environment: [String: String?] = [:],
+    _ arguments: [String], in folder: TemporaryFolder, input: String = "",
+    environment: [String: String?] = [:],
     closing: Set<Int32> = [], timeout: Double = 300
   ) throws -> Run {
     let scratch = try TemporaryFolder()
@@ -59,7 +60,8 @@ enum Binary {
   /// The environment of every run: French, 100 columns, a fixed clock, no one's home.
   static func environment(_ changes: [String: String?], home: String) -> [String: String] {
     var environment: [String: String] = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "fr_FR.UTF-8", "COLUMNS": "100",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "fr_FR.UTF-8",
+      "COLUMNS": "100",
       "SOURCE_DATE_EPOCH": "1767225600", "HOME": home, "USER": "test", "TERM": "xterm",
     ]
     // A toolchain outside the system's folders needs this to find Swift's libraries.

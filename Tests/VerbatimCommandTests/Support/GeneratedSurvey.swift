@@ -1,8 +1,10 @@
 /// Surveys of any size, the same for the same size.
 enum GeneratedSurvey {
   private static let phrases = [
-    "je remplis des tableaux toute la journée", "on perd le lien avec les familles", "le logiciel est en panne",
-    "les personnes n'ont pas d'ordinateur", "je gagne du temps sur les écrits", "on nous demande d'aller vite",
+    "je remplis des tableaux toute la journée", "on perd le lien avec les familles",
+    "le logiciel est en panne",
+    "les personnes n'ont pas d'ordinateur", "je gagne du temps sur les écrits",
+    "on nous demande d'aller vite",
     "les formulaires sont en ligne", "je les accompagne à la mairie", "le mot de passe est perdu",
     "on n'a plus de secrétariat", "je prends le temps de l'écoute", "il faut un rendez-vous sur Internet",
   ]

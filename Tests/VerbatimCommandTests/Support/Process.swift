@@ -26,7 +26,14 @@ extension Binary {
       var attributes = posix_spawnattr_t()
       unsafe posix_spawnattr_init(&attributes)
       defer { unsafe posix_spawnattr_destroy(&attributes) }
-      if ownsTerminal { unsafe posix_spawnattr_setflags(&attributes, Self.newSession) }
+      // Threads of tests hold signals back, or ignore them; the program must not inherit that.
+      var (none, all) = (sigset_t(), sigset_t())
+      unsafe sigemptyset(&none)
+      unsafe sigfillset(&all)
+      unsafe posix_spawnattr_setsigmask(&attributes, &none)
+      unsafe posix_spawnattr_setsigdefault(&attributes, &all)
+      let signals = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+      unsafe posix_spawnattr_setflags(&attributes, signals | (ownsTerminal ? Self.newSession : 0))
       // The shell goes to the folder, then becomes the program: the process stays the same.
       let redirections = closing.sorted().map { " \($0)>&-" }.joined()
       let words = ["sh", "-c", "cd \"$0\" && exec \"$@\"" + redirections, folder, Binary.path] + arguments
@@ -70,7 +77,7 @@ extension Binary {
       _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
     ) -> Result {
       var pointers = unsafe strings.map { unsafe strdup($0) } + [nil]
-      defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+      defer { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
       return unsafe pointers.withUnsafeMutableBufferPointer { unsafe body($0.baseAddress!) }
     }
   }

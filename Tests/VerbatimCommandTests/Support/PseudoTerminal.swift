@@ -22,7 +22,8 @@ final class PseudoTerminal {
     master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (isLocked, number): (Int32, UInt32) = (0, 0)
     let (unlock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
-    guard master >= 0, unsafe ioctl(master, unlock, &isLocked) == 0, unsafe ioctl(master, getNumber, &number) == 0
+    guard master >= 0, unsafe ioctl(master, unlock, &isLocked) == 0,
+      unsafe ioctl(master, getNumber, &number) == 0
     else { throw Failure.cannotOpen }
     name = "/dev/pts/\(number)"
     var size = winsize(ws_row: 40, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
@@ -48,7 +49,9 @@ final class PseudoTerminal {
         seen += string.unicodeScalars.distance(from: string.startIndex, to: range.upperBound)
         return
       }
-      guard Date() < end else { throw Failure.notShown(text, instead: String(String.UnicodeScalarView(rest))) }
+      guard Date() < end else {
+        throw Failure.notShown(text, instead: String(String.UnicodeScalarView(rest)))
+      }
       if !readMore() { usleep(5000) }
     }
   }

@@ -31,7 +31,9 @@ struct SampleStudy {
     return run.stdout
   }
 
-  func run(_ arguments: [String], input: String = "", environment: [String: String?] = [:]) throws -> Binary.Run {
+  func run(_ arguments: [String], input: String = "", environment: [String: String?] = [:]) throws
+    -> Binary.Run
+  {
     try Binary.run(arguments, in: folder, input: input, environment: environment)
   }
 

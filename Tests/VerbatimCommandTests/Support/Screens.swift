@@ -8,7 +8,8 @@ import Testing
 ///
 ///     VERBATIM_RECORD=1 swift test --disable-xctest --filter SampleStudy; git diff Tests
 func expectScreen(
-  _ screen: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation, file: String = #filePath
+  _ screen: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation,
+  file: String = #filePath
 ) {
   #expect(screen.hasSuffix("\n"), "ends with a line feed", sourceLocation: sourceLocation)
   let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
@@ -35,7 +36,9 @@ private enum Recorder {
       var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       var start = 0
       while let open = lines[start...].firstIndex(where: { $0.hasSuffix("#\"\"\"") }),
-        let close = lines[open...].firstIndex(where: { $0.trimmingCharacters(in: .whitespaces).hasPrefix("\"\"\"#") })
+        let close = lines[open...].firstIndex(where: {
+          $0.trimmingCharacters(in: .whitespaces).hasPrefix("\"\"\"#")
+        })
       {
         let indent = String(lines[close].prefix { $0 == " " })
         let text = lines[(open + 1)..<close].map { $0.isEmpty ? "" : String($0.dropFirst(indent.count)) }

@@ -5,7 +5,8 @@ import Workbench
 
 @Suite struct ActWordingTests {
   private func text(_ kind: Act.Kind, _ details: [String: String]) -> [String] {
-    let act = Act(id: RowID(1), date: "2026-01-01T00:00:00Z", coder: "anna", kind: kind, details: details, state: .done)
+    let act = Act(
+      id: RowID(1), date: "2026-01-01T00:00:00Z", coder: "anna", kind: kind, details: details, state: .done)
     return inBoth { ActWording.text(act) }
   }
 
@@ -53,7 +54,13 @@ import Workbench
 
   @Test("Only what is no longer in force is said to be so")
   func states() {
-    #expect(Act.State.allCases.map { state in inLanguage(.fr) { ActWording.state(state) } } == ["", "annulé", "annulé"])
-    #expect(Act.State.allCases.map { state in inLanguage(.en) { ActWording.state(state) } } == ["", "undone", "undone"])
+    #expect(
+      Act.State.allCases.map { state in inLanguage(.fr) { ActWording.state(state) } } == [
+        "", "annulé", "annulé",
+      ])
+    #expect(
+      Act.State.allCases.map { state in inLanguage(.en) { ActWording.state(state) } } == [
+        "", "undone", "undone",
+      ])
   }
 }

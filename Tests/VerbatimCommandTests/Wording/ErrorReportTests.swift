@@ -6,7 +6,8 @@ import Testing
 @testable import Workbench
 
 @Suite struct ErrorReportTests {
-  @Test("Every error is one line in each language, with a code of its kind", arguments: ErrorSamples.all.indices)
+  @Test(
+    "Every error is one line in each language, with a code of its kind", arguments: ErrorSamples.all.indices)
   func everyError(index: Int) {
     let error = ErrorSamples.all[index]
     let french = inLanguage(.fr) { ErrorReport(error) }
@@ -30,22 +31,37 @@ import Testing
     if let hint = french.hint { #expect(!hint.contains("'%"), "\(hint)") }
   }
 
-  @Test("Wordings of those that people meet most", arguments: [
-    (CommandError.noProject, "aucun projet dans ce dossier", "no project in this folder", 66),
-    (ProjectError.noSuchFile(path: "a.verbatim"), "a.verbatim : ce fichier n'existe pas", "a.verbatim: no such file", 66),
-    (ProjectError.diskFull(path: "a.verbatim"), "a.verbatim : disque plein, rien n'a été changé",
-      "a.verbatim: the disk is full, nothing was changed", 74),
-    (ActError.rangeOutside(range: TextRange(3, 90), length: 12),
-      "le passage 3-90 sort de la réponse, qui compte 12 caractères",
-      "the range 3-90 reaches out of the answer, which has 12 characters", 65),
-    (StudyError.unknownCode(name: "lein", near: "lien"), "aucun code « lein »", "no code 'lein'", 65),
-    (FileError(path: "s.csv", underlying: SurveyError.text(.cellCount(line: 12, expected: 9, found: 4))),
-      "s.csv:12:5: 4 cellule(s) au lieu de 9", "s.csv:12:5: 4 cell(s) instead of 9", 65),
-    (FileError(path: "s.csv", underlying: SurveyError.text(.unclosedQuote(line: 3, column: 2))),
-      "s.csv:3:2: guillemet jamais fermé", "s.csv:3:2: this quote is never closed", 65),
-    (QueryError(.unknownCode("lein"), at: TextRange(5, 9), nearName: "code:lien"),
-      "requête:6: aucun code « lein »", "query:6: no code 'lein'", 65),
-  ] as [(any Error, String, String, Int32)])
+  @Test(
+    "Wordings of those that people meet most",
+    arguments: [
+      (CommandError.noProject, "aucun projet dans ce dossier", "no project in this folder", 66),
+      (
+        ProjectError.noSuchFile(path: "a.verbatim"), "a.verbatim : ce fichier n'existe pas",
+        "a.verbatim: no such file", 66
+      ),
+      (
+        ProjectError.diskFull(path: "a.verbatim"), "a.verbatim : disque plein, rien n'a été changé",
+        "a.verbatim: the disk is full, nothing was changed", 74
+      ),
+      (
+        ActError.rangeOutside(range: TextRange(3, 90), length: 12),
+        "le passage 3-90 sort de la réponse, qui compte 12 caractères",
+        "the range 3-90 reaches out of the answer, which has 12 characters", 65
+      ),
+      (StudyError.unknownCode(name: "lein", near: "lien"), "aucun code « lein »", "no code 'lein'", 65),
+      (
+        FileError(path: "s.csv", underlying: SurveyError.text(.cellCount(line: 12, expected: 9, found: 4))),
+        "s.csv:12:5: 4 cellule(s) au lieu de 9", "s.csv:12:5: 4 cell(s) instead of 9", 65
+      ),
+      (
+        FileError(path: "s.csv", underlying: SurveyError.text(.unclosedQuote(line: 3, column: 2))),
+        "s.csv:3:2: guillemet jamais fermé", "s.csv:3:2: this quote is never closed", 65
+      ),
+      (
+        QueryError(.unknownCode("lein"), at: TextRange(5, 9), nearName: "code:lien"),
+        "requête:6: aucun code « lein »", "query:6: no code 'lein'", 65
+      ),
+    ] as [(any Error, String, String, Int32)])
   func wording(error: any Error, french: String, english: String, code: Int32) {
     #expect(inLanguage(.fr) { ErrorReport(error).message } == french)
     #expect(inLanguage(.en) { ErrorReport(error).message } == english)
@@ -87,13 +103,15 @@ private enum ErrorSamples {
 
   private static let commands: [CommandError] = [
     .noProject, .severalProjects(["a.verbatim", "b.verbatim"]), .exclusive("--quote", "--range"),
+    .unknownCommand("kwik", near: "kwic"), .unknownCommand("zzz", near: nil),
     .badValue(option: "--range", value: "x", expected: say("de la forme", "of the form")), .missing("--by"),
     .cannotWrite(path: nil), .cannotWrite(path: "f.csv"), .defectsFound(2),
-  ].filter { if case .missing = $0 { true } else { true } }
+  ]
 
   private static let projects: [ProjectError] = [
     .noSuchFile(path: "p"), .isDirectory(path: "p"), .alreadyExists(path: "p"), .cannotCreate(path: "p"),
-    .notSQLite(path: "p"), .notProject(path: "p"), .newerVersion(path: "p"), .readOnly(path: "p"), .busy(path: "p"),
+    .notSQLite(path: "p"), .notProject(path: "p"), .newerVersion(path: "p"), .readOnly(path: "p"),
+    .busy(path: "p"),
     .diskFull(path: "p"), .damaged(path: "p"), .readOrWriteFailed(path: "p", code: 10),
   ]
 
@@ -109,9 +127,12 @@ private enum ErrorSamples {
     .unknownCode(name: "c", near: nil), .unknownCode(name: "c", near: "d"),
     .ambiguousCode(name: "c", candidates: ["a/c", "b/c"]), .unknownRespondent(identifier: "R", near: "R1"),
     .unknownRespondent(identifier: "R", near: nil), .unknownQuestion(name: "q", near: "q1"),
-    .questionNeeded(respondent: "R1", questions: ["q1", "q2"]), .noAnswer(answer), .unknownCoder(name: "x", near: nil),
-    .coderNeeded(coders: ["a", "b"]), .badCoderName, .unknownVariable(name: "v", near: nil), .quoteNotFound(answer),
-    .quoteRepeated(answer, times: 3), .noSuchCoding(answer, code: "c"), .noRule(name: "c"), .noRule(name: nil),
+    .questionNeeded(respondent: "R1", questions: ["q1", "q2"]), .noAnswer(answer),
+    .unknownCoder(name: "x", near: nil),
+    .coderNeeded(coders: ["a", "b"]), .badCoderName, .unknownVariable(name: "v", near: nil),
+    .quoteNotFound(answer),
+    .quoteRepeated(answer, times: 3), .noSuchCoding(answer, code: "c"), .noRule(name: "c"),
+    .noRule(name: nil),
     .badRule(code: "c", underlying: QueryError(.emptyQuery, at: TextRange(0, 0))), .nothingToDo(.answers),
     .nothingToDo(.codes), .nothingToDo(.codings), .nothingToDo(.respondents),
     .inFile(path: "f.csv", line: 2, underlying: ActError.rangeEmpty),
@@ -119,39 +140,49 @@ private enum ErrorSamples {
 
   private static let queries: [QueryError] =
     [
-      .emptyQuery, .tooLong(limit: 9), .tooDeep(limit: 9), .cqlNotAvailable, .unclosedQuote, .unclosedParenthesis,
+      .emptyQuery, .tooLong(limit: 9), .tooDeep(limit: 9), .cqlNotAvailable, .unclosedQuote,
+      .unclosedParenthesis,
       .unopenedParenthesis, .emptyParentheses, .emptyPhrase, .unexpectedCharacter("]"), .danglingBackslash,
-      .unopenedQuote, .missingLeftOperand(of: "OU"), .missingRightOperand(of: "OU"), .missingDistance(of: "NEAR"),
+      .unopenedQuote, .missingLeftOperand(of: "OU"), .missingRightOperand(of: "OU"),
+      .missingDistance(of: "NEAR"),
       .badDistance(of: "NEAR", text: "x"), .distanceOutOfRange(of: "NEAR", limit: 9), .unknownUnit("p"),
       .operandNotPositional(of: "NEAR"), .operatorNotInCapitals("near"), .withinNeedsCode, .emptyExact,
       .matchesEverything, .wildcardNotAllowed, .emptyLemma, .emptyPartOfSpeech, .unknownPartOfSpeech("X1"),
       .emptyFilterValue(of: "code"), .comparisonNotAllowed(of: "code"), .notANumber("x"), .unknownCode("c"),
-      .ambiguousCode("c"), .unknownVariable("v"), .unknownValue(variable: "v", value: "x"), .variableNotNumeric("v"),
+      .ambiguousCode("c"), .unknownVariable("v"), .unknownValue(variable: "v", value: "x"),
+      .variableNotNumeric("v"),
       .unknownQuestion("q"), .unknownCoder("x"),
-    ].map { QueryError($0, at: TextRange(2, 3)) } + [
-      .operand, .positionalOperand, .word, .value(of: "code"), .number, .wholeNumber(1...9), .operatorOrEnd, .codeFilter,
+    ].map { QueryError($0, at: TextRange(2, 3)) }
+    + [
+      .operand, .positionalOperand, .word, .value(of: "code"), .number, .wholeNumber(1...9), .operatorOrEnd,
+      .codeFilter,
       .text(")"), .oneOf(["a", "b"]),
     ].map { QueryError(.emptyQuery, at: TextRange(0, 0), expected: [$0, .word]) } + [
       QueryError(.unknownCode("c"), at: TextRange(0, 1), nearName: "code:d")
     ]
 
   private static let expressions: [QueryError] = [
-    .unclosed, .empty, .unclosedGroup, .unopenedGroup, .unclosedClass, .emptyClass, .backwardRange, .nothingToRepeat,
-    .doubleQuantifier, .badRepeat, .backwardRepeat, .repeatTooLarge(limit: 9), .danglingBackslash, .unknownEscape("q"),
+    .unclosed, .empty, .unclosedGroup, .unopenedGroup, .unclosedClass, .emptyClass, .backwardRange,
+    .nothingToRepeat,
+    .doubleQuantifier, .badRepeat, .backwardRepeat, .repeatTooLarge(limit: 9), .danglingBackslash,
+    .unknownEscape("q"),
     .unsupportedGroup, .anchor, .tooDeep(limit: 9), .tooLarge(limit: 9),
   ].map { QueryError(.expression($0), at: TextRange(0, 1)) }
 
   private static let delimited: [DelimitedError] =
     [
-      .file(.missing), .file(.isDirectory), .file(.notPermitted), .file(.unreadable), .notText, .empty, .headerOnly,
+      .file(.missing), .file(.isDirectory), .file(.notPermitted), .file(.unreadable), .notText, .empty,
+      .headerOnly,
       .duplicateColumn("id", first: 1, second: 3), .unnamedColumn(line: 2, column: 3),
       .cellCount(line: 2, expected: 3, found: 2), .cellCount(line: 2, expected: 3, found: 4),
-      .unclosedQuote(line: 2, column: 1), .textAfterQuote(line: 2, column: 1), .cellTooLarge(line: 2, column: 1),
+      .unclosedQuote(line: 2, column: 1), .textAfterQuote(line: 2, column: 1),
+      .cellTooLarge(line: 2, column: 1),
     ] + ForeignFormat.allCases.map { .foreignFormat($0) }
     + TextEncoding.allCases.map { .invalidText($0, line: 2, column: 1) }
 
   private static let surveys: [SurveyError] = [
-    .unknownColumn("x", near: ["y"]), .unknownColumn("x", near: []), .ambiguousColumn("x", matches: ["x1", "x2"]),
+    .unknownColumn("x", near: ["y"]), .unknownColumn("x", near: []),
+    .ambiguousColumn("x", matches: ["x1", "x2"]),
     .columnUsedTwice("x"), .questionColumnWithSeveralAnswers, .noAnswers,
     .missingRespondent(line: 2, column: 1, name: "id"), .missingQuestion(line: 2, column: 1, name: "q"),
     .badWeight(line: 2, column: 1, name: "poids"),
@@ -164,8 +195,10 @@ private enum ErrorSamples {
   ]
 
   private static let codebooks: [CodebookFileError] = [
-    .file(.missing), .text(.notText), .tooLarge, .empty, .syntax(detail: "did not find expected key"), .alias("a"),
-    .unknownKey("nom", near: ["name"]), .unknownKey("nom", near: []), .repeatedKey("name"), .missingKey("codes"),
+    .file(.missing), .text(.notText), .tooLarge, .empty, .syntax(detail: "did not find expected key"),
+    .alias("a"),
+    .unknownKey("nom", near: ["name"]), .unknownKey("nom", near: []), .repeatedKey("name"),
+    .missingKey("codes"),
     .wrongType(key: "codes", expected: .list), .wrongType(key: "name", expected: .text),
     .wrongType(key: "code", expected: .mapping), .missingName, .duplicateName("a", firstLine: 2),
     .duplicateID("a", firstLine: 2), .badID("é"), .badColour("rouge"), .unquotedColour,

@@ -7,7 +7,9 @@ import Testing
   private func report(_ arguments: String..., language: Language = .fr) -> UsageReport? {
     inLanguage(language) {
       do {
-        _ = try Verbatim.parseAsRoot(arguments)
+        // Help, too, is a command to the parser.
+        var command = try Verbatim.command(arguments)
+        try command.run()
         return nil
       } catch {
         return UsageReport(error)
@@ -15,14 +17,16 @@ import Testing
     }
   }
 
-  @Test("What is wrong with the arguments, in one line, then the usage", arguments: [
-    (["kwic"], "il manque l'argument '<requête> ...'"), (["kwik", "x"], "argument en trop : 'kwik'"),
-    (["kwic", "x", "--sorted", "left"], "option inconnue : '--sorted'"),
-    (["kwic", "x", "--limit", "peu"], "la valeur 'peu' ne convient pas à '--limit <n>'"),
-    (["kwic", "x", "--limit"], "il manque une valeur à '--limit <n>'"),
-    (["code", "lien"], "il manque l'argument '<réponse>'"),
-    (["kwic", "x", "--from", "-1"], "--from doit être au moins 0"),
-  ])
+  @Test(
+    "What is wrong with the arguments, in one line, then the usage",
+    arguments: [
+      (["kwic"], "il manque l'argument '<requête> ...'"), (["info", "x"], "argument en trop : 'x'"),
+      (["kwic", "x", "--sorted", "left"], "option inconnue : '--sorted'"),
+      (["kwic", "x", "--limit", "peu"], "la valeur 'peu' ne convient pas à '--limit <n>'"),
+      (["kwic", "x", "--limit"], "il manque une valeur à '--limit <n>'"),
+      (["code", "lien"], "il manque l'argument '<réponse>'"),
+      (["kwic", "x", "--from=-1"], "--from doit être au moins 0"),
+    ])
   func usage(arguments: [String], message: String) throws {
     let report = try #require(
       inLanguage(.fr) { () -> UsageReport? in

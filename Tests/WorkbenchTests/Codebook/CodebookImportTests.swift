@@ -17,7 +17,9 @@ struct CodebookImportTests {
     #expect(outcome.added == ["Effets", "Perte de lien", "Surcharge", "Moyens"])
     #expect(outcome.identical == 0)
     #expect(
-      try tree(test) == ["Effets (effets)", "  Perte de lien (lien)", "  Surcharge (surcharge)", "Moyens (moyens)"])
+      try tree(test) == [
+        "Effets (effets)", "  Perte de lien (lien)", "  Surcharge (surcharge)", "Moyens (moyens)",
+      ])
     #expect(
       try CodebookListing(test.study).lines()[1].code.content
         == CodeContent(
@@ -80,7 +82,9 @@ struct CodebookImportTests {
 
       """)
     #expect(
-      try tree(test) == ["Effets (moyens)", "  Surcharge (lien)", "Moyens (effets)", "  Perte de lien (surcharge)"])
+      try tree(test) == [
+        "Effets (moyens)", "  Surcharge (lien)", "Moyens (effets)", "  Perte de lien (surcharge)",
+      ])
     let outcome = try test.importCodebook(
       """
       codes:
@@ -94,16 +98,22 @@ struct CodebookImportTests {
       """)
     #expect(outcome.added == [])
     #expect(
-      try tree(test) == ["Effets (lien)", "  Effets (moyens)", "    Moyens (surcharge)", "    Perte de lien (effets)"])
+      try tree(test) == [
+        "Effets (lien)", "  Effets (moyens)", "    Moyens (surcharge)", "    Perte de lien (effets)",
+      ])
     #expect(try Checking(test.study).run().isClean)
     _ = try HistoryKeeping(test.study).undo()
     _ = try HistoryKeeping(test.study).undo()
     #expect(
-      try tree(test) == ["Effets (effets)", "  Perte de lien (lien)", "  Surcharge (surcharge)", "Moyens (moyens)"])
+      try tree(test) == [
+        "Effets (effets)", "  Perte de lien (lien)", "  Surcharge (surcharge)", "Moyens (moyens)",
+      ])
     _ = try HistoryKeeping(test.study).redo()
     _ = try HistoryKeeping(test.study).redo()
     #expect(
-      try tree(test) == ["Effets (lien)", "  Effets (moyens)", "    Moyens (surcharge)", "    Perte de lien (effets)"])
+      try tree(test) == [
+        "Effets (lien)", "  Effets (moyens)", "    Moyens (surcharge)", "    Perte de lien (effets)",
+      ])
     #expect(try Checking(test.study).run().isClean)
   }
 
@@ -138,9 +148,11 @@ struct CodebookImportTests {
   @Test("A rule that is no query is named with its line; nothing is stored")
   func badRule() throws {
     let test = try TestStudy(nil)
-    let path = try test.folder.write("faux.yaml", "codes:\n  - name: Bon\n  - name: Faux\n    rule: 'lien AND'\n")
+    let path = try test.folder.write(
+      "faux.yaml", "codes:\n  - name: Bon\n  - name: Faux\n    rule: 'lien AND'\n")
     let error = #expect(throws: StudyError.self) { try CodebookImport(test.study).run(path) }
-    guard case .inFile(path, 4, let underlying)? = error, case .badRule("Faux", let query)? = underlying as? StudyError
+    guard case .inFile(path, 4, let underlying)? = error,
+      case .badRule("Faux", let query)? = underlying as? StudyError
     else {
       Issue.record("another error")
       return

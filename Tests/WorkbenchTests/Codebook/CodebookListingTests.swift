@@ -48,7 +48,8 @@ struct CodebookListingTests {
       try CodebookListing(test.study).remarks().map { remark in
         switch remark {
         case .noDefinition(let name): "definition \(name)"
-        case .badRule(let name, let error): "rule \(name) \((error as? QueryError)?.problem == .unknownCode("Inconnu"))"
+        case .badRule(let name, let error):
+          "rule \(name) \((error as? QueryError)?.problem == .unknownCode("Inconnu"))"
         case .repeatedName(let name): "repeated \(name)"
         case .sameColour(let one, let other): "colour \(one) \(other)"
         case .unused(let name): "unused \(name)"
@@ -57,7 +58,9 @@ struct CodebookListingTests {
     }
     // A name alone means the code at the top: only the other one is called by its path.
     #expect(
-      try written() == ["repeated Titre/Autre", "definition Autre", "colour Titre/Autre Autre", "rule Faux true"])
+      try written() == [
+        "repeated Titre/Autre", "definition Autre", "colour Titre/Autre Autre", "rule Faux true",
+      ])
     try test.code("Autre", "R1/q1")
     #expect(
       try written() == [

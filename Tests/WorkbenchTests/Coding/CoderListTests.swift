@@ -31,7 +31,9 @@ struct CoderListTests {
     #expect(try HistoryKeeping(test.study).acts().map(\.details) == [["name": "Zoé"]])
     #expect(throws: StudyError.badCoderName) { try CoderList(test.study).add("") }
     #expect(throws: StudyError.badCoderName) { try CoderList(test.study).add("a\nb") }
-    #expect(throws: StudyError.badCoderName) { try CoderList(test.study).add(String(repeating: "a", count: 101)) }
+    #expect(throws: StudyError.badCoderName) {
+      try CoderList(test.study).add(String(repeating: "a", count: 101))
+    }
     _ = try HistoryKeeping(test.study).undo()
     #expect(try CoderList(test.study).lines().isEmpty)
   }

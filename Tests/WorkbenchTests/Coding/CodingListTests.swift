@@ -45,12 +45,15 @@ struct CodingListTests {
   func conditions() throws {
     let test = try study()
     #expect(try lines(test, codes: ["effets"]) == [Self.all[2]])
-    #expect(try lines(test, codes: ["effets"], withChildren: true) == [Self.all[0], Self.all[2], Self.all[3]])
+    #expect(
+      try lines(test, codes: ["effets"], withChildren: true) == [Self.all[0], Self.all[2], Self.all[3]])
     #expect(try lines(test, coders: ["bruno"]) == [Self.all[1], Self.all[3]])
     #expect(try lines(test, coders: ["bruno"], origin: .hand) == [Self.all[3]])
     #expect(try lines(test, answer: "r4/q1".uppercased()) == [Self.all[2], Self.all[3]])
     #expect(try lines(test, query: "groupe:Insertion") == [Self.all[1]])
     #expect(try lines(test, codes: ["lien"], coders: ["bruno"]) == [])
-    #expect(throws: StudyError.unknownCode(name: "effect", near: "Effets")) { try lines(test, codes: ["effect"]) }
+    #expect(throws: StudyError.unknownCode(name: "effect", near: "Effets")) {
+      try lines(test, codes: ["effect"])
+    }
   }
 }

@@ -91,6 +91,15 @@ struct HandCodingTests {
     #expect(throws: StudyError.badCoderName) { try test.code("lien", "R1/q1", coder: "\n") }
   }
 
+  @Test("Nobody codes by hand in the rules' name")
+  func reserved() throws {
+    let test = try TestStudy.coded()
+    #expect(throws: StudyError.reservedCoder("autocode")) {
+      try test.code("lien", "R1/q1", coder: "autocode")
+    }
+    #expect(try test.codings() == [])
+  }
+
   @Test("Taking away: one range, or all of a coder's codings of a code on an answer")
   func uncode() throws {
     let test = try TestStudy.coded()

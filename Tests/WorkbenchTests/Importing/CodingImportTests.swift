@@ -28,7 +28,9 @@ struct CodingImportTests {
       ])
     var dates: [String] = []
     var memos: [String] = []
-    try CodingList(test.study).forEach { dates.append($0.coding.date); memos.append($0.memo) }
+    try CodingList(test.study).forEach {
+      dates.append($0.coding.date); memos.append($0.memo)
+    }
     #expect(dates == ["2026-01-02", "", "", ""])
     #expect(memos == ["à revoir", "", "", ""])
     let act = try #require(try HistoryKeeping(test.study).acts(limit: 1).first)
@@ -61,13 +63,18 @@ struct CodingImportTests {
     #expect(try CoderList(test.study).lines().isEmpty)
   }
 
-  @Test("Unknown respondents, questions and answers, and ranges beyond the text, are named with their line", arguments: [
-    ("R99,q1,Surcharge,,", StudyError.unknownRespondent(identifier: "R99", near: nil) as any Error & Sendable),
-    ("R1,q9,Surcharge,,", StudyError.unknownQuestion(name: "q9", near: "q1")),
-    ("R2,q2,Surcharge,,", StudyError.noAnswer(AnswerName(respondent: "R2", question: "q2"))),
-    ("R1,,Surcharge,,", StudyError.questionNeeded(respondent: "R1", questions: ["q1", "q2"])),
-    ("R2,q1,Surcharge,1,4", ActError.rangeOutside(range: TextRange(1, 4), length: 3)),
-  ])
+  @Test(
+    "Unknown respondents, questions and answers, and ranges beyond the text, are named with their line",
+    arguments: [
+      (
+        "R99,q1,Surcharge,,",
+        StudyError.unknownRespondent(identifier: "R99", near: nil) as any Error & Sendable
+      ),
+      ("R1,q9,Surcharge,,", StudyError.unknownQuestion(name: "q9", near: "q1")),
+      ("R2,q2,Surcharge,,", StudyError.noAnswer(AnswerName(respondent: "R2", question: "q2"))),
+      ("R1,,Surcharge,,", StudyError.questionNeeded(respondent: "R1", questions: ["q1", "q2"])),
+      ("R2,q1,Surcharge,1,4", ActError.rangeOutside(range: TextRange(1, 4), length: 3)),
+    ])
   func wrong(row: String, error: any Error & Sendable) throws {
     let test = try TestStudy.coded()
     let path = try test.folder.write(
@@ -93,7 +100,8 @@ struct CodingImportTests {
     #expect(outcome.newCodes == ["Besoin d’aide", "Outils"])
     #expect(outcome.added == 4)
     let codes = try CodebookListing(test.study).lines()
-    #expect(codes.map(\.name) == ["Effets", "Perte de lien", "Surcharge", "Moyens", "Besoin d’aide", "Outils"])
+    #expect(
+      codes.map(\.name) == ["Effets", "Perte de lien", "Surcharge", "Moyens", "Besoin d’aide", "Outils"])
     #expect(codes.map(\.codings) == [0, 0, 0, 0, 3, 1])
   }
 

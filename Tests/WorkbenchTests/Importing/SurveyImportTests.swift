@@ -135,7 +135,9 @@ struct SurveyImportTests {
     let text = "id,verbatim\nR1,On perd le lien avec les familles.\nR2,Trop de mails le soir.\n"
     try test.add(text)
     #expect(try test.study.names("lien").count == 1)
-    #expect(try HandCoding.locate(.whole, in: test.texts()[0], AnswerName(respondent: "R1", question: nil)).end == 34)
+    #expect(
+      try HandCoding.locate(.whole, in: test.texts()[0], AnswerName(respondent: "R1", question: nil)).end
+        == 34)
     #expect(try !test.add(text).hasChanged)
   }
 
@@ -155,7 +157,9 @@ struct SurveyImportTests {
   func stored() throws {
     let test = try TestStudy(nil)
     try test.add("id,q1\r\nR1,\"E\u{301}cran\u{A0}: l’outil\r\nsuite  \"\r\nR2,Rien.\r\n")
-    #expect(try test.texts().first.map { Array($0.unicodeScalars) } == Array("\u{C9}cran\u{A0}: l’outil\nsuite  ".unicodeScalars))
+    #expect(
+      try test.texts().first.map { Array($0.unicodeScalars) }
+        == Array("\u{C9}cran\u{A0}: l’outil\nsuite  ".unicodeScalars))
   }
 
   @Test("What is wrong with the file's form is known before anything is stored")
@@ -183,7 +187,8 @@ struct SurveyImportTests {
     let test = try TestStudy(nil)
     for number in 1...40 {
       try test.add(
-        "id,q1\nR\(number),Le lien numéro \(number).\n", roles: SurveyRoles(respondent: "id", answers: ["q1"]))
+        "id,q1\nR\(number),Le lien numéro \(number).\n", roles: SurveyRoles(respondent: "id", answers: ["q1"])
+      )
     }
     let segments = try test.study.project.read { try $0.indexSegments() }
     #expect(segments.count <= 6)

@@ -127,6 +127,17 @@ struct TestStudy {
     return try Study(opening: study.path)
   }
 
+  /// Leaves the index as an older analysis would have: nothing of it can be trusted.
+  func makeIndexStale() throws {
+    let segments = try study.project.read { try $0.indexSegments() }
+    let drafts = segments.map {
+      IndexSegmentDraft(
+        analysisVersion: -1, answers: $0.answers, answerCount: $0.answerCount, tokenCount: $0.tokenCount,
+        parts: [])
+    }
+    try study.project.updateIndex(removing: segments, adding: drafts)
+  }
+
   func texts() throws -> [String] {
     var texts: [String] = []
     try study.project.read { try $0.forEachAnswer { texts.append($0.text) } }
@@ -145,7 +156,8 @@ extension Study {
     try CodingList(self).forEach { line in
       let range = line.coding.range
       lines.append(
-        "\(line.answer) \(line.code) \(range.start)-\(range.end) \(line.coder) \(line.coding.origin.rawValue)")
+        "\(line.answer) \(line.code) \(range.start)-\(range.end) \(line.coder) \(line.coding.origin.rawValue)"
+      )
     }
     return lines
   }

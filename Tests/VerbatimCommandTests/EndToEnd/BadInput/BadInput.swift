@@ -16,7 +16,8 @@ struct BadInput {
   @discardableResult
   func expect(
     _ arguments: String..., error: String, hint: String? = nil, code: Int32, input: String = "",
-    environment: [String: String?] = [:], closing: Set<Int32> = [], sourceLocation: SourceLocation = #_sourceLocation
+    environment: [String: String?] = [:], closing: Set<Int32> = [],
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Binary.Run {
     let before = try folder.contents
     let run = try Binary.run(arguments, in: folder, input: input, environment: environment, closing: closing)

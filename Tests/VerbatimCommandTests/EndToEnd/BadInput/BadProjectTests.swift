@@ -13,17 +13,22 @@ import Testing
     let empty = try BadInput(study: false)
     try empty.expect(
       "info", error: "aucun projet dans ce dossier",
-      hint: "Indiquez-en un par -p FICHIER.verbatim, ou créez-le : verbatim import ENQUETE.csv -p NOM.verbatim", code: 66)
+      hint:
+        "Indiquez-en un par -p FICHIER.verbatim, ou créez-le : verbatim import ENQUETE.csv -p NOM.verbatim",
+      code: 66)
     try place.folder.write(place.folder.bytes("etude.verbatim"), to: "autre.verbatim")
     try place.expect(
       "info", error: "plusieurs projets dans ce dossier : autre.verbatim, etude.verbatim",
       hint: "Choisissez par -p FICHIER.", code: 64)
     try place.expect(
-      "code", "charge", "R1/q1", "--lang", "en", error: "several projects in this folder: autre.verbatim, etude.verbatim",
+      "code", "charge", "R1/q1", "--lang", "en",
+      error: "several projects in this folder: autre.verbatim, etude.verbatim",
       hint: "Choose one with -p FILE.", code: 64)
   }
 
-  @Test("A name that leads to no project", arguments: [["info"], ["check"], ["count", "lien"], ["code", "charge", "R1/q1"]])
+  @Test(
+    "A name that leads to no project",
+    arguments: [["info"], ["check"], ["count", "lien"], ["code", "charge", "R1/q1"]])
   func noProject(arguments: [String]) throws {
     func expect(_ path: String, _ error: String, _ code: Int32) throws {
       let before = try place.folder.contents
@@ -33,7 +38,8 @@ import Testing
       #expect(run.stdout == "")
       #expect(try place.folder.contents == before)
     }
-    try FileManager.default.createDirectory(atPath: place.folder("d.verbatim"), withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(
+      atPath: place.folder("d.verbatim"), withIntermediateDirectories: false)
     try place.folder.write("pas une base", to: "texte.verbatim")
     try place.folder.write("", to: "vide.verbatim")
     try expect("absent.verbatim", "ce fichier n'existe pas", 66)
@@ -85,12 +91,14 @@ import Testing
       "info", error: "etude.verbatim : projet écrit par une version plus récente de Verbatim",
       hint: "Mettez Verbatim à jour ; rien n'a été touché.", code: 65)
     try place.expect(
-      "code", "charge", "R2/q1", error: "etude.verbatim : projet écrit par une version plus récente de Verbatim", code: 65)
+      "code", "charge", "R2/q1",
+      error: "etude.verbatim : projet écrit par une version plus récente de Verbatim", code: 65)
   }
 
   @Test("A protected project can be read and not changed")
   func readOnly() throws {
-    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: place.folder("etude.verbatim"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o444], ofItemAtPath: place.folder("etude.verbatim"))
     for arguments in [
       ["code", "charge", "R2/q1"], ["uncode", "charge", "R1/q1", "--coder", "anna"], ["autocode"], ["undo"],
       ["memo", "add", "x"], ["coders", "add", "x"], ["coders", "use", "x"],
@@ -98,7 +106,8 @@ import Testing
       let before = try place.folder.contents
       let run = try Binary.run(arguments, in: place.folder)
       #expect(
-        run.stderr == "error: etude.verbatim : projet en lecture seule, rien n'a été changé\nCopiez-le, ou rendez-le modifiable.\n",
+        run.stderr
+          == "error: etude.verbatim : projet en lecture seule, rien n'a été changé\nCopiez-le, ou rendez-le modifiable.\n",
         "\(arguments)")
       #expect(run.code == 74)
       #expect(run.stdout == "")
@@ -106,7 +115,9 @@ import Testing
     }
     #expect(try Binary.run(["count", "lien", "--format", "tsv"], in: place.folder).code == 0)
     #expect(try Binary.run(["check"], in: place.folder).code == 0)
-    #expect(try Binary.run(["info"], in: place.folder).stdout.hasPrefix("etude.verbatim · 3\u{A0}répondants · 5\u{A0}réponses · "))
+    #expect(
+      try Binary.run(["info"], in: place.folder).stdout.hasPrefix(
+        "etude.verbatim · 3\u{A0}répondants · 5\u{A0}réponses · "))
     #expect(try Binary.run(["info"], in: place.folder).stdout.contains(" · lecture seule\n"))
   }
 
@@ -117,10 +128,12 @@ import Testing
     try place.expect(
       "new", "absent/etude", error: "absent/etude.verbatim : impossible de créer ce fichier",
       hint: "Le dossier existe-t-il, et avez-vous le droit d'y écrire ?", code: 73)
-    try place.expect("backup", "absent/x.verbatim", error: "absent/x.verbatim : impossible de créer ce fichier", code: 73)
+    try place.expect(
+      "backup", "absent/x.verbatim", error: "absent/x.verbatim : impossible de créer ce fichier", code: 73)
     try place.folder.write(BadInput.survey, to: "s.csv")
     try place.expect(
-      "import", "s.csv", "-p", "absent/x.verbatim", error: "absent/x.verbatim : impossible de créer ce fichier", code: 73)
+      "import", "s.csv", "-p", "absent/x.verbatim",
+      error: "absent/x.verbatim : impossible de créer ce fichier", code: 73)
   }
 
   @Test("Nothing to undo, nothing to do again")
@@ -136,9 +149,12 @@ import Testing
     let empty = try BadInput(study: false)
     _ = try Binary.run(["new", "vide"], in: empty.folder)
     try empty.expect(
-      "codebook", error: "le projet n'a aucun code", hint: "Commencez par : verbatim codebook import CODES.yaml", code: 65)
+      "codebook", error: "le projet n'a aucun code",
+      hint: "Commencez par : verbatim codebook import CODES.yaml", code: 65)
     try empty.expect("autocode", error: "aucun code n'a de règle", code: 65)
-    #expect(try Binary.run(["count", "lien", "--format", "table"], in: empty.folder).stdout == "0\u{A0}occurrence · 0\u{A0}réponse · 0\u{A0}répondant\n")
+    #expect(
+      try Binary.run(["count", "lien", "--format", "table"], in: empty.folder).stdout
+        == "0\u{A0}occurrence · 0\u{A0}réponse · 0\u{A0}répondant\n")
     #expect(try Binary.run(["check"], in: empty.folder).code == 0)
   }
 }

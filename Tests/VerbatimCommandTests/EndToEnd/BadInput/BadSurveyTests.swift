@@ -10,13 +10,15 @@ import Testing
 
   @Test("Nothing there, a folder, nothing in it, only a header")
   func noRows() throws {
-    try FileManager.default.createDirectory(atPath: place.folder("dossier"), withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(
+      atPath: place.folder("dossier"), withIntermediateDirectories: false)
     try place.folder.write("", to: "vide.csv")
     try place.folder.write("id;q1;q2\n", to: "titres.csv")
     try place.expect("import", "absent.csv", error: "absent.csv : ce fichier n'existe pas", code: 66)
     try place.expect("import", "dossier", error: "dossier : c'est un dossier", code: 66)
     try place.expect("import", "vide.csv", error: "vide.csv: ce fichier est vide", code: 65)
-    try place.expect("import", "titres.csv", error: "titres.csv: des noms de colonnes, mais aucune ligne", code: 65)
+    try place.expect(
+      "import", "titres.csv", error: "titres.csv: des noms de colonnes, mais aucune ligne", code: 65)
     try place.expect(
       "import", "titres.csv", "--lang", "en", error: "titres.csv: column names, but no rows", code: 65)
   }
@@ -28,7 +30,8 @@ import Testing
     try place.expect("import", "s.csv", error: "s.csv:2:2: guillemet jamais fermé", code: 65)
     try place.folder.write("id;q1\nR1;Des tableaux encore et toujours\n;Des formulaires\n", to: "t.csv")
     try place.expect(
-      "import", "t.csv", "--respondent", "id", "--answers", "q1", error: "t.csv:3:1: pas d'identifiant (colonne « id »)",
+      "import", "t.csv", "--respondent", "id", "--answers", "q1",
+      error: "t.csv:3:1: pas d'identifiant (colonne « id »)",
       hint: "Rien n'a été importé. Une autre colonne ? --respondent COLONNE", code: 65)
   }
 
@@ -42,17 +45,21 @@ import Testing
     try place.expect("import", "long.csv", error: "long.csv:2:4: 4 cellule(s) au lieu de 3", code: 65)
     try place.folder.write("id;q1;q2\nR8;Oui;\"Des tableaux\nR9;Des formulaires;x\n", to: "ouvert.csv")
     try place.expect("import", "ouvert.csv", error: "ouvert.csv:2:3: guillemet jamais fermé", code: 65)
-    try place.folder.write("id;q1\nR8;\"Des tableaux\" et plus\n", to: "apres.csv")
-    try place.expect("import", "apres.csv", error: "apres.csv:2:2: du texte après le guillemet fermant", code: 65)
+    try place.folder.write("id;q1\nR8;\"Des tableaux; oui\" et plus\n", to: "apres.csv")
+    try place.expect(
+      "import", "apres.csv", error: "apres.csv:2:2: du texte après le guillemet fermant", code: 65)
     try place.folder.write("id;q1;id\nR8;Des tableaux;1\n", to: "double.csv")
-    try place.expect("import", "double.csv", error: "double.csv:1:3: la colonne « id » figure déjà en 1", code: 65)
+    try place.expect(
+      "import", "double.csv", error: "double.csv:1:3: la colonne « id » figure déjà en 1", code: 65)
   }
 
   @Test("Files that are no text")
   func noText() throws {
     try place.folder.write(Data([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), to: "image.csv")
-    try place.expect("import", "image.csv", error: "image.csv: ce fichier est une image, pas du texte", code: 65)
-    let workbook = Data([0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0]) + Data("[Content_Types].xml xl/workbook.xml".utf8)
+    try place.expect(
+      "import", "image.csv", error: "image.csv: ce fichier est une image, pas du texte", code: 65)
+    let workbook =
+      Data([0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0]) + Data("[Content_Types].xml xl/workbook.xml".utf8)
     try place.folder.write(workbook, to: "classeur.csv")
     try place.expect(
       "import", "classeur.csv", error: "classeur.csv: ce fichier est un classeur Excel, pas du texte",
@@ -80,23 +87,26 @@ import Testing
   func columns() throws {
     try place.folder.write(BadInput.survey, to: "s.csv")
     try place.expect(
-      "import", "s.csv", "--answers", "q3", error: "s.csv : aucune colonne « q3 »", hint: "Vouliez-vous dire « q1 » ?",
+      "import", "s.csv", "--answers", "q3", error: "s.csv : aucune colonne « q3 »",
+      hint: "Vouliez-vous dire « q1 » ?",
       code: 64)
     try place.expect(
-      "import", "s.csv", "--answers", "q1", "--variables", "q1", error: "s.csv : la colonne « q1 » a deux rôles", code: 64)
+      "import", "s.csv", "--answers", "q1", "--variables", "q1",
+      error: "s.csv : la colonne « q1 » a deux rôles", code: 64)
     try place.expect(
       "import", "s.csv", "--answers", "q1,q2", "--weight", "groupe",
       error: "s.csv:2:2: le poids (colonne « groupe ») n'est pas un nombre positif", code: 65)
-    try place.folder.write("id;groupe\nR1;A\nR2;B\n", to: "fermee.csv")
+    try place.folder.write("id;poids\nR1;1,2\nR2;0,8\n", to: "fermee.csv")
     try place.expect(
       "import", "fermee.csv", error: "fermee.csv : aucune colonne ne ressemble à des réponses ouvertes",
-      hint: "Dites laquelle : --answers COLONNE", code: 65)
+      hint: "Dites laquelle : --answers COLONNE ; pour des codages faits ailleurs : --as codings", code: 65)
   }
 
   @Test("An answer that is stored does not change")
   func contradiction() throws {
     try place.folder.write(
-      BadInput.survey.replacing("Avec patience.", with: "Sans patience.") + "R4;B;20;Nouveau.;Oui.\n", to: "s.csv")
+      BadInput.survey.replacing("Avec patience.", with: "Sans patience.") + "R4;B;20;Nouveau.;Oui.\n",
+      to: "s.csv")
     try place.expect(
       "import", "s.csv", "--answers", "q1,q2", error: "s.csv:2: R1 a déjà une autre réponse à q2",
       hint: "Une réponse enregistrée ne change pas ; rien n'a été importé.", code: 65)

@@ -11,37 +11,53 @@ import Testing
   @Test("Arguments missing, unknown or out of place")
   func arguments() throws {
     try place.expect("code", "charge", error: "il manque l'argument '<réponse>'", code: 64)
+    try place.expect(
+      "kwik", "lien", error: "aucune commande « kwik »", hint: "Vouliez-vous dire « kwic » ?", code: 64)
+    try place.expect(
+      "zzz", "--lang", "en", error: "no command 'zzz'", hint: "The list: verbatim help", code: 64)
     try place.expect("kwic", error: "il manque l'argument '<requête> ...'", code: 64)
     try place.expect("count", "lien", "--limite", "3", error: "option inconnue : '--limite'", code: 64)
     try place.expect("crosstab", "charge", error: "il manque l'argument '--by <variable>'", code: 64)
-    try place.expect("info", "de", "trop", "--lang", "en", error: "2 unexpected arguments: 'de', 'trop'", code: 64)
-    try place.expect("kwic", "lien", "--from", "-3", error: "--from doit être au moins 0", code: 64)
-    try place.expect("frequencies", "--pos", "NOM", error: "--pos : « NOM » n'est pas une catégorie : ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X", code: 64)
+    try place.expect(
+      "info", "de", "trop", "--lang", "en", error: "2 unexpected arguments: 'de', 'trop'", code: 64)
+    try place.expect("kwic", "lien", "--from=-3", error: "--from doit être au moins 0", code: 64)
+    try place.expect(
+      "frequencies", "--pos", "NOM",
+      error:
+        "--pos : « NOM » n'est pas une catégorie : ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X",
+      code: 64)
     try place.expect(
       "cooccurrences", "words", "--unit", "overlap",
       error: "--unit : « overlap » n'est pas une unité des mots : answer, sentence, window:N", code: 64)
     try place.expect(
       "cooccurrences", "codes", "--coder", "anna", "--count", "pairs",
       error: "--count : « pairs » n'est pas possible qu'avec --unit overlap ou window:N", code: 64)
-    try place.expect("memo", "remove", "99", error: "memo remove : « 99 » n'est pas le numéro d'un mémo", code: 64)
+    try place.expect(
+      "memo", "remove", "99", error: "memo remove : « 99 » n'est pas le numéro d'un mémo", code: 64)
   }
 
   @Test("Output files that cannot be, or are of no known kind")
   func files() throws {
     try place.expect("codings", "-o", "absent/x.csv", error: "absent/x.csv : impossible d'écrire", code: 73)
-    try place.expect("excerpts", "--to", "absent/x.html", error: "absent/x.html : impossible d'écrire", code: 73)
+    try place.expect(
+      "excerpts", "--to", "absent/x.html", error: "absent/x.html : impossible d'écrire", code: 73)
     try place.expect("export", "absent/x.csv", error: "absent/x.csv : impossible d'écrire", code: 73)
-    try place.expect("codebook", "export", "absent/x.yaml", error: "absent/x.yaml : impossible d'écrire", code: 73)
+    try place.expect(
+      "codebook", "export", "absent/x.yaml", error: "absent/x.yaml : impossible d'écrire", code: 73)
     try place.expect("count", "lien", "-o", "/", error: "/ : impossible d'écrire", code: 73)
     try place.expect(
-      "excerpts", "--to", "x.docx", error: "--to : « x.docx » n'est pas un fichier .csv, .tsv, .md, .html ou .jsonl",
+      "excerpts", "--to", "x.docx",
+      error: "--to : « x.docx » n'est pas un fichier .csv, .tsv, .md, .html ou .jsonl",
       code: 64)
-    try place.expect("export", "x.xml", error: "export : « x.xml » n'est pas un fichier .csv ou .tsv", code: 64)
+    try place.expect(
+      "export", "x.xml", error: "export : « x.xml » n'est pas un fichier .csv ou .tsv", code: 64)
   }
 
   @Test("Standard output closed: that is said, and nothing is written elsewhere")
   func closedOutput() throws {
-    for arguments in [["info"], ["count", "lien"], ["codings"], ["excerpts"], ["codebook", "export"], ["check"]] {
+    for arguments in [
+      ["info"], ["count", "lien"], ["codings"], ["excerpts"], ["codebook", "export"], ["check"],
+    ] {
       let before = try place.folder.contents
       let run = try Binary.run(arguments, in: place.folder, closing: [1])
       #expect(run.stderr == "error: la sortie : impossible d'écrire\n", "\(arguments)")

@@ -7,8 +7,10 @@ final class SmallDisk {
 
   /// Nil where none can be mounted.
   init?(kilobytes: Int) {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("verbatim-disk-\(UUID().uuidString)").path
-    guard getuid() == 0, (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent("verbatim-disk-\(UUID().uuidString)").path
+    guard getuid() == 0,
+      (try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil
     else { return nil }
     guard unsafe mount("tmpfs", path, "tmpfs", 0, "size=\(kilobytes)k") == 0 else {
       unsafe rmdir(path)
@@ -26,7 +28,9 @@ final class SmallDisk {
 
 @Suite(
   "A full disk",
-  .enabled(if: SmallDisk.canBeMounted, "a small disk can be mounted (by the administrator, where the system allows it)"))
+  .enabled(
+    if: SmallDisk.canBeMounted,
+    "a small disk can be mounted (by the administrator, where the system allows it)"))
 struct FullDiskTests {
   private let place: BadInput
   private let disk: SmallDisk
@@ -53,12 +57,15 @@ struct FullDiskTests {
   private func expectDiskFull(_ arguments: [String], input: String = "") throws {
     let held = try Binary.run(["export", "-p", project], in: place.folder).stdout
     let run = try Binary.run(arguments + ["-p", project], in: place.folder, input: input)
-    #expect(run.stderr == "error: \(project) : disque plein, rien n'a été changé\nLibérez de la place, puis recommencez.\n")
+    #expect(
+      run.stderr
+        == "error: \(project) : disque plein, rien n'a été changé\nLibérez de la place, puis recommencez.\n")
     #expect(run.code == 74)
     #expect(run.stdout == "")
     #expect(try Binary.run(["check", "-p", project], in: place.folder).code == 0)
     #expect(try Binary.run(["export", "-p", project], in: place.folder).stdout == held)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted() == ["etude.verbatim", "filler"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted() == ["etude.verbatim", "filler"])
   }
 
   @Test("during an import", arguments: [0, 16, 64, 128])
@@ -90,12 +97,17 @@ struct FullDiskTests {
       let run = try Binary.run(arguments, in: place.folder)
       #expect(run.code == 74, "\(run.stderr)")
       #expect(run.stderr.hasPrefix("error: \(disk.path)/\(file) : disque plein"), "\(run.stderr)")
-      #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted() == ["etude.verbatim", "filler"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted() == [
+          "etude.verbatim", "filler",
+        ])
     }
     try fill(spare: 0)
-    let excerpts = try Binary.run(["excerpts", "--to", disk.path + "/e.html", "-p", project], in: place.folder)
+    let excerpts = try Binary.run(
+      ["excerpts", "--to", disk.path + "/e.html", "-p", project], in: place.folder)
     #expect(excerpts.code == 73)
     #expect(excerpts.stderr == "error: \(disk.path)/e.html : impossible d'écrire\n")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted() == ["etude.verbatim", "filler"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: disk.path).sorted() == ["etude.verbatim", "filler"])
   }
 }

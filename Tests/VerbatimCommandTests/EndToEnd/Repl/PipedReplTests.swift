@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("The REPL in a pipe") struct PipedReplTests {
-  @Test("Lines are done one after another, and the first error's code is the last word")
+  @Test("Lines are done one after another, as they would be typed")
   func lines() throws {
     let study = try SampleStudy()
     let run = try study.run(
@@ -12,7 +12,8 @@ import Testing
 
         uncoded question:q2
         next
-        code autonomie "à l'aise"
+        10
+        code autonomie "à l’aise"
         7
         code "manque de ressources"
         show
@@ -28,7 +29,58 @@ import Testing
     expectScreen(
       run.stdout,
       #"""
-      placeholder PipedReplTests.swift 1
+      4 occurrences · 4 réponses · 4 répondants (3,0 %)
+         1  R014/q2  Comme je peux
+         2  R027/q2  passons
+         3  R030/q2  Voir plus haut.
+         4  R046/q2  je fait avec eux pas a leur place, enfin j essaye
+         5  R047/q2  Côte à côte, jamais à leur place, sauf coupure d’électricité ou expulsion annoncée. …
+         6  R048/q2  Le dossier FSL, nous le montons ensemble, et je pose toujours la question : voulez-v…
+         7  R049/q2  Je ne les accompagne plus, hélas ; je signe des conventions avec ceux qui les accomp…
+         8  R050/q2  Juridiquement, je représente : c’est donc moi qui déclare, qui signe, qui valide. La…
+         9  R051/q2  Pour l'instant : - je regarde faire mes collègues - je note les mots que je connais …
+        10  R052/q2  Ils sont à l'aise sur tout sauf sur ce qui compte : joindre un PDF, écrire "Madame, …
+      84 réponses · « next » lit la première, un numéro lit celle-là
+      R014/q2  Éducation · assistant familial · 8 · département
+        Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
+        Comme je peux
+        1 / 84 · code CODE « passage »   next   undo
+      R052/q2  Insertion · conseiller en insertion professionnelle · 20 · association · métropole
+        Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
+        Ils sont à l'aise sur tout sauf sur ce qui compte : joindre un PDF, écrire "Madame, Monsieur",
+        comprendre "quotient familial". On fait ça en petit groupe le mercredi, et tou·te·s repartent avec
+        leur dossier C2S déposé.
+        10 / 84 · code CODE « passage »   next   undo
+      R052/q2 · autonomie · test · 9-17 codé « à l'aise »
+      R049/q2  Encadrement · directeur d'établissement · 27 · association · métropole
+        Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
+        Je ne les accompagne plus, hélas ; je signe des conventions avec ceux qui les accompagnent.
+        7 / 84 · code CODE « passage »   next   undo
+      R049/q2 · manque de ressources · test · 0-91 codé « Je ne les accompagne plus, hélas ; je signe des…
+      R049/q2  Encadrement · directeur d'établissement · 27 · association · métropole
+        Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
+        ⟦Je ne les accompagne plus, hélas ; je signe des conventions avec ceux qui les accompagnent.⟧¹
+          ¹ manque de ressources  (test, 0-91)
+        7 / 84 · code CODE « passage »   next   undo
+      R048/q2  Travail social · conseiller en économie sociale et familiale · 15 · entreprise privée · métropole
+        Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
+        Le dossier FSL, nous le montons ensemble, et je pose toujours la question : voulez-vous taper, ou
+        préférez-vous que je tape ? Neuf fois sur dix, on me répond « comme vous voulez » et c’est moi qui
+        tape.
+        6 / 84 · code CODE « passage »   next   undo
+      Annulé : codage de R049/q2 0-91 · manque de ressources
+      Annulé : codage de R052/q2 9-17 · autonomie
+      0 codage
+      0 occurrence · 0 réponse · 0 répondant (0,0 %)
+        uncoded [REQUÊTE]        lister les réponses sans codage, pour les parcourir
+        work REQUÊTE             lister d'autres réponses, pour les parcourir
+        next, previous, 7        lire la suivante, la précédente, la septième
+        code CODE "passage"      coder un passage de la réponse lue (sans passage : toute la réponse)
+        undo, redo               annuler, rétablir
+        help COMMANDE            l'aide d'une commande
+        quit                     sortir
+      Les commandes :
+        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · analyze · codebook · code · uncode · autocode · codings · coders · memo · cooccurrences · crosstab · excerpts · export
       """#)
   }
 
@@ -50,12 +102,18 @@ import Testing
     expectScreen(
       run.stderr,
       #"""
-      placeholder PipedReplTests.swift 2
+      error: requête:9: parenthèse jamais fermée
+      Attendu : un mot, une "expression", un filtre ou une parenthèse.
+      error: aucun code « xyz »
+      La liste : verbatim codebook
+      error: aucune commande « kwik »
+      Vouliez-vous dire « kwic » ?
       """#)
     expectScreen(
       run.stdout,
       #"""
-      placeholder PipedReplTests.swift 3
+      Aucune liste : « uncoded » ou « work REQUÊTE » en fait une.
+      R3/q1 · charge · dora · 0-42 codé « Le secrétariat a disparu, on perd le lien. »
       """#)
   }
 
@@ -63,7 +121,8 @@ import Testing
   func quotes() throws {
     let place = try BadInput()
     let run = try Binary.run(
-      ["repl"], in: place.folder, input: """
+      ["repl"], in: place.folder,
+      input: """
         show R1/q1
         code perte\u{20}de
         code "perte de lien" « toute la journée »
@@ -76,12 +135,25 @@ import Testing
     expectScreen(
       run.stderr,
       #"""
-      placeholder PipedReplTests.swift 4
+      error: aucun code « perte »
+      Vouliez-vous dire « perte de lien » ?
       """#)
     expectScreen(
       run.stdout,
       #"""
-      placeholder PipedReplTests.swift 5
+      R1/q1  A · 31
+        ⟦Je remplis des tableaux toute la journée, et encore des tableaux.⟧¹
+          ¹ charge  (anna, 0-65)
+      R1/q1 · perte de lien · test · 24-40 codé « toute la journée »
+      R1/q1 · charge · test · 0-2 codé « Je »
+      R2/q2 · charge · test · 11-26 codé « les formulaires »
+      R1/q1 · charge · test · 0-2 retiré « Je »
+      Mémo écrit.
+      R1/q1  A · 31
+        ⟦Je remplis des tableaux ⟦toute la journée⟧², et encore des tableaux.⟧¹
+          ¹ charge  (anna, 0-65)
+          ² perte de lien  (test, 24-40)
+          mémo : à revoir
       """#)
   }
 

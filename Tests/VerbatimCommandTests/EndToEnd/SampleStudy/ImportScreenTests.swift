@@ -10,32 +10,48 @@ import Testing
     expectScreen(
       try show("import", SampleStudy.survey, "-p", "numerique.verbatim"),
       #"""
-      placeholder ImportScreenTests.swift 1
+      reponses.csv · 132 lignes · UTF-8 · séparateur ;
+        identifiant   id
+        pondération   poids
+        variables     groupe (5)  métier (18)  ancienneté (nombre)  structure (6)  territoire (4)
+        questions     q1  « Qu'est-ce que le numérique a changé dans votre pratique quotidi…  132 réponses
+                      q2  « Comment accompagnez-vous les personnes dans leurs démarches en …  123 réponses
+                      q3  « Comment voyez-vous votre métier dans les années à venir ? »  122 réponses
+      Importé dans numerique.verbatim : 377 réponses, 132 répondants
+      Indexé : 18 382 mots
+      Pour continuer : verbatim codebook import CODES.yaml -p numerique.verbatim   ou   verbatim repl -p numerique.verbatim
       """#)
     expectScreen(
       try show("import", SampleStudy.survey),
       #"""
-      placeholder ImportScreenTests.swift 2
+      reponses.csv · 132 lignes · UTF-8 · séparateur ;
+        identifiant   id
+        pondération   poids
+        variables     groupe (5)  métier (18)  ancienneté (nombre)  structure (6)  territoire (4)
+        questions     q1  « Qu'est-ce que le numérique a changé dans votre pratique quotidi…  132 réponses
+                      q2  « Comment accompagnez-vous les personnes dans leurs démarches en …  123 réponses
+                      q3  « Comment voyez-vous votre métier dans les années à venir ? »  122 réponses
+      Rien de nouveau : tout est déjà dans numerique.verbatim.
       """#)
     expectScreen(
       try show("codebook", "import", SampleStudy.codebook),
       #"""
-      placeholder ImportScreenTests.swift 3
+      Livre de codes : 25 codes ajoutés
       """#)
     expectScreen(
       try show("codebook", "import", SampleStudy.codebook),
       #"""
-      placeholder ImportScreenTests.swift 4
+      Livre de codes : 0 code ajouté, 25 inchangé(s)
       """#)
     expectScreen(
       try show("import", SampleStudy.anna, "--as", "codings"),
       #"""
-      placeholder ImportScreenTests.swift 5
+      Importé : 259 codages · codeur : anna
       """#)
     expectScreen(
       try show("import", SampleStudy.anna, "--as", "codings"),
       #"""
-      placeholder ImportScreenTests.swift 6
+      Importé : 0 codage (259 codages déjà là) · codeur : anna
       """#)
     #expect(try folder.names == ["numerique.verbatim"])
   }
@@ -47,7 +63,14 @@ import Testing
     expectScreen(
       run.stdout,
       #"""
-      placeholder ImportScreenTests.swift 7
+      reponses.csv · 132 lines · UTF-8 · delimiter ;
+        identifier    id
+        weight        poids
+        variables     groupe (5)  métier (18)  ancienneté (number)  structure (6)  territoire (4)
+        questions     q1  'Qu'est-ce que le numérique a changé dans votre pratique quotidienne ?'
+                      q2  'Comment accompagnez-vous les personnes dans leurs démarches en ligne ?'
+                      q3  'Comment voyez-vous votre métier dans les années à venir ?'
+      Nothing was imported (--dry-run).
       """#)
     #expect(try folder.names == [])
   }
@@ -57,13 +80,24 @@ import Testing
     let folder = try TemporaryFolder()
     let run = try Binary.run(
       [
-        "import", SampleStudy.survey, "-p", "choisi", "--respondent", "id", "--answers", "q3,q1", "--variables",
+        "import", SampleStudy.survey, "-p", "choisi.verbatim", "--respondent", "id", "--answers", "q3,q1",
+        "--variables",
         "groupe,territoire",
       ], in: folder)
     expectScreen(
       run.stdout,
       #"""
-      placeholder ImportScreenTests.swift 8
+      reponses.csv · 132 lignes · UTF-8 · séparateur ;
+        identifiant   id
+        pondération   poids
+        variables     groupe (5)  territoire (4)
+        questions     q1  « Qu'est-ce que le numérique a changé dans votre pratique quotidi…  132 réponses
+                      q3  « Comment voyez-vous votre métier dans les années à venir ? »  122 réponses
+        ignorées      métier (non demandée)  ancienneté (non demandée)  structure (non demandée)
+                      q2. Comment accompagnez-vous les personnes dans leurs démarches en ligne ? (non demandée)
+      Importé dans choisi.verbatim : 254 réponses, 132 répondants
+      Indexé : 12 030 mots
+      Pour continuer : verbatim codebook import CODES.yaml -p choisi.verbatim   ou   verbatim repl -p choisi.verbatim
       """#)
   }
 
@@ -73,7 +107,8 @@ import Testing
     expectScreen(
       try Binary.run(["new", "vide"], in: folder).stdout,
       #"""
-      placeholder ImportScreenTests.swift 9
+      Projet créé : vide.verbatim
+      Pour continuer : verbatim import ENQUETE.csv -p vide.verbatim
       """#)
     let again = try Binary.run(["new", "vide.verbatim"], in: folder)
     #expect(again.stderr.hasPrefix("error: vide.verbatim : ce fichier existe déjà\n"))
@@ -81,7 +116,8 @@ import Testing
     expectScreen(
       try Binary.run(["info"], in: folder).stdout,
       #"""
-      placeholder ImportScreenTests.swift 10
+      vide.verbatim · 0 répondant · 0 réponse · 0 mot
+        codage        0 code, 0 codage, 0 réponses codées sur 0
       """#)
   }
 
@@ -91,17 +127,37 @@ import Testing
     expectScreen(
       try study.show("info"),
       #"""
-      placeholder ImportScreenTests.swift 11
+      numerique.verbatim · 132 répondants · 377 réponses · 18 382 mots
+        pondération   132 répondants
+        questions     q1    132 réponses  Qu'est-ce que le numérique a changé dans votre pratique quoti…
+                      q2    123 réponses  Comment accompagnez-vous les personnes dans leurs démarches e…
+                      q3    122 réponses  Comment voyez-vous votre métier dans les années à venir ?
+        variables     groupe (5 modalités)  Travail social 40 · Éducation 28 · Insertion 25 · Aide à domi…
+                      métier (18 modalités)  assistant de service social 24 · éducateur spécialisé 11 · a…
+                      ancienneté (36 modalités, nombre)
+                      structure (6 modalités)  association 49 · département 27 · commune ou CCAS 19 · éta…
+                      territoire (4 modalités)  métropole 38 · rural 34 · ville moyenne 30 · périurbain 24
+        codage        25 codes, 471 codages, 116 réponses codées sur 377
       """#)
     expectScreen(
       try study.show("info", "--lang", "en"),
       #"""
-      placeholder ImportScreenTests.swift 12
+      numerique.verbatim · 132 respondents · 377 answers · 18,382 words
+        weight        132 respondents
+        questions     q1     132 answers  Qu'est-ce que le numérique a changé dans votre pratique quoti…
+                      q2     123 answers  Comment accompagnez-vous les personnes dans leurs démarches e…
+                      q3     122 answers  Comment voyez-vous votre métier dans les années à venir ?
+        variables     groupe (5 values)  Travail social 40 · Éducation 28 · Insertion 25 · Aide à domicil…
+                      métier (18 values)  assistant de service social 24 · éducateur spécialisé 11 · auxi…
+                      ancienneté (36 values, number)
+                      structure (6 values)  association 49 · département 27 · commune ou CCAS 19 · établi…
+                      territoire (4 values)  métropole 38 · rural 34 · ville moyenne 30 · périurbain 24
+        coding        25 codes, 471 codings, 116 of 377 answers coded
       """#)
     expectScreen(
       try study.show("check"),
       #"""
-      placeholder ImportScreenTests.swift 13
+      Projet intact : 377 réponses, 471 codages
       """#)
   }
 
@@ -117,7 +173,134 @@ import Testing
     expectScreen(
       run.stdout,
       #"""
-      placeholder ImportScreenTests.swift 14
+
+      $ verbatim import Corpora/numerique/reponses.csv
+      reponses.csv · 132 lignes · UTF-8 · séparateur ;
+        identifiant   id
+        pondération   poids
+        variables     groupe (5)  métier (18)  ancienneté (nombre)  structure (6)  territoire (4)
+        questions     q1  « Qu'est-ce que le numérique a changé dans votre pratique quotidi…  132 réponses
+                      q2  « Comment accompagnez-vous les personnes dans leurs démarches en …  123 réponses
+                      q3  « Comment voyez-vous votre métier dans les années à venir ? »  122 réponses
+      Importé dans essai/numerique.verbatim : 377 réponses, 132 répondants
+      Indexé : 18 382 mots
+      Pour continuer : verbatim codebook import CODES.yaml -p essai/numerique.verbatim   ou   verbatim repl -p essai/numerique.verbatim
+
+      $ verbatim codebook import Codebooks/numerique.yaml
+      Livre de codes : 25 codes ajoutés
+
+      $ verbatim kwic code NEAR/6 oublier --format table
+      0 occurrence · 0 réponse · 0 répondant (0,0 %)
+
+      $ verbatim autocode
+        code                                  réponses  ajoutés  retirés  gardés  aussi à la main
+        surcharge administrative                    24       26        –       –                –
+        gain de temps                               14       14        –       –                –
+        injonction à la réactivité                   9        9        –       –                –
+        débordement sur la vie privée               13       14        –       –                –
+        perte de lien                               13       13        –       –                –
+        autonomie                                   21       21        –       –                –
+        confidentialité                             27       31        –       –                –
+        médiation numérique subie                   21       21        –       –                –
+        non-recours                                 12       14        –       –                –
+        orientation vers d'autres structures        15       16        –       –                –
+        pannes et bugs                              18       20        –       –                –
+        manque de ressources                        33       36        –       –                –
+        manque de formation                         17       18        –       –                –
+        propositions                                28       28        –       –                –
+        intelligence artificielle                   27       31        –       –                –
+      312 codages en plus, 0 en moins
+
+      $ verbatim code "perte de lien" R003/q1 --quote "aucune colonne du tableau ne compte les absents" --coder claire
+      R003/q1 · perte de lien · claire · 621-668 codé « aucune colonne du tableau ne compte les absents »
+
+      $ verbatim import Corpora/numerique/codages-anna.csv --as codings
+      Importé : 259 codages · codeur : anna
+
+      $ verbatim import Corpora/numerique/codages-bastien.csv --as codings
+      Importé : 212 codages · codeur : bastien
+
+      $ verbatim codebook show --format table
+        code                                    codages  réponses  règle
+        conditions de travail                         1         1
+          surcharge administrative                   55        32  ✓
+          gain de temps                              29        17  ✓
+          injonction à la réactivité                 25        14  ✓
+          débordement sur la vie privée              28        15  ✓
+        relation d'aide                               1         1
+          perte de lien                              43        24  ✓
+          lien maintenu à distance                   13         8
+          autonomie                                  38        26  ✓
+          confidentialité                            56        30  ✓
+        accès aux droits                              –         –
+          médiation numérique subie                  63        35  ✓
+          non-recours                                30        13  ✓
+          exclusion numérique                        21        14
+          orientation vers d'autres structures       31        17  ✓
+          pannes et bugs                             40        21  ✓
+        moyens                                        –         –
+          manque de ressources                       91        47  ✓
+          manque de formation                        25        18  ✓
+          équipement                                 34        20
+        avenir                                        –         –
+          perte de sens                              24        18
+          inquiétude                                 32        21
+          propositions                               58        31  ✓
+          intelligence artificielle                  46        28  ✓
+
+      $ verbatim cooccurrences codes --unit answer --coder anna --top 8 --format table
+        codes                                             réponses            attendu  Jaccard     G²
+        manque de ressources × propositions                      8  ▇▇▇▇▇▇▇▇      1,2     0,22  +23,4
+        médiation numérique subie × manque de ressources         6  ▇▇▇▇▇▇        1,8     0,13   +7,4
+        perte de lien × perte de sens                            5  ▇▇▇▇▇         0,6     0,19  +14,8
+        médiation numérique subie × exclusion numérique          5  ▇▇▇▇▇         0,8     0,16  +13,0
+        médiation numérique subie × équipement                   5  ▇▇▇▇▇         1,1     0,14   +9,3
+        perte de sens × inquiétude                               5  ▇▇▇▇▇         0,5     0,22  +17,4
+        perte de lien × inquiétude                               4  ▇▇▇▇          0,5     0,17  +12,1
+        lien maintenu à distance × exclusion numérique           4  ▇▇▇▇          0,3     0,25  +18,1
+      Unité : réponse (n = 377). Codeur : anna. 8 paires sur 84 ; toutes : --top 0.
+
+      $ verbatim crosstab "médiation numérique subie" --by groupe --coder autocode --weighted --format table
+      médiation numérique subie
+        groupe            n  base  part  IC 95 %
+        Aide à domicile   4    21  18 %   7 – 40      ├───●──────┤
+        Éducation         3    28  11 %   4 – 28     ├─●─────┤
+        Encadrement       1    18   5 %   1 – 26    ├─●─────┤
+        Insertion         6    25  27 %  13 – 47        ├───●──────┤
+        Travail social    6    40  15 %   7 – 29      ├──●───┤
+        Ensemble         20   132  16 %  10 – 23       ├─●─┤
+      χ² = 4,4 (ddl 4), p = 0,356, V de Cramér = 0,18.
+      Base : part de tous les répondants. Codeur : autocode. Parts pondérées ; n et base sans pondération.
+      ↑ ↓ : résidu ajusté d'au moins 1,96.
+
+      $ verbatim excerpts --code "perte de lien" --coder anna --limit 3 --with groupe,territoire
+      # Extraits
+
+      ## perte de lien (3 extraits)
+
+      > …quand la personne parle d'autre chose avant de dire pourquoi elle vient. **Aucune borne ne fait le premier quart d'heure**. Si on nous le laisse je signe pour trente ans, sinon je saurai le voir venir,…
+
+      — R008 · q3 · groupe : Travail social · territoire : périurbain · anna
+
+      > **ON EST SEULS CHEZ NOUS AVEC LES ENFANTS** ET UN MOT DE PASSE
+
+      — R014 · q3 · groupe : Éducation · anna · mémo : Solitude professionnelle plus que lien avec la famille. Élargir la définition à l'équipe ?
+
+      > …21 à 9 jours en moyenne sur mon secteur). En contrepartie, la part d'assuré·es **n'ayant jamais rencontré physiquement un professionnel du service** a fortement progressé.
+
+      — R022 · q1 · groupe : Encadrement · territoire : métropole · anna
+
+      $ verbatim excerpts --coder anna --to extraits.html
+      Écrit : essai/extraits.html (259 extraits)
+
+      $ verbatim history --limit 3 --format table
+        n°  date                 codeur  acte
+         6  2026-01-01 00:00:00          import de codages-bastien.csv : 212 codages
+         5  2026-01-01 00:00:00          import de codages-anna.csv : 259 codages
+         4  2026-01-01 00:00:00  claire  codage de R003/q1 621-668 · perte de lien
+
+      Le projet est là : essai/numerique.verbatim
+      Pour y travailler : verbatim repl -p essai/numerique.verbatim
       """#)
   }
 }

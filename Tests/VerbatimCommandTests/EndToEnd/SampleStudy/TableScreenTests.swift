@@ -7,34 +7,62 @@ import Testing
     expectScreen(
       try study.show("cooccurrences", "codes", "--coder", "anna", "--top", "6", "--format", "table"),
       #"""
-      placeholder TableScreenTests.swift 1
+        codes                                             réponses            attendu  Jaccard     G²
+        manque de ressources × propositions                      8  ▇▇▇▇▇▇▇▇      1,2     0,22  +23,4
+        médiation numérique subie × manque de ressources         6  ▇▇▇▇▇▇        1,8     0,13   +7,4
+        perte de lien × perte de sens                            5  ▇▇▇▇▇         0,6     0,19  +14,8
+        médiation numérique subie × exclusion numérique          5  ▇▇▇▇▇         0,8     0,16  +13,0
+        médiation numérique subie × équipement                   5  ▇▇▇▇▇         1,1     0,14   +9,3
+        perte de sens × inquiétude                               5  ▇▇▇▇▇         0,5     0,22  +17,4
+      Unité : réponse (n = 377). Codeur : anna. 6 paires sur 84 ; toutes : --top 0.
       """#)
     expectScreen(
       try study.show(
-        "cooccurrences", "codes", "--coder", "bastien", "--unit", "sentence", "--top", "4", "--format", "table", "--lang",
+        "cooccurrences", "codes", "--coder", "bastien", "--unit", "sentence", "--top", "4", "--format",
+        "table", "--lang",
         "en"),
       #"""
-      placeholder TableScreenTests.swift 2
+        codes                                         sentences            expected  Jaccard    G²
+        manque de ressources × propositions                   3  ▇▇▇▇▇▇▇▇       0.5     0.07  +6.2
+        débordement sur la vie privée × propositions          2  ▇▇▇▇▇          0.2     0.08  +6.4
+        médiation numérique subie × pannes et bugs            2  ▇▇▇▇▇          0.4     0.06  +3.8
+        manque de ressources × inquiétude                     2  ▇▇▇▇▇          0.8     0.04  +1.5
+      Unit: sentence (n = 917). Coder: bastien. 4 of 30 pairs; all: --top 0.
       """#)
     expectScreen(
       try study.show(
-        "cooccurrences", "codes", "--coder", "anna", "--coder", "bastien", "--unit", "overlap", "--top", "5", "--format",
+        "cooccurrences", "codes", "--coder", "anna", "--coder", "bastien", "--unit", "overlap", "--top", "5",
+        "--format",
         "table"),
       #"""
-      placeholder TableScreenTests.swift 3
+        codes                                     réponses            attendu  Jaccard     G²
+        manque de ressources × propositions              8  ▇▇▇▇▇▇▇▇      1,4     0,19  +19,4
+        surcharge administrative × perte de sens         5  ▇▇▇▇▇         0,9     0,16  +11,6
+        perte de lien × inquiétude                       4  ▇▇▇▇          0,9     0,12   +6,6
+        médiation numérique subie × équipement           4  ▇▇▇▇          1,3     0,10   +4,5
+        perte de sens × inquiétude                       3  ▇▇▇           1,0     0,08   +3,0
+      Unité : recouvrement (n = 377). Codeur : anna, bastien. 5 paires sur 51 ; toutes : --top 0.
       """#)
     expectScreen(
       try study.show(
-        "cooccurrences", "codes", "--coder", "anna", "--unit", "window:10", "--count", "pairs", "--top", "4", "--format",
+        "cooccurrences", "codes", "--coder", "anna", "--unit", "window:10", "--count", "pairs", "--top", "4",
+        "--format",
         "table"),
       #"""
-      placeholder TableScreenTests.swift 4
+        codes                                                       paires            attendu  Jaccard  G²
+        manque de ressources × propositions                              8  ▇▇▇▇▇▇▇▇        –     0,20   –
+        médiation numérique subie × orientation vers d'autres str…       3  ▇▇▇             –     0,09   –
+        exclusion numérique × équipement                                 3  ▇▇▇             –     0,11   –
+        orientation vers d'autres structures × manque de ressourc…       3  ▇▇▇             –     0,09   –
+      Unité : fenêtre de 10 mots (n = 377). Codeur : anna. 4 paires sur 48 ; toutes : --top 0.
       """#)
     expectScreen(
       try study.show(
-        "cooccurrences", "codes", "--coder", "anna", "--minimum", "4", "--where", "question:q1", "--format", "csv"),
+        "cooccurrences", "codes", "--coder", "anna", "--minimum", "3", "--where", "question:q1", "--format",
+        "csv"),
       #"""
-      placeholder TableScreenTests.swift 5
+      code_a,code_b,n_a,n_b,n_ab,n,unit,expected,jaccard,g2_signed,cosine,pmi,lafon
+      surcharge administrative,injonction à la réactivité,10,8,3,132,answer,0.6060606060606061,0.2,6.403473536878854,0.33541019662496846,2.3074285251922473,1.8370976446874576
       """#)
   }
 
@@ -43,17 +71,25 @@ import Testing
     let study = try SampleStudy()
     expectScreen(
       try study.show(
-        "cooccurrences", "codes", "--coder", "anna", "--matrix", "--code", "perte de lien", "--code", "confidentialité",
+        "cooccurrences", "codes", "--coder", "anna", "--matrix", "--code", "perte de lien", "--code",
+        "confidentialité",
         "--code", "médiation numérique subie", "--format", "table"),
       #"""
-      placeholder TableScreenTests.swift 6
+           code                        1   2   3
+        1  perte de lien              15   1   1
+        2  confidentialité             1  13   3
+        3  médiation numérique subie   1   3  24
+      Diagonale : n du code. Unité : réponse (n = 377). Codeur : anna.
       """#)
     expectScreen(
       try study.show(
-        "cooccurrences", "codes", "--coder", "anna", "--matrix", "--code", "perte de lien", "--code", "confidentialité",
+        "cooccurrences", "codes", "--coder", "anna", "--matrix", "--code", "perte de lien", "--code",
+        "confidentialité",
         "--format", "csv"),
       #"""
-      placeholder TableScreenTests.swift 7
+      code,perte de lien,confidentialité
+      perte de lien,15,1
+      confidentialité,1,13
       """#)
   }
 
@@ -63,28 +99,54 @@ import Testing
     expectScreen(
       try study.show("cooccurrences", "words", "--pos", "NOUN", "--top", "6", "--format", "table"),
       #"""
-      placeholder TableScreenTests.swift 8
+        mots               n            attendu  Jaccard     G²
+        mot × passe       10  ▇▇▇▇▇▇▇▇      0,5     0,56  +67,6
+        an × dossier       8  ▇▇▇▇▇▇        3,3     0,12   +6,4
+        téléphone × code   8  ▇▇▇▇▇▇        2,0     0,15  +14,2
+        an × jour          7  ▇▇▇▇▇▇        3,8     0,10   +2,9
+        an × mois          7  ▇▇▇▇▇▇        3,2     0,11   +4,5
+        an × mot           7  ▇▇▇▇▇▇        2,2     0,12   +8,9
+      Unité : réponse (n = 377).
       """#)
     expectScreen(
       try study.show(
-        "cooccurrences", "words", "--pos", "NOUN,VERB", "--unit", "window:5", "--top", "5", "--format", "table", "--lang",
+        "cooccurrences", "words", "--pos", "NOUN,VERB", "--unit", "window:5", "--top", "5", "--format",
+        "table", "--lang",
         "en"),
       #"""
-      placeholder TableScreenTests.swift 9
+        words              n            expected  Jaccard     G²
+        avoir × an        11  ▇▇▇▇▇▇▇▇       5.9     0.03   +3.7
+        mot × passe       11  ▇▇▇▇▇▇▇▇       0.2     0.15  +69.1
+        poser × question   8  ▇▇▇▇▇▇         0.2     0.14  +51.6
+        avoir × dossier    6  ▇▇▇▇           3.9     0.01   +1.1
+        avoir × droit      6  ▇▇▇▇           3.3     0.02   +2.0
+      Unit: window of 5 words (n = 6,514).
       """#)
     expectScreen(
       try study.show(
-        "cooccurrences", "code-words", "--coder", "anna", "--code", "confidentialité", "--pos", "NOUN", "--top", "6",
+        "cooccurrences", "code-words", "--coder", "anna", "--code", "confidentialité", "--pos", "NOUN",
+        "--top", "6",
         "--format", "table"),
       #"""
-      placeholder TableScreenTests.swift 10
+        code × mot                  n            attendu  Jaccard     G²
+        confidentialité × aidant    2  ▇▇▇▇          0,1     0,15  +13,8
+        confidentialité × divorce   2  ▇▇▇▇          0,1     0,15  +13,8
+        confidentialité × grâce     2  ▇▇▇▇          0,1     0,15  +13,8
+        confidentialité × jugement  2  ▇▇▇▇          0,1     0,15  +13,8
+        confidentialité × carnet    2  ▇▇▇▇          0,1     0,14  +10,0
+        confidentialité × mot       4  ▇▇▇▇▇▇▇▇      0,6     0,15   +9,9
+      Unité : réponse (n = 377). Codeur : anna.
       """#)
     expectScreen(
       try study.show(
-        "cooccurrences", "code-words", "--coder", "anna", "--code", "confidentialité", "--unit", "overlap", "--pos",
+        "cooccurrences", "code-words", "--coder", "anna", "--code", "confidentialité", "--unit", "overlap",
+        "--pos",
         "NOUN", "--top", "3", "--format", "csv"),
       #"""
-      placeholder TableScreenTests.swift 11
+      code,word,n_a,n_b,n_ab,n,unit,expected,jaccard,g2_signed,cosine,pmi,lafon
+      confidentialité,mot,40,19,4,3236,overlap,0.23485784919653893,0.07272727272727272,16.334806759706805,0.14509525002200233,4.09014028409903,4.167994248566935
+      confidentialité,passe,40,11,3,3236,overlap,0.13597033374536466,0.0625,13.880786292155085,0.14301938838683884,4.4635986796264735,3.5691459019007845
+      confidentialité,carnet,40,5,2,3236,overlap,0.06180469715698393,0.046511627906976744,11.01416341280987,0.1414213562373095,5.016139702655253,2.836996654709345
       """#)
   }
 
@@ -95,27 +157,64 @@ import Testing
       try study.show(
         "crosstab", "médiation numérique subie", "--by", "groupe", "--coder", "anna", "--format", "table"),
       #"""
-      placeholder TableScreenTests.swift 12
+      médiation numérique subie
+        groupe            n  base  part  IC 95 %
+        Aide à domicile   4    21  19 %   8 – 40       ├───●─────┤
+        Éducation         3    28  11 %   4 – 27      ├─●────┤
+        Encadrement       3    18  17 %   6 – 39       ├──●──────┤
+        Insertion         9    25  36 %  20 – 55  ↑        ├────●─────┤
+        Travail social    2    40   5 %   1 – 17  ↓  ├─●──┤
+        Ensemble         21   132  16 %  11 – 23        ├─●─┤
+      χ² = 11,8 (ddl 4), p = 0,019, V de Cramér = 0,30.
+      Base : part de tous les répondants. Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
-        "crosstab", "médiation numérique subie", "--by", "groupe", "--coder", "anna", "--weighted", "--format", "table",
+        "crosstab", "médiation numérique subie", "--by", "groupe", "--coder", "anna", "--weighted",
+        "--format", "table",
         "--lang", "en"),
       #"""
-      placeholder TableScreenTests.swift 13
+      médiation numérique subie
+        groupe            n  base  share   95% CI
+        Aide à domicile   4    21    20%   8 – 42       ├───●──────┤
+        Éducation         3    28    12%   4 – 29      ├──●────┤
+        Encadrement       3    18    15%   5 – 38       ├──●──────┤
+        Insertion         9    25    39%  22 – 59  ↑         ├────●─────┤
+        Travail social    2    40     6%   2 – 19  ↓   ├●───┤
+        All              21   132    17%  11 – 25         ├●──┤
+      χ² = 12.4 (df 4), p = 0.015, Cramér's V = 0.31.
+      Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. ↑ ↓: adjusted
+      residual of at least 1.96.
       """#)
     expectScreen(
       try study.show(
-        "crosstab", "médiation numérique subie", "--by", "territoire", "--coder", "anna", "--of", "answers", "--base",
+        "crosstab", "médiation numérique subie", "--by", "territoire", "--coder", "anna", "--of", "answers",
+        "--base",
         "answered", "--format", "table"),
       #"""
-      placeholder TableScreenTests.swift 14
+      médiation numérique subie
+        territoire      n  base  part  IC 95 %
+        métropole       6   109   6 %   3 – 11      ├●─┤
+        périurbain      3    69   4 %   1 – 12     ├●──┤
+        rural          11    98  11 %   6 – 19  ↑    ├●──┤
+        ville moyenne   4    83   5 %   2 – 12      ●──┤
+        (sans valeur)   0    18   0 %   0 – 18     ●────┤
+        Ensemble       24   377   6 %    4 – 9      ├●┤
+      χ² = 6,0 (ddl 4), p = 0,196, V de Cramér = 0,13.
+      Base : part des réponses. Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
-        "crosstab", "confidentialité", "--by", "territoire", "--coder", "anna", "--weighted", "--format", "csv"),
+        "crosstab", "confidentialité", "--by", "territoire", "--coder", "anna", "--weighted", "--format",
+        "csv"),
       #"""
-      placeholder TableScreenTests.swift 15
+      code,category,n,base,weighted_n,weighted_base,share,lower,upper,adjusted_residual,chi2,df,p,p_holm,cramers_v
+      confidentialité,métropole,6,38,5.04,34.38,0.14659685863874344,0.0654702914170614,0.29636990376291567,1.5874016515192177,,,,,
+      confidentialité,périurbain,1,24,1.53,24.39,0.06273062730627306,0.014153582840073203,0.23781267710449824,-0.3342299498146888,,,,,
+      confidentialité,rural,0,34,0,45.61999999999999,0,0,0.10507491835954841,-2.3272311355737068,,,,,
+      confidentialité,ville moyenne,5,30,4.84,31.169999999999998,0.15527751042669233,0.06525131795972341,0.3261704592284407,1.6839743974151726,,,,,
+      confidentialité,,0,6,0,6.880000000000001,0,0,0.3928197619162701,-0.763788044878931,,,,,
+      confidentialité,*,12,132,11.41,142.43999999999997,0.08010390339792195,0.0439361315423475,0.1416339672160078,,8.45603260181014,4,0.07623120488826397,0.07623120488826397,0.2531024556262072
       """#)
   }
 
@@ -124,17 +223,29 @@ import Testing
     let study = try SampleStudy()
     expectScreen(
       try study.show(
-        "crosstab", "perte de lien", "manque de ressources", "confidentialité", "--by", "groupe", "--coder", "bastien",
+        "crosstab", "perte de lien", "manque de ressources", "confidentialité", "--by", "groupe", "--coder",
+        "bastien",
         "--format", "table"),
       #"""
-      placeholder TableScreenTests.swift 16
+        code          Aide à domici…  Éducation  Encadrement  Insertion  Travail social  Ensemble   n     V      p
+        perte de li…           10 %       11 %         11 %       12 %             5 %        9 %  12  0,10  1,000
+        manque de r…           19 %       14 %         44 %↑      24 %             0 %↓      17 %  22  0,38  0,002
+        confidentia…            5 %        7 %         11 %       12 %             2 %        7 %   9  0,15  1,000
+        base                     21         28           18         25              40        132
+      Base : part de tous les répondants. Codeur : bastien. p corrigés (Holm). ↑ ↓ : résidu ajusté d'au
+      moins 1,96.
       """#)
     expectScreen(
       try study.show(
         "crosstab", "relation d'aide", "moyens", "--with-children", "--by", "groupe", "--coder", "anna",
         "--leave-out-missing", "--format", "table"),
       #"""
-      placeholder TableScreenTests.swift 17
+        code          Aide à domici…  Éducation  Encadrement  Insertion  Travail social  Ensemble   n     V        p
+        relation d'…           10 %       39 %↑        39 %       32 %             5 %↓      23 %  30  0,36    0,002
+        moyens                 29 %       29 %         44 %↑      40 %↑            0 %↓      24 %  32  0,40  < 0,001
+        base                     21         28           18         25              40        132
+      Base : part de tous les répondants. Codeur : anna. p corrigés (Holm). ↑ ↓ : résidu ajusté d'au moins
+      1,96.
       """#)
   }
 }

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("The index, kept open")
+struct OpenIndexTests {
+  @Test("It is right after an import, renewed after undoing and after redoing it")
+  func undo() throws {
+    let test = try TestStudy()
+    try test.add("id;q1\nR6;Sans lien.\n", roles: SurveyRoles(respondent: "id", answers: ["q1"]))
+    let history = HistoryKeeping(test.study)
+    #expect(try test.count("lien") == [6, 5, 4])
+    #expect(try Checking(test.study).run().index == .right)
+
+    _ = try history.undo()
+    let stale = try Checking(test.study).run()
+    #expect(stale.index == .stale && stale.isClean)
+    #expect(try test.count("lien") == [5, 4, 3])
+    #expect(try Checking(test.study).run().index == .right)
+
+    _ = try history.redo()
+    #expect(try Checking(test.study).run().isClean)
+    #expect(try test.count("lien") == [6, 5, 4])
+    #expect(try Checking(test.study).run().index == .right)
+
+    _ = try history.undo()
+    _ = try history.undo()
+    #expect(try test.count("lien") == [0, 0, 0])
+    #expect(try Checking(test.study).run().index == .right)
+    _ = try history.redo()
+    #expect(try test.count("lien") == [5, 4, 3])
+    #expect(try Checking(test.study).run().index == .right)
+  }
+
+  @Test("What another process imports, undoes and merges is seen at the next query")
+  func otherProcess() throws {
+    let test = try TestStudy()
+    let other = try test.reopened()
+    #expect(try test.count("lien") == [5, 4, 3])
+    let path = try test.folder.write("plus.csv", "id;q1\nR6;Sans lien.\nR7;Du lien, du lien.\n")
+    let roles = SurveyRoles(respondent: "id", answers: ["q1"])
+    _ = try SurveyImport(path, roles: roles).run(into: other)
+    #expect(try test.count("lien") == [8, 6, 5])
+    _ = try HistoryKeeping(other).undo()
+    #expect(try test.count("lien") == [5, 4, 3])
+    #expect(try other.counts("lien") == [5, 4, 3])
+    _ = try Indexing(other).rebuild()
+    #expect(try test.count("lien") == [5, 4, 3])
+  }
+
+  @Test("A read-only project with a stale index still answers, and stays as it is")
+  func readOnly() throws {
+    let test = try TestStudy()
+    try test.makeIndexStale()
+    let segments = try test.study.project.read { try $0.indexSegments() }
+    let study = try test.readOnly()
+    #expect(!study.project.isWritable)
+    #expect(try study.counts("lien") == [5, 4, 3])
+    #expect(try study.names("trop BEFORE/2 mails") == ["R1/q1", "R4/q1"])
+    #expect(try study.project.read { try $0.indexSegments() } == segments)
+    #expect(try Checking(study).run().index == .stale)
+  }
+
+  @Test("A read-only project of which a part is indexed answers from both")
+  func partly() throws {
+    let test = try TestStudy()
+    try test.add("id;q1\nR6;Sans lien.\n", roles: SurveyRoles(respondent: "id", answers: ["q1"]))
+    let segments = try test.study.project.read { try $0.indexSegments() }
+    try #require(segments.count == 2)
+    try test.study.project.updateIndex(removing: [segments[0]], adding: [])
+    // Undone and redone, answers are counted again.
+    _ = try HistoryKeeping(test.study).undo()
+    _ = try HistoryKeeping(test.study).redo()
+    let study = try test.readOnly()
+    #expect(try study.counts("lien") == [6, 5, 4])
+    #expect(try study.names("lien").last == "R6/q1")
+  }
+
+  @Test("Hits are counted alike however the answers lie in segments")
+  func segments() throws {
+    let one = try TestStudy(nil)
+    let many = try TestStudy(nil)
+    let texts = ["On perd le lien.", "Le lien, rien que le lien.", "Trop de mails, trop.", "RAS", "Lien !"]
+    let rows = (0..<40).map { "R\($0),\"\(texts[$0 % 5]) \(texts[$0 % 3])\"\n" }
+    let roles = SurveyRoles(respondent: "id", answers: ["q1"])
+    try one.add("id,q1\n" + rows.joined(), roles: roles)
+    for start in stride(from: 0, to: 40, by: 3) {
+      try many.add("id,q1\n" + rows[start..<min(40, start + 3)].joined(), roles: roles)
+    }
+    for query in ["lien", "trop OR ras", "perd BEFORE/3 lien", "NOT lien", "\"le lien\"", "=Lien", "li*"] {
+      #expect(try one.count(query) == many.count(query))
+      #expect(try one.study.names(query) == many.study.names(query))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("Names in queries")
+struct QueryNamesTests {
+  private func study() throws -> TestStudy {
+    let test = try TestStudy.coded()
+    try test.code("Perte de lien", "R1/q1", .range(TextRange(0, 16)))
+    try test.code("Surcharge", "R4/q1", .range(TextRange(0, 17)), coder: "bruno", memo: "À revoir demain")
+    try MemoKeeping(test.study).add("Voir l’Écran", on: .answer("R5/q2"), coder: "anna")
+    return test
+  }
+
+  @Test(
+    "Filters find the answers they speak of",
+    arguments: [
+      ("code:\"perte de lien\"", ["R1/q1"]), ("code:surcharge", ["R4/q1"]),
+      ("code:\"Effets/Surcharge\"", ["R4/q1"]),
+      ("question:q2", ["R1/q2", "R3/q2", "R4/q2", "R5/q2"]), ("question:Q2 AND lien", ["R3/q2"]),
+      ("coder:Bruno", ["R4/q1"]), ("memo:revoir", ["R4/q1"]), ("memo:\"l'ecran\"", ["R5/q2"]),
+      ("memo:rien", []),
+      ("uncoded AND lien", ["R3/q1", "R3/q2"]),
+      ("groupe:éducation", ["R1/q1", "R1/q2", "R2/q1"]), ("groupe:education AND NOT question:q1", ["R1/q2"]),
+      ("groupe!=Éducation", ["R3/q1", "R3/q2", "R5/q2"]),
+      ("ancienneté>=12", ["R2/q1", "R5/q2"]), ("ancienneté<7", ["R1/q1", "R1/q2"]),
+      ("ancienneté<=7 AND lien", ["R1/q1", "R3/q1", "R3/q2"]), ("ancienneté>12", ["R5/q2"]),
+      ("ancienneté=12,0", ["R2/q1"]), ("anciennete:12", ["R2/q1"]),
+      ("lien within code:\"Perte de lien\"", ["R1/q1"]), ("mails within code:\"Perte de lien\"", []),
+      ("trop within code:Surcharge", ["R4/q1"]),
+    ])
+  func filters(query: String, expected: [String]) throws {
+    #expect(try study().study.names(query) == expected)
+  }
+
+  @Test("Hits within codings are those inside their ranges")
+  func within() throws {
+    #expect(try study().count("trop within code:Surcharge") == [1, 1, 1])
+    #expect(try study().count("trop") == [3, 2, 2])
+  }
+
+  @Test(
+    "Unknown names are told with their place and the nearest one",
+    arguments: [
+      (
+        "code:Surchage",
+        QueryError(.unknownCode("Surchage"), at: TextRange(5, 13), nearName: "code:Surcharge")
+      ),
+      ("question:q7", QueryError(.unknownQuestion("q7"), at: TextRange(9, 11), nearName: "question:q1")),
+      ("coder:ana", QueryError(.unknownCoder("ana"), at: TextRange(6, 9), nearName: "coder:anna")),
+      ("gruope:x", QueryError(.unknownVariable("gruope"), at: TextRange(0, 8), nearName: "groupe:")),
+      (
+        "groupe:insertions",
+        QueryError(
+          .unknownValue(variable: "groupe", value: "insertions"), at: TextRange(7, 17),
+          nearName: "groupe:Insertion")
+      ),
+      ("groupe>3", QueryError(.variableNotNumeric("groupe"), at: TextRange(0, 8))),
+    ])
+  func unknown(query: String, error: QueryError) throws {
+    let study = try study().study
+    #expect(throws: error) { try study.search(query) }
+  }
+
+  @Test("A code's name that repeats needs its path")
+  func ambiguous() throws {
+    let test = try TestStudy(
+      codebook: "codes: [{name: A, codes: [{name: X}]}, {name: B, codes: [{name: X}]}]\n")
+    #expect(
+      throws: QueryError(
+        .ambiguousCode("X"), at: TextRange(5, 6), expected: [.oneOf(["code:\"A/X\"", "code:\"B/X\""])])
+    ) { try test.study.search("code:X") }
+    try test.code("B/X", "R2")
+    #expect(try test.study.names("code:\"B/X\"") == ["R2/q1"])
+    #expect(try test.study.names("code:\"A/X\"") == [])
+  }
+}

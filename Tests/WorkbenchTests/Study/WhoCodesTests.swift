@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("Who codes", .serialized)
+struct WhoCodesTests {
+  @Test("The one given, else the one set in the project, else the system's user")
+  func order() throws {
+    let test = try TestStudy(nil)
+    #expect(try test.study.currentCoder(nil) == "testeuse")
+    try test.study.setCurrentCoder(" Zoe\u{301} ")
+    #expect(try test.study.currentCoder(nil) == "Zoé")
+    #expect(try test.reopened().currentCoder(nil) == "Zoé")
+    #expect(try test.study.currentCoder("anna") == "anna")
+    #expect(try HistoryKeeping(test.study).acts().isEmpty)
+  }
+
+  @Test("Names that cannot be", arguments: ["", "  ", "a\nb", "a\tb", String(repeating: "é", count: 101)])
+  func bad(name: String) throws {
+    let study = try TestStudy(nil).study
+    #expect(throws: StudyError.badCoderName) { try study.currentCoder(name) }
+    #expect(throws: StudyError.badCoderName) { try study.setCurrentCoder(name) }
+  }
+}
