@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of Verbatim and its tests; `uses` are the modules and products it may import.
-func module(_ name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func module(_ name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target
+{
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
@@ -59,7 +60,8 @@ let package = Package(
 
     // Times the analysis of French; see Documentation/benchmarks.md.
     .executableTarget(
-      name: "FrenchSpeed", dependencies: ["FrenchText"], path: "Benchmarks/FrenchSpeed", swiftSettings: strict),
+      name: "FrenchSpeed", dependencies: ["FrenchText"], path: "Benchmarks/FrenchSpeed", swiftSettings: strict
+    ),
 
     tests(of: "CodingModel"),
     tests(of: "FrenchText"),

@@ -6,10 +6,13 @@ struct AnalyzeCommand: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "analyze",
-      abstract: say("Analyser des textes, un par ligne de l'entrée standard.", "Analyse texts, one a line of standard input."),
+      abstract: say(
+        "Analyser des textes, un par ligne de l'entrée standard.",
+        "Analyse texts, one a line of standard input."),
       discussion: say(
         "Par mot : début, fin, texte, lemme, catégorie (UPOS), forme masculine, forme féminine ; une ligne vide après chaque texte.",
-        "Per word: start, end, text, lemma, part of speech (UPOS), masculine form, feminine form; a blank line after each text."))
+        "Per word: start, end, text, lemma, part of speech (UPOS), masculine form, feminine form; a blank line after each text."
+      ))
   }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -29,7 +32,8 @@ struct AnalyzeCommand: SessionCommand {
     help: ArgumentHelp(
       say(
         "Les lemmes des mots grammaticaux : verbatim, ou ud (Universal Dependencies).",
-        "The lemmas of words of grammar: verbatim, or ud (Universal Dependencies)."), valueName: "convention"))
+        "The lemmas of words of grammar: verbatim, or ud (Universal Dependencies)."), valueName: "convention")
+  )
   var convention: Convention = .verbatim
 
   func run(in session: Session) throws {

@@ -31,11 +31,16 @@ struct CodersList: SessionCommand {
       guard !lines.isEmpty else { return [say("Aucun codeur.", "No coder.")] }
       var text = TextTable(columns: [
         .init(heading: say("codeur", "coder")), .init(heading: say("codages", "codings"), alignment: .right),
-        .init(heading: say("réponses", "answers"), alignment: .right), .init(heading: say("main", "hand"), alignment: .right),
-        .init(heading: say("règle", "rule"), alignment: .right), .init(heading: "import", alignment: .right), .init(heading: ""),
+        .init(heading: say("réponses", "answers"), alignment: .right),
+        .init(heading: say("main", "hand"), alignment: .right),
+        .init(heading: say("règle", "rule"), alignment: .right), .init(heading: "import", alignment: .right),
+        .init(heading: ""),
       ])
       text.rows = lines.map { line in
-        [line.name] + [line.codings, line.answers, line.hand, line.rule, line.imported].map { $0 == 0 ? "–" : NumberWording.count($0) }
+        [line.name]
+          + [line.codings, line.answers, line.hand, line.rule, line.imported].map {
+            $0 == 0 ? "–" : NumberWording.count($0)
+          }
           + [line.isCurrent ? say("code", "is coding") : ""]
       }
       return session.lines(text)
@@ -55,13 +60,15 @@ struct CodersAdd: SessionCommand {
 
   func run(in session: Session) throws {
     let isNew = try CoderList(session.study(common)).add(name)
-    try session.print(isNew ? say("Codeur ajouté : ", "Coder added: ") + name : say("Déjà là : ", "There already: ") + name)
+    try session.print(
+      isNew ? say("Codeur ajouté : ", "Coder added: ") + name : say("Déjà là : ", "There already: ") + name)
   }
 }
 
 struct CodersUse: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "use", abstract: say("Dire une fois pour toutes qui code.", "Say once who codes."))
+    CommandConfiguration(
+      commandName: "use", abstract: say("Dire une fois pour toutes qui code.", "Say once who codes."))
   }
 
   @OptionGroup var common: CommonOptions

@@ -3,17 +3,22 @@ import Workbench
 
 /// Which part of an answer to code.
 struct PartOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Le passage, cité.", "The passage, quoted."), valueName: say("texte", "text")))
+  @Option(
+    help: ArgumentHelp(say("Le passage, cité.", "The passage, quoted."), valueName: say("texte", "text")))
   var quote: String?
 
   @Option(
     help: ArgumentHelp(
-      say("Lequel, si le passage cité figure plusieurs fois.", "Which one, where the quoted text stands several times."), valueName: "n"))
+      say(
+        "Lequel, si le passage cité figure plusieurs fois.",
+        "Which one, where the quoted text stands several times."), valueName: "n"))
   var occurrence: Int?
 
   @Option(
     help: ArgumentHelp(
-      say("Le passage, du caractère DÉBUT (compté de 0) à FIN exclu.", "The passage, from character START (from 0) to before END."),
+      say(
+        "Le passage, du caractère DÉBUT (compté de 0) à FIN exclu.",
+        "The passage, from character START (from 0) to before END."),
       valueName: say("début-fin", "start-end")))
   var range: String?
 
@@ -37,14 +42,17 @@ struct CodeCommand: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "code",
-      abstract: say("Donner un code à une réponse, ou à un passage.", "Give a code to an answer, or to a part of it."))
+      abstract: say(
+        "Donner un code à une réponse, ou à un passage.", "Give a code to an answer, or to a part of it."))
   }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var coder: CoderOption
   @OptionGroup var part: PartOptions
 
-  @Option(help: ArgumentHelp(say("Un mémo sur ce codage.", "A memo on this coding."), valueName: say("texte", "text")))
+  @Option(
+    help: ArgumentHelp(
+      say("Un mémo sur ce codage.", "A memo on this coding."), valueName: say("texte", "text")))
   var memo: String?
 
   @Argument(help: ArgumentHelp(say("Le code.", "The code."), valueName: "code"))
@@ -52,7 +60,8 @@ struct CodeCommand: SessionCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("La réponse : RÉPONDANT/QUESTION.", "The answer: RESPONDENT/QUESTION."), valueName: say("réponse", "answer")))
+      say("La réponse : RÉPONDANT/QUESTION.", "The answer: RESPONDENT/QUESTION."),
+      valueName: say("réponse", "answer")))
   var answer: String
 
   func run(in session: Session) throws {
@@ -67,7 +76,9 @@ struct UncodeCommand: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "uncode",
-      abstract: say("Retirer un code d'une réponse, ou d'un passage.", "Take a code away from an answer, or a part of it."))
+      abstract: say(
+        "Retirer un code d'une réponse, ou d'un passage.", "Take a code away from an answer, or a part of it."
+      ))
   }
 
   @OptionGroup var common: CommonOptions
@@ -79,7 +90,8 @@ struct UncodeCommand: SessionCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("La réponse : RÉPONDANT/QUESTION.", "The answer: RESPONDENT/QUESTION."), valueName: say("réponse", "answer")))
+      say("La réponse : RÉPONDANT/QUESTION.", "The answer: RESPONDENT/QUESTION."),
+      valueName: say("réponse", "answer")))
   var answer: String
 
   func run(in session: Session) throws {
@@ -93,7 +105,8 @@ enum CodingScreen {
   static func print(_ outcome: HandCoding.Outcome, _ verb: String, _ session: Session) throws {
     for (range, segment) in zip(outcome.ranges, outcome.segments) {
       let text = say("« \(segment.onOneLine) »", "'\(segment.onOneLine)'")
-      let head = "\(outcome.answer) · \(outcome.code) · \(outcome.coder) · \(range.start)-\(range.end) \(verb) "
+      let head =
+        "\(outcome.answer) · \(outcome.code) · \(outcome.coder) · \(range.start)-\(range.end) \(verb) "
       try session.print(head + text.cut(max(24, session.terminal.width - head.displayWidth)))
     }
   }
@@ -106,25 +119,34 @@ struct AutocodeCommand: SessionCommand {
       abstract: say("Appliquer les règles des codes.", "Apply the codes' rules."),
       discussion: say(
         "Ce que trouve la règle d'un code est codé au nom de « autocode ». Recommencer ne change rien ; les codages faits à la main ne sont jamais touchés.",
-        "What a code's rule finds is coded in the name of 'autocode'. Doing it again changes nothing; codings made by hand are never touched."))
+        "What a code's rule finds is coded in the name of 'autocode'. Doing it again changes nothing; codings made by hand are never touched."
+      ))
   }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
 
-  @Flag(help: ArgumentHelp(say("Montrer ce qui serait codé, sans rien coder.", "Show what would be coded and code nothing.")))
+  @Flag(
+    help: ArgumentHelp(
+      say("Montrer ce qui serait codé, sans rien coder.", "Show what would be coded and code nothing.")))
   var dryRun = false
 
   @Option(
     help: ArgumentHelp(
-      say("Ce qui est codé : sentence (la phrase), answer ou hit.", "What is coded: sentence, answer or hit."), valueName: say("étendue", "extent")))
+      say(
+        "Ce qui est codé : sentence (la phrase), answer ou hit.", "What is coded: sentence, answer or hit."),
+      valueName: say("étendue", "extent")))
   var unit: Autocoding.Extent = .sentence
 
   @Option(
-    help: ArgumentHelp(say("Combien d'exemples montrer par code.", "How many examples to show of each code."), valueName: "n"))
+    help: ArgumentHelp(
+      say("Combien d'exemples montrer par code.", "How many examples to show of each code."), valueName: "n"))
   var samples: Int?
 
-  @Argument(help: ArgumentHelp(say("Les codes ; tous ceux qui ont une règle, sinon.", "The codes; else all that have a rule."), valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(
+      say("Les codes ; tous ceux qui ont une règle, sinon.", "The codes; else all that have a rule."),
+      valueName: "code"))
   var codes: [String] = []
 
   func run(in session: Session) throws {
@@ -146,12 +168,16 @@ struct AutocodeCommand: SessionCommand {
   private func screen(_ lines: [Autocoding.Line], _ session: Session) -> [String] {
     var table = TextTable(columns: [
       .init(heading: "code", mayShrink: true), .init(heading: say("réponses", "answers"), alignment: .right),
-      .init(heading: say("ajoutés", "added"), alignment: .right), .init(heading: say("retirés", "removed"), alignment: .right),
-      .init(heading: say("gardés", "kept"), alignment: .right), .init(heading: say("aussi à la main", "also by hand"), alignment: .right),
+      .init(heading: say("ajoutés", "added"), alignment: .right),
+      .init(heading: say("retirés", "removed"), alignment: .right),
+      .init(heading: say("gardés", "kept"), alignment: .right),
+      .init(heading: say("aussi à la main", "also by hand"), alignment: .right),
     ])
     table.rows = lines.map { line in
       [session.style.swatch(line.colour) + line.code]
-        + [line.answers, line.added, line.removed, line.kept, line.alsoByHand].map { $0 == 0 ? "–" : NumberWording.count($0) }
+        + [line.answers, line.added, line.removed, line.kept, line.alsoByHand].map {
+          $0 == 0 ? "–" : NumberWording.count($0)
+        }
     }
     var text = session.lines(table)
     for line in lines where !line.samples.isEmpty {
@@ -163,25 +189,34 @@ struct AutocodeCommand: SessionCommand {
     }
     let added = lines.reduce(0) { $0 + $1.added }
     let removed = lines.reduce(0) { $0 + $1.removed }
-    let change = say("\(added.codings) en plus, \(NumberWording.count(removed)) en moins", "\(added.codings) more, \(NumberWording.count(removed)) fewer")
-    text.append(dryRun ? say("Rien n'a été codé (--dry-run) : ", "Nothing was coded (--dry-run): ") + change : change)
+    let change = say(
+      "\(added.codings) en plus, \(NumberWording.count(removed)) en moins",
+      "\(added.codings) more, \(NumberWording.count(removed)) fewer")
+    text.append(
+      dryRun ? say("Rien n'a été codé (--dry-run) : ", "Nothing was coded (--dry-run): ") + change : change)
     return text
   }
 }
 
 struct CodingsCommand: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "codings", abstract: say("La liste des codages.", "The list of codings."))
+    CommandConfiguration(
+      commandName: "codings", abstract: say("La liste des codages.", "The list of codings."))
   }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var selection: CodingSelection
 
-  @Option(help: ArgumentHelp(say("Seulement sur cette réponse.", "Only on this answer."), valueName: say("réponse", "answer")))
+  @Option(
+    help: ArgumentHelp(
+      say("Seulement sur cette réponse.", "Only on this answer."), valueName: say("réponse", "answer")))
   var answer: String?
 
-  @Option(help: ArgumentHelp(say("Seulement : hand, rule ou import.", "Only: hand, rule or import."), valueName: say("origine", "origin")))
+  @Option(
+    help: ArgumentHelp(
+      say("Seulement : hand, rule ou import.", "Only: hand, rule or import."),
+      valueName: say("origine", "origin")))
   var origin: Coding.Origin?
 
   func run(in session: Session) throws {
@@ -191,17 +226,21 @@ struct CodingsCommand: SessionCommand {
       query: selection.where, origin: origin
     ) { lines.append($0) }
     let table = DataTable(
-      columns: ["respondent", "question", "code", "start", "end", "segment", "coder", "origin", "date", "memo"],
+      columns: [
+        "respondent", "question", "code", "start", "end", "segment", "coder", "origin", "date", "memo",
+      ],
       rows: lines.map { line in
         [
           .text(line.answer.respondent), .text(line.answer.question ?? ""), .text(line.code),
-          .integer(line.coding.range.start), .integer(line.coding.range.end), .text(line.segment), .text(line.coder),
+          .integer(line.coding.range.start), .integer(line.coding.range.end), .text(line.segment),
+          .text(line.coder),
           .text(line.coding.origin.rawValue), .text(line.coding.date), .text(line.memo),
         ]
       })
     try session.list(listing, table) {
       var text = TextTable(columns: [
-        .init(heading: say("réponse", "answer")), .init(heading: "code"), .init(heading: say("codeur", "coder")),
+        .init(heading: say("réponse", "answer")), .init(heading: "code"),
+        .init(heading: say("codeur", "coder")),
         .init(heading: say("passage", "range")), .init(heading: say("texte", "text"), mayShrink: true),
       ])
       text.rows = lines.map { line in
@@ -217,18 +256,26 @@ struct CodingsCommand: SessionCommand {
 
 /// Which codings: by code, coder and query.
 struct CodingSelection: ParsableArguments {
-  @Option(name: .customLong("code"), help: ArgumentHelp(say("Seulement ce code (répétable).", "Only this code (repeatable)."), valueName: "code"))
+  @Option(
+    name: .customLong("code"),
+    help: ArgumentHelp(
+      say("Seulement ce code (répétable).", "Only this code (repeatable)."), valueName: "code"))
   var codes: [String] = []
 
   @Flag(help: ArgumentHelp(say("Avec les codes placés dessous.", "With the codes under it.")))
   var withChildren = false
 
   @Option(
-    name: .customLong("coder"), help: ArgumentHelp(say("Seulement ce codeur (répétable).", "Only this coder (repeatable)."), valueName: say("nom", "name")))
+    name: .customLong("coder"),
+    help: ArgumentHelp(
+      say("Seulement ce codeur (répétable).", "Only this coder (repeatable)."), valueName: say("nom", "name"))
+  )
   var coders: [String] = []
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp(say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."), valueName: say("requête", "query")))
+    help: ArgumentHelp(
+      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
+      valueName: say("requête", "query")))
   var `where`: String?
 }

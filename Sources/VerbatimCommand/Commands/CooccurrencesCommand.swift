@@ -5,8 +5,12 @@ struct CooccurrencesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "cooccurrences",
-      abstract: say("Ce qui va avec quoi : codes, mots, ou codes et mots.", "What goes with what: codes, words, or codes and words."),
-      subcommands: [CodeCooccurrencesCommand.self, WordCooccurrencesCommand.self, CodeWordCooccurrencesCommand.self])
+      abstract: say(
+        "Ce qui va avec quoi : codes, mots, ou codes et mots.",
+        "What goes with what: codes, words, or codes and words."),
+      subcommands: [
+        CodeCooccurrencesCommand.self, WordCooccurrencesCommand.self, CodeWordCooccurrencesCommand.self,
+      ])
   }
 }
 
@@ -14,10 +18,14 @@ struct CooccurrencesCommand: ParsableCommand {
 struct CooccurrenceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      say("L'unité : answer, sentence, overlap ou window:N.", "The unit: answer, sentence, overlap or window:N."), valueName: say("unité", "unit")))
+      say(
+        "L'unité : answer, sentence, overlap ou window:N.", "The unit: answer, sentence, overlap or window:N."
+      ), valueName: say("unité", "unit")))
   var unit: CooccurrenceUnit = .answer
 
-  @Option(help: ArgumentHelp(say("Combien de paires ; 0 pour toutes.", "How many pairs; 0 for all."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      say("Combien de paires ; 0 pour toutes.", "How many pairs; 0 for all."), valueName: "n"))
   var top: Int?
 
   func limit(_ format: ListingOptions.Format) -> Int {
@@ -49,28 +57,44 @@ extension CooccurrenceUnit {
 
 struct CodeCooccurrencesCommand: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "codes", abstract: say("Quels codes vont ensemble.", "Which codes go together."))
+    CommandConfiguration(
+      commandName: "codes", abstract: say("Quels codes vont ensemble.", "Which codes go together."))
   }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var options: CooccurrenceOptions
 
-  @Option(name: .customLong("coder"), help: ArgumentHelp(say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."), valueName: say("nom", "name")))
+  @Option(
+    name: .customLong("coder"),
+    help: ArgumentHelp(
+      say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."),
+      valueName: say("nom", "name")))
   var coders: [String] = []
 
-  @Option(name: .customLong("code"), help: ArgumentHelp(say("Seulement ce code (répétable).", "Only this code (repeatable)."), valueName: "code"))
+  @Option(
+    name: .customLong("code"),
+    help: ArgumentHelp(
+      say("Seulement ce code (répétable).", "Only this code (repeatable)."), valueName: "code"))
   var codes: [String] = []
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp(say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."), valueName: say("requête", "query")))
+    help: ArgumentHelp(
+      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
+      valueName: say("requête", "query")))
   var `where`: String?
 
-  @Option(help: ArgumentHelp(say("Compter units (les unités) ou pairs (les paires de codages).", "Count units, or pairs of codings."), valueName: "units|pairs"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Compter units (les unités) ou pairs (les paires de codages).", "Count units, or pairs of codings."),
+      valueName: "units|pairs"))
   var count: CooccurrenceCounting = .units
 
-  @Option(help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
+  )
   var minimum: Int = 1
 
   @Flag(help: ArgumentHelp(say("Une matrice plutôt qu'une liste.", "A matrix rather than a list.")))
@@ -79,7 +103,9 @@ struct CodeCooccurrencesCommand: SessionCommand {
   func run(in session: Session) throws {
     if count == .pairs, options.unit == .answer || options.unit == .sentence {
       throw CommandError.badValue(
-        option: "--count", value: "pairs", expected: say("possible qu'avec --unit overlap ou window:N", "possible but with --unit overlap or window:N"))
+        option: "--count", value: "pairs",
+        expected: say(
+          "possible qu'avec --unit overlap ou window:N", "possible but with --unit overlap or window:N"))
     }
     let table = try CodeCooccurrences(session.study(common)).table(
       unit: options.unit, counting: count, codes: codes, coders: coders, query: `where`, minimum: minimum)
@@ -91,7 +117,8 @@ struct CodeCooccurrencesCommand: SessionCommand {
     try session.list(listing, data) {
       PairScreen.lines(
         rows.map { ($0.a, $0.b, $0.pair) }, heading: say("codes", "codes"), counted: countedWording, session)
-        + [session.style.faint(footer(table, shown: rows.count))] + PairScreen.warning(rows.map { ($0.a, $0.b, $0.pair) }, session)
+        + [session.style.faint(footer(table, shown: rows.count))]
+        + PairScreen.warning(rows.map { ($0.a, $0.b, $0.pair) }, session)
     }
   }
 
@@ -101,10 +128,13 @@ struct CodeCooccurrencesCommand: SessionCommand {
   }
 
   private func footer(_ table: CodeCooccurrences.Table, shown: Int) -> String {
-    var text = say("Unité : ", "Unit: ") + options.unit.wording + " (n = \(NumberWording.count(table.unitCount))). "
+    var text =
+      say("Unité : ", "Unit: ") + options.unit.wording + " (n = \(NumberWording.count(table.unitCount))). "
     text += say("Codeur : ", "Coder: ") + table.coders.joined(separator: ", ") + "."
     if shown < table.rows.count {
-      text += say(" \(shown) paires sur \(NumberWording.count(table.rows.count)) ; toutes : --top 0.", " \(shown) of \(NumberWording.count(table.rows.count)) pairs; all: --top 0.")
+      text += say(
+        " \(shown) paires sur \(NumberWording.count(table.rows.count)) ; toutes : --top 0.",
+        " \(shown) of \(NumberWording.count(table.rows.count)) pairs; all: --top 0.")
     }
     return text
   }
@@ -115,19 +145,25 @@ struct CodeCooccurrencesCommand: SessionCommand {
       rows: zip(table.codes, table.matrix).map { [.text($0)] + $1.map { .integer($0) } })
     try session.list(listing, data) {
       // Column headings are numbers, explained by the row names: names would not fit side by side.
-      var text = TextTable(columns: [.init(heading: "", alignment: .right), .init(heading: "code", mayShrink: true)]
+      var text = TextTable(
+        columns: [.init(heading: "", alignment: .right), .init(heading: "code", mayShrink: true)]
           + table.codes.indices.map { .init(heading: String($0 + 1), alignment: .right) })
       text.rows = table.matrix.enumerated().map { index, row in
         [String(index + 1), table.codes[index]] + row.map { $0 == 0 ? "·" : NumberWording.count($0) }
       }
-      return session.lines(text) + [session.style.faint(say("Diagonale : n du code. ", "Diagonal: n of the code. ") + footer(table, shown: table.rows.count))]
+      return session.lines(text) + [
+        session.style.faint(
+          say("Diagonale : n du code. ", "Diagonal: n of the code. ") + footer(table, shown: table.rows.count)
+        )
+      ]
     }
   }
 }
 
 struct WordCooccurrencesCommand: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "words", abstract: say("Quels mots vont ensemble.", "Which words go together."))
+    CommandConfiguration(
+      commandName: "words", abstract: say("Quels mots vont ensemble.", "Which words go together."))
   }
 
   @OptionGroup var common: CommonOptions
@@ -135,7 +171,9 @@ struct WordCooccurrencesCommand: SessionCommand {
   @OptionGroup var options: CooccurrenceOptions
   @OptionGroup var words: WordOptions
 
-  @Option(help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
+  )
   var minimumPair: Int = 2
 
   func run(in session: Session) throws {
@@ -145,7 +183,10 @@ struct WordCooccurrencesCommand: SessionCommand {
     case .sentence: unit = .sentence
     case .window(let tokens): unit = .window(tokens)
     case .overlap:
-      throw CommandError.badValue(option: "--unit", value: "overlap", expected: say("une unité des mots : answer, sentence, window:N", "a unit for words: answer, sentence, window:N"))
+      throw CommandError.badValue(
+        option: "--unit", value: "overlap",
+        expected: say(
+          "une unité des mots : answer, sentence, window:N", "a unit for words: answer, sentence, window:N"))
     }
     let table = try WordCounting(session.study(common)).pairs(
       words.selection(minimum: 2), unit: unit, minimumPair: minimumPair)
@@ -154,10 +195,12 @@ struct WordCooccurrencesCommand: SessionCommand {
       columns: PairColumns.names("word_a", "word_b"),
       rows: rows.map { PairColumns.cells($0.a, $0.b, $0.pair, options.unit.name) })
     try session.list(listing, data) {
-      PairScreen.lines(rows.map { ($0.a, $0.b, $0.pair) }, heading: say("mots", "words"), counted: say("n", "n"), session)
+      PairScreen.lines(
+        rows.map { ($0.a, $0.b, $0.pair) }, heading: say("mots", "words"), counted: say("n", "n"), session)
         + [
           session.style.faint(
-            say("Unité : ", "Unit: ") + options.unit.wording + " (n = \(NumberWording.count(table.unitCount))).")
+            say("Unité : ", "Unit: ") + options.unit.wording
+              + " (n = \(NumberWording.count(table.unitCount))).")
         ]
     }
   }
@@ -165,7 +208,9 @@ struct WordCooccurrencesCommand: SessionCommand {
 
 struct CodeWordCooccurrencesCommand: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "code-words", abstract: say("Quels mots vont avec quels codes.", "Which words go with which codes."))
+    CommandConfiguration(
+      commandName: "code-words",
+      abstract: say("Quels mots vont avec quels codes.", "Which words go with which codes."))
   }
 
   @OptionGroup var common: CommonOptions
@@ -173,13 +218,22 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
   @OptionGroup var options: CooccurrenceOptions
   @OptionGroup var words: WordOptions
 
-  @Option(name: .customLong("coder"), help: ArgumentHelp(say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."), valueName: say("nom", "name")))
+  @Option(
+    name: .customLong("coder"),
+    help: ArgumentHelp(
+      say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."),
+      valueName: say("nom", "name")))
   var coders: [String] = []
 
-  @Option(name: .customLong("code"), help: ArgumentHelp(say("Seulement ce code (répétable).", "Only this code (repeatable)."), valueName: "code"))
+  @Option(
+    name: .customLong("code"),
+    help: ArgumentHelp(
+      say("Seulement ce code (répétable).", "Only this code (repeatable)."), valueName: "code"))
   var codes: [String] = []
 
-  @Option(help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
+  )
   var minimumPair: Int = 2
 
   func run(in session: Session) throws {
@@ -190,7 +244,9 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
       columns: PairColumns.names("code", "word"),
       rows: rows.map { PairColumns.cells($0.code, $0.word, $0.pair, options.unit.name) })
     try session.list(listing, data) {
-      PairScreen.lines(rows.map { ($0.code, $0.word, $0.pair) }, heading: say("code × mot", "code × word"), counted: say("n", "n"), session)
+      PairScreen.lines(
+        rows.map { ($0.code, $0.word, $0.pair) }, heading: say("code × mot", "code × word"),
+        counted: say("n", "n"), session)
         + [
           session.style.faint(
             say("Unité : ", "Unit: ") + options.unit.wording + " (n = \(NumberWording.count(table.unitCount))"
@@ -209,8 +265,10 @@ enum PairColumns {
 
   static func cells(_ a: String, _ b: String, _ pair: PairRow, _ unit: String) -> [TableValue] {
     [
-      .text(a), .text(b), .integer(pair.nA), .integer(pair.nB), .integer(pair.nAB), pair.n.map { .integer($0) } ?? .missing,
-      .text(unit), TableValue(pair.expected), TableValue(pair.jaccard), TableValue(pair.signedG2), TableValue(pair.cosine),
+      .text(a), .text(b), .integer(pair.nA), .integer(pair.nB), .integer(pair.nAB),
+      pair.n.map { .integer($0) } ?? .missing,
+      .text(unit), TableValue(pair.expected), TableValue(pair.jaccard), TableValue(pair.signedG2),
+      TableValue(pair.cosine),
       TableValue(pair.pmi), TableValue(pair.lafon),
     ]
   }
@@ -224,13 +282,16 @@ enum PairScreen {
     guard !rows.isEmpty else { return [say("Aucune paire.", "No pair.")] }
     let most = rows.map(\.pair.nAB).max() ?? 1
     var table = TextTable(columns: [
-      .init(heading: heading, mayShrink: true), .init(heading: counted, alignment: .right), .init(heading: ""),
-      .init(heading: say("attendu", "expected"), alignment: .right), .init(heading: "Jaccard", alignment: .right),
+      .init(heading: heading, mayShrink: true), .init(heading: counted, alignment: .right),
+      .init(heading: ""),
+      .init(heading: say("attendu", "expected"), alignment: .right),
+      .init(heading: "Jaccard", alignment: .right),
       .init(heading: "G²", alignment: .right),
     ])
     table.rows = rows.map { row in
       [
-        "\(row.a) × \(row.b)", NumberWording.count(row.pair.nAB), Bar.text(Double(row.pair.nAB) / Double(most), width: 8),
+        "\(row.a) × \(row.b)", NumberWording.count(row.pair.nAB),
+        Bar.text(Double(row.pair.nAB) / Double(most), width: 8),
         row.pair.expected.map { NumberWording.decimal($0, places: 1) } ?? "–",
         row.pair.jaccard.map { NumberWording.decimal($0, places: 2) } ?? "–",
         row.pair.signedG2.map { NumberWording.decimal($0, places: 1, signed: true) } ?? "–",
@@ -247,7 +308,8 @@ enum PairScreen {
       session.style.faint(
         say(
           "Dans \(count) de ces paires un code est plus de 5 fois plus fréquent que l'autre : leur Jaccard reste bas quoi qu'il en soit.",
-          "In \(count) of these pairs one code is over 5 times as frequent as the other: their Jaccard stays low whatever happens."))
+          "In \(count) of these pairs one code is over 5 times as frequent as the other: their Jaccard stays low whatever happens."
+        ))
     ]
   }
 }

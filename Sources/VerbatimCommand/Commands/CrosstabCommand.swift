@@ -14,41 +14,62 @@ struct CrosstabCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
 
-  @Argument(help: ArgumentHelp(say("Les codes ; tous ceux qui ont servi, sinon.", "The codes; else all that were given."), valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(
+      say("Les codes ; tous ceux qui ont servi, sinon.", "The codes; else all that were given."),
+      valueName: "code"))
   var codes: [String] = []
 
   @Option(help: ArgumentHelp(say("La variable.", "The variable."), valueName: "variable"))
   var by: String
 
-  @Option(help: ArgumentHelp(say("Ce qui est compté : respondents, answers ou codings.", "What is counted: respondents, answers or codings."), valueName: say("unité", "unit")))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Ce qui est compté : respondents, answers ou codings.",
+        "What is counted: respondents, answers or codings."), valueName: say("unité", "unit")))
   var of: CrossTabulating.Unit = .respondents
 
-  @Option(help: ArgumentHelp(say("La base des parts : all, ou answered (ceux qui ont répondu).", "The base of shares: all, or answered (those with an answer)."), valueName: "base"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "La base des parts : all, ou answered (ceux qui ont répondu).",
+        "The base of shares: all, or answered (those with an answer)."), valueName: "base"))
   var base: CrossTabulating.Base = .all
 
   @Flag(help: ArgumentHelp(say("Avec la pondération de l'enquête.", "With the survey's weight.")))
   var weighted = false
 
-  @Flag(help: ArgumentHelp(say("Un code compte aussi ceux placés dessous.", "A code counts those under it, too.")))
+  @Flag(
+    help: ArgumentHelp(say("Un code compte aussi ceux placés dessous.", "A code counts those under it, too."))
+  )
   var withChildren = false
 
-  @Flag(help: ArgumentHelp(say("Laisser de côté les répondants sans valeur.", "Leave out respondents without a value.")))
+  @Flag(
+    help: ArgumentHelp(
+      say("Laisser de côté les répondants sans valeur.", "Leave out respondents without a value.")))
   var leaveOutMissing = false
 
-  @Option(name: .customLong("coder"), help: ArgumentHelp(say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."), valueName: say("nom", "name")))
+  @Option(
+    name: .customLong("coder"),
+    help: ArgumentHelp(
+      say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."),
+      valueName: say("nom", "name")))
   var coders: [String] = []
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp(say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."), valueName: say("requête", "query")))
+    help: ArgumentHelp(
+      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
+      valueName: say("requête", "query")))
   var `where`: String?
 
   func run(in session: Session) throws {
     let table = try CrossTabulating(session.study(common)).table(
       CrossTabulating.Request(
-        codes: codes, variable: by, unit: of, base: base, isWeighted: weighted, withChildren: withChildren, coders: coders,
+        codes: codes, variable: by, unit: of, base: base, isWeighted: weighted, withChildren: withChildren,
+        coders: coders,
         query: `where`, leavesOutMissing: leaveOutMissing))
     try session.list(listing, CrosstabScreen.data(table)) { CrosstabScreen.lines(table, session) }
   }
 }
-

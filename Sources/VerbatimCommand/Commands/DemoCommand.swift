@@ -40,6 +40,10 @@ struct DemoCommand: SessionCommand {
       arguments = arguments.map {
         $0.hasPrefix("extraits.") ? (folder as NSString).appendingPathComponent($0) : $0
       }
+      if Self.listings.contains(step[0]) || step.prefix(2) == ["codebook", "show"] {
+        // As on a terminal, also where the demonstration goes to a file.
+        arguments += ["--format", "table"]
+      }
       arguments += ["-p", project]
       guard let command = try Verbatim.parseAsRoot(arguments) as? any SessionCommand else { continue }
       try command.run(in: inner)
@@ -50,11 +54,13 @@ struct DemoCommand: SessionCommand {
       say("Pour y travailler : ", "To work in it: ") + "verbatim repl -p \(Self.shellWord(project))")
   }
 
+  private static let listings: Set = ["kwic", "cooccurrences", "crosstab", "history"]
+
   /// The job, command by command, as the README shows it.
   static let steps: [[String]] = [
     ["import", "Corpora/numerique/reponses.csv"],
     ["codebook", "import", "Codebooks/numerique.yaml"],
-    ["kwic", "temps", "NEAR/4", "gagner", "--format", "table"],
+    ["kwic", "temps", "NEAR/4", "gagner"],
     ["autocode"],
     [
       "code", "perte de lien", "R003/q1", "--quote", "aucune colonne du tableau ne compte les absents",
@@ -62,17 +68,16 @@ struct DemoCommand: SessionCommand {
     ],
     ["import", "Corpora/numerique/codages-anna.csv", "--as", "codings"],
     ["import", "Corpora/numerique/codages-bastien.csv", "--as", "codings"],
-    ["codebook", "show", "--format", "table"],
-    ["cooccurrences", "codes", "--unit", "answer", "--coder", "anna", "--top", "8", "--format", "table"],
+    ["codebook", "show"],
+    ["cooccurrences", "codes", "--unit", "answer", "--coder", "anna", "--top", "8"],
     [
       "crosstab", "médiation numérique subie", "--by", "groupe", "--coder", "autocode", "--weighted",
-      "--format", "table",
     ],
     [
       "excerpts", "--code", "perte de lien", "--coder", "anna", "--limit", "3", "--with", "groupe,territoire",
     ],
     ["excerpts", "--coder", "anna", "--to", "extraits.html"],
-    ["history", "--limit", "3", "--format", "table"],
+    ["history", "--limit", "3"],
   ]
 
   private static func shellWord(_ word: String) -> String {

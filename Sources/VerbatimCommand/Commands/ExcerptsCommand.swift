@@ -14,29 +14,42 @@ struct ExcerptsCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var selection: CodingSelection
 
-  @Option(help: ArgumentHelp(say("Le fichier à écrire ; à l'écran, sinon.", "The file to write; else the screen."), valueName: say("fichier", "file")), completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      say("Le fichier à écrire ; à l'écran, sinon.", "The file to write; else the screen."),
+      valueName: say("fichier", "file")), completion: .file())
   var to: String?
 
-  @Option(help: ArgumentHelp(say("Le format : csv, tsv, md, html, jsonl.", "The format: csv, tsv, md, html, jsonl."), valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      say("Le format : csv, tsv, md, html, jsonl.", "The format: csv, tsv, md, html, jsonl."),
+      valueName: "format"))
   var format: ExcerptFormat?
 
   @Option(
     help: ArgumentHelp(
-      say("Le contexte : un nombre de caractères, sentence ou answer.", "The context: a number of characters, sentence or answer."), valueName: "n|sentence|answer"))
+      say(
+        "Le contexte : un nombre de caractères, sentence ou answer.",
+        "The context: a number of characters, sentence or answer."), valueName: "n|sentence|answer"))
   var context: ExcerptSelection.Context = .characters(80)
 
   @Option(
     name: .customLong("with"),
-    help: ArgumentHelp(say("Les variables à montrer ; toutes, sinon.", "The variables to show; else all."), valueName: "variable,…"))
+    help: ArgumentHelp(
+      say("Les variables à montrer ; toutes, sinon.", "The variables to show; else all."),
+      valueName: "variable,…"))
   var with: String?
 
-  @Option(help: ArgumentHelp(say("Au plus n extraits par code.", "At most n excerpts of each code."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      say("Au plus n extraits par code.", "At most n excerpts of each code."), valueName: "n"))
   var limit: Int?
 
   func run(in session: Session) throws {
     let study = try session.study(common)
     var request = ExcerptSelection.Request(
-      codes: selection.codes, withChildren: selection.withChildren, coders: selection.coders, query: selection.where,
+      codes: selection.codes, withChildren: selection.withChildren, coders: selection.coders,
+      query: selection.where,
       context: context, variables: with.map(ColumnList.names))
     if let limit, limit > 0 { request.limit = limit }
     let format = try format ?? fileFormat() ?? .md
@@ -49,10 +62,16 @@ struct ExcerptsCommand: SessionCommand {
   }
 
   private func fileFormat() throws -> ExcerptFormat? {
-    guard let to, let ending = to.split(separator: ".").last.map({ $0.lowercased() }), to.contains(".") else { return nil }
-    guard let format = ExcerptFormat(rawValue: ending == "htm" ? "html" : ending == "markdown" ? "md" : ending) else {
+    guard let to, let ending = to.split(separator: ".").last.map({ $0.lowercased() }), to.contains(".") else {
+      return nil
+    }
+    guard
+      let format = ExcerptFormat(rawValue: ending == "htm" ? "html" : ending == "markdown" ? "md" : ending)
+    else {
       throw CommandError.badValue(
-        option: "--to", value: to, expected: say("un fichier .csv, .tsv, .md, .html ou .jsonl", "a .csv, .tsv, .md, .html or .jsonl file"))
+        option: "--to", value: to,
+        expected: say(
+          "un fichier .csv, .tsv, .md, .html ou .jsonl", "a .csv, .tsv, .md, .html or .jsonl file"))
     }
     return format
   }
@@ -64,7 +83,8 @@ enum ExcerptFormat: String, CaseIterable, ExpressibleByArgument {
 
   func write(_ excerpts: [Excerpt], variables: [ExcerptVariable], to output: inout String) {
     let labels = ExcerptLabels(
-      language: Language.current.rawValue, title: say("Extraits", "Excerpts"), excerpt: say("extrait", "excerpt"),
+      language: Language.current.rawValue, title: say("Extraits", "Excerpts"),
+      excerpt: say("extrait", "excerpt"),
       excerpts: say("extraits", "excerpts"), memo: say("mémo", "memo"), colon: say("\u{A0}: ", ": "))
     switch self {
     case .csv: ExcerptTable.writeCSV(excerpts, variables: variables, as: .csv, to: &output)
@@ -80,7 +100,9 @@ struct ExportCommand: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: say("Écrire les codages dans un fichier qui se réimporte.", "Write the codings to a file that can be imported again."))
+      abstract: say(
+        "Écrire les codages dans un fichier qui se réimporte.",
+        "Write the codings to a file that can be imported again."))
   }
 
   enum Content: String, CaseIterable, ExpressibleByArgument {
@@ -89,23 +111,35 @@ struct ExportCommand: SessionCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(say("Ce qui est écrit : codings.", "What is written: codings."), valueName: say("contenu", "content")))
+  @Option(
+    help: ArgumentHelp(
+      say("Ce qui est écrit : codings.", "What is written: codings."), valueName: say("contenu", "content")))
   var `as`: Content = .codings
 
-  @Option(name: .customLong("coder"), help: ArgumentHelp(say("Seulement ce codeur (répétable).", "Only this coder (repeatable)."), valueName: say("nom", "name")))
+  @Option(
+    name: .customLong("coder"),
+    help: ArgumentHelp(
+      say("Seulement ce codeur (répétable).", "Only this coder (repeatable)."), valueName: say("nom", "name"))
+  )
   var coders: [String] = []
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp(say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."), valueName: say("requête", "query")))
+    help: ArgumentHelp(
+      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
+      valueName: say("requête", "query")))
   var `where`: String?
 
-  @Argument(help: ArgumentHelp(say("Le fichier (.csv ou .tsv) ; à l'écran, sinon.", "The file (.csv or .tsv); else the screen."), valueName: say("fichier", "file")), completion: .file())
+  @Argument(
+    help: ArgumentHelp(
+      say("Le fichier (.csv ou .tsv) ; à l'écran, sinon.", "The file (.csv or .tsv); else the screen."),
+      valueName: say("fichier", "file")), completion: .file())
   var file: String?
 
   func run(in session: Session) throws {
     if let file, ![".csv", ".tsv", ".txt"].contains(where: file.lowercased().hasSuffix) {
-      throw CommandError.badValue(option: "export", value: file, expected: say("un fichier .csv ou .tsv", "a .csv or .tsv file"))
+      throw CommandError.badValue(
+        option: "export", value: file, expected: say("un fichier .csv ou .tsv", "a .csv or .tsv file"))
     }
     let records = try CodingExport(session.study(common)).records(coders: coders, query: `where`)
     var text = ""

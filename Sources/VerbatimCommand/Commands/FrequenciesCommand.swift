@@ -3,20 +3,28 @@ import Workbench
 
 /// Which words a command counts.
 struct WordOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Compter par lemma ou form.", "Count by lemma or form."), valueName: "lemma|form"))
+  @Option(
+    help: ArgumentHelp(say("Compter par lemma ou form.", "Count by lemma or form."), valueName: "lemma|form"))
   var by: WordKey = .lemma
 
   @Option(
     help: ArgumentHelp(
-      say("Seulement ces catégories, comme NOUN,VERB,ADJ.", "Only these parts of speech, such as NOUN,VERB,ADJ."), valueName: "POS,…"))
+      say(
+        "Seulement ces catégories, comme NOUN,VERB,ADJ.", "Only these parts of speech, such as NOUN,VERB,ADJ."
+      ), valueName: "POS,…"))
   var pos: String?
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp(say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."), valueName: say("requête", "query")))
+    help: ArgumentHelp(
+      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
+      valueName: say("requête", "query")))
   var `where`: String?
 
-  @Option(help: ArgumentHelp(say("Seulement les mots d'au moins n occurrences.", "Only words of at least n occurrences."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      say("Seulement les mots d'au moins n occurrences.", "Only words of at least n occurrences."),
+      valueName: "n"))
   var minimum: Int?
 
   func selection(minimum standard: Int) throws -> WordCounting.Selection {
@@ -26,7 +34,9 @@ struct WordOptions: ParsableArguments {
       for name in ColumnList.names(pos) {
         guard let tag = PartOfSpeech(tag: name.uppercased()) else {
           throw CommandError.badValue(
-            option: "--pos", value: name, expected: say("une catégorie : ", "a part of speech: ") + PartOfSpeechTag.all.joined(separator: " "))
+            option: "--pos", value: name,
+            expected: say("une catégorie : ", "a part of speech: ")
+              + PartOfSpeechTag.all.joined(separator: " "))
         }
         parts?.insert(tag)
       }
@@ -46,7 +56,8 @@ struct FrequenciesCommand: SessionCommand {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var words: WordOptions
 
-  @Option(help: ArgumentHelp(say("Combien de mots ; 0 pour tous.", "How many words; 0 for all."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(say("Combien de mots ; 0 pour tous.", "How many words; 0 for all."), valueName: "n"))
   var top: Int?
 
   func run(in session: Session) throws {
@@ -60,17 +71,24 @@ struct FrequenciesCommand: SessionCommand {
       rows: rows.map { [.text($0.key), .integer($0.count), .integer($0.answers)] })
     try session.list(listing, table) {
       var text = TextTable(columns: [
-        .init(heading: words.by == .form ? say("forme", "form") : words.by == .lemma ? say("lemme", "lemma") : say("catégorie", "part of speech")),
+        .init(
+          heading: words.by == .form
+            ? say("forme", "form")
+            : words.by == .lemma ? say("lemme", "lemma") : say("catégorie", "part of speech")),
         .init(heading: say("occurrences", "count"), alignment: .right),
-        .init(heading: say("réponses", "answers"), alignment: .right), .init(heading: say("part", "share"), alignment: .right),
+        .init(heading: say("réponses", "answers"), alignment: .right),
+        .init(heading: say("part", "share"), alignment: .right),
       ])
       text.rows = rows.map { row in
         [
           row.key, NumberWording.count(row.count), NumberWording.count(row.answers),
-          list.answerCount > 0 ? NumberWording.share(Double(row.answers) / Double(list.answerCount), places: 1) : "–",
+          list.answerCount > 0
+            ? NumberWording.share(Double(row.answers) / Double(list.answerCount), places: 1) : "–",
         ]
       }
-      let base = say("Part des \(list.answerCount.answers) ; \(list.tokenCount.words) comptés.", "Share of the \(list.answerCount.answers); \(list.tokenCount.words) counted.")
+      let base = say(
+        "Part des \(list.answerCount.answers) ; \(list.tokenCount.words) comptés.",
+        "Share of the \(list.answerCount.answers); \(list.tokenCount.words) counted.")
       return session.lines(text) + [session.style.faint(base)]
     }
   }

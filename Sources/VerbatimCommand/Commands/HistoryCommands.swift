@@ -12,7 +12,10 @@ struct HistoryCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
 
-  @Option(help: ArgumentHelp(say("Combien d'actes, les derniers ; 0 pour tous.", "How many acts, the latest; 0 for all."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      say("Combien d'actes, les derniers ; 0 pour tous.", "How many acts, the latest; 0 for all."),
+      valueName: "n"))
   var limit: Int?
 
   func run(in session: Session) throws {
@@ -23,19 +26,23 @@ struct HistoryCommand: SessionCommand {
       columns: ["act", "date", "coder", "kind", "state", "details"],
       rows: acts.map {
         [
-          .integer(Int($0.id.value)), .text($0.date), .text($0.coder), .text($0.kind.rawValue), .text($0.state.rawValue),
+          .integer(Int($0.id.value)), .text($0.date), .text($0.coder), .text($0.kind.rawValue),
+          .text($0.state.rawValue),
           .text(ActWording.text($0)),
         ]
       })
     try session.list(listing, table) {
       guard !acts.isEmpty else { return [say("Rien n'a encore été fait.", "Nothing has been done yet.")] }
       var text = TextTable(columns: [
-        .init(heading: say("n°", "no."), alignment: .right), .init(heading: say("date", "date")), .init(heading: say("codeur", "coder")),
+        .init(heading: say("n°", "no."), alignment: .right), .init(heading: say("date", "date")),
+        .init(heading: say("codeur", "coder")),
         .init(heading: say("acte", "act"), mayShrink: true), .init(heading: ""),
       ])
       text.rows = acts.map { act in
         [
-          String(act.id.value), act.date.replacingOccurrences(of: "T", with: " ").replacingOccurrences(of: "Z", with: ""), act.coder,
+          String(act.id.value),
+          act.date.replacingOccurrences(of: "T", with: " ").replacingOccurrences(of: "Z", with: ""),
+          act.coder,
           ActWording.text(act), ActWording.state(act.state),
         ]
       }
@@ -46,7 +53,8 @@ struct HistoryCommand: SessionCommand {
 
 struct UndoCommand: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "undo", abstract: say("Annuler le dernier acte.", "Undo the latest act."))
+    CommandConfiguration(
+      commandName: "undo", abstract: say("Annuler le dernier acte.", "Undo the latest act."))
   }
 
   @OptionGroup var common: CommonOptions
@@ -59,7 +67,8 @@ struct UndoCommand: SessionCommand {
 
 struct RedoCommand: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "redo", abstract: say("Rétablir le dernier acte annulé.", "Redo the act undone last."))
+    CommandConfiguration(
+      commandName: "redo", abstract: say("Rétablir le dernier acte annulé.", "Redo the act undone last."))
   }
 
   @OptionGroup var common: CommonOptions

@@ -45,19 +45,28 @@ struct InfoCommand: SessionCommand {
       let count = line.answers.answers.paddedLeft(16)
       let wording = line.question.wording == line.question.name ? "" : line.question.wording
       let room = max(20, session.terminal.width - 16 - width - 20)
-      lines.append(head + line.question.name.cut(24).padded(width) + count + (wording.isEmpty ? "" : "  " + wording.onOneLine.cut(room)))
+      lines.append(
+        head + line.question.name.cut(24).padded(width) + count
+          + (wording.isEmpty ? "" : "  " + wording.onOneLine.cut(room)))
     }
     for (index, line) in summary.variables.enumerated() {
       let head = index == 0 ? label("variables", "variables") : String(repeating: " ", count: 16)
       let kind = line.variable.kind == .numeric ? say(", nombre", ", number") : ""
-      let values = line.variable.kind == .numeric ? "" : "  " + line.values.map { "\($0.text) \($0.respondents)" }.joined(separator: " · ")
+      let values =
+        line.variable.kind == .numeric
+        ? "" : "  " + line.values.map { "\($0.text) \($0.respondents)" }.joined(separator: " · ")
       let text = head + line.variable.name + " (\(line.distinct.values)\(kind))" + values
       lines.append(text.onOneLine.cut(session.terminal.width))
     }
-    lines.append(label("codage", "coding") + "\(summary.codes.codes), \(summary.codings.codings), "
-        + say("\(NumberWording.count(summary.codedAnswers)) réponses codées sur \(NumberWording.count(all))", "\(NumberWording.count(summary.codedAnswers)) of \(NumberWording.count(all)) answers coded"))
+    lines.append(
+      label("codage", "coding") + "\(summary.codes.codes), \(summary.codings.codings), "
+        + say(
+          "\(NumberWording.count(summary.codedAnswers)) réponses codées sur \(NumberWording.count(all))",
+          "\(NumberWording.count(summary.codedAnswers)) of \(NumberWording.count(all)) answers coded"))
     if summary.tokens == nil {
-      lines.append(label("index", "index") + say("à renouveler (cela se fera de soi-même)", "to be renewed (this happens by itself)"))
+      lines.append(
+        label("index", "index")
+          + say("à renouveler (cela se fera de soi-même)", "to be renewed (this happens by itself)"))
     }
     return lines
   }

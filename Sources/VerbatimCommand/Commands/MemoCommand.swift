@@ -4,14 +4,16 @@ import Workbench
 struct MemoCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "memo", abstract: say("Les mémos : lister, écrire, retirer.", "Memos: list, write, take away."),
+      commandName: "memo",
+      abstract: say("Les mémos : lister, écrire, retirer.", "Memos: list, write, take away."),
       subcommands: [MemoList.self, MemoAdd.self, MemoRemove.self], defaultSubcommand: MemoList.self)
   }
 }
 
 /// What a memo is on.
 struct MemoSubjectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Sur cette réponse.", "On this answer."), valueName: say("réponse", "answer")))
+  @Option(
+    help: ArgumentHelp(say("Sur cette réponse.", "On this answer."), valueName: say("réponse", "answer")))
   var answer: String?
   @Option(help: ArgumentHelp(say("Sur ce code.", "On this code."), valueName: "code"))
   var code: String?
@@ -19,7 +21,9 @@ struct MemoSubjectOptions: ParsableArguments {
   var respondent: String?
   @Option(help: ArgumentHelp(say("Sur cette question.", "On this question."), valueName: "question"))
   var question: String?
-  @Option(name: .customLong("on-coder"), help: ArgumentHelp(say("Sur ce codeur.", "On this coder."), valueName: say("nom", "name")))
+  @Option(
+    name: .customLong("on-coder"),
+    help: ArgumentHelp(say("Sur ce codeur.", "On this coder."), valueName: say("nom", "name")))
   var onCoder: String?
 
   var subject: MemoKeeping.Subject? {
@@ -45,15 +49,24 @@ struct MemoList: SessionCommand {
     let table = DataTable(
       columns: ["number", "kind", "subject", "coder", "date", "text"],
       rows: lines.map {
-        [.integer(Int($0.number)), .text($0.kind.rawValue), .text($0.subject), .text($0.coder), .text($0.date), .text($0.text)]
+        [
+          .integer(Int($0.number)), .text($0.kind.rawValue), .text($0.subject), .text($0.coder),
+          .text($0.date), .text($0.text),
+        ]
       })
     try session.list(listing, table) {
       guard !lines.isEmpty else { return [say("Aucun mémo.", "No memo.")] }
       var text = TextTable(columns: [
-        .init(heading: say("n°", "no."), alignment: .right), .init(heading: say("sur", "on")), .init(heading: say("codeur", "coder")),
+        .init(heading: say("n°", "no."), alignment: .right), .init(heading: say("sur", "on")),
+        .init(heading: say("codeur", "coder")),
         .init(heading: say("mémo", "memo"), mayShrink: true),
       ])
-      text.rows = lines.map { [String($0.number), $0.subject.isEmpty ? say("le projet", "the project") : $0.subject, $0.coder, $0.text.onOneLine] }
+      text.rows = lines.map {
+        [
+          String($0.number), $0.subject.isEmpty ? say("le projet", "the project") : $0.subject, $0.coder,
+          $0.text.onOneLine,
+        ]
+      }
       return session.lines(text)
     }
   }
@@ -61,7 +74,9 @@ struct MemoList: SessionCommand {
 
 struct MemoAdd: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "add", abstract: say("Écrire un mémo ; sur le projet, sinon.", "Write a memo; else on the project."))
+    CommandConfiguration(
+      commandName: "add",
+      abstract: say("Écrire un mémo ; sur le projet, sinon.", "Write a memo; else on the project."))
   }
 
   @OptionGroup var common: CommonOptions
@@ -91,7 +106,8 @@ struct MemoRemove: SessionCommand {
   func run(in session: Session) throws {
     let wasThere = try MemoKeeping(session.study(common)).remove(Int64(number), coder: coder.coder)
     guard wasThere else {
-      throw CommandError.badValue(option: "memo remove", value: String(number), expected: say("le numéro d'un mémo", "a memo's number"))
+      throw CommandError.badValue(
+        option: "memo remove", value: String(number), expected: say("le numéro d'un mémo", "a memo's number"))
     }
     try session.print(say("Mémo retiré.", "Memo taken away."))
   }

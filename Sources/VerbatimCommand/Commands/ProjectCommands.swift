@@ -3,19 +3,25 @@ import Workbench
 
 struct NewCommand: SessionCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "new", abstract: say("Créer un projet vide.", "Create an empty project."))
+    CommandConfiguration(
+      commandName: "new", abstract: say("Créer un projet vide.", "Create an empty project."))
   }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp(say("Le fichier à créer ; « .verbatim » s'ajoute de soi.", "The file to create; '.verbatim' is added."), valueName: say("nom", "name")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Le fichier à créer ; « .verbatim » s'ajoute de soi.", "The file to create; '.verbatim' is added."),
+      valueName: say("nom", "name")))
   var name: String
 
   func run(in session: Session) throws {
     let path = name.hasSuffix(".verbatim") ? name : name + ".verbatim"
     session.keep(try Study(creating: path))
     try session.print(say("Projet créé : ", "Project created: ") + path)
-    try session.print(say("Pour continuer : verbatim import ENQUETE.csv -p ", "To go on: verbatim import SURVEY.csv -p ") + path)
+    try session.print(
+      say("Pour continuer : verbatim import ENQUETE.csv -p ", "To go on: verbatim import SURVEY.csv -p ")
+        + path)
   }
 }
 
@@ -37,15 +43,22 @@ struct CheckCommand: SessionCommand {
     switch report.index {
     case .right: break
     case .stale:
-      try session.print(say("  index à renouveler : cela se fera de soi-même", "  the index is stale: it will be renewed by itself"))
+      try session.print(
+        say(
+          "  index à renouveler : cela se fera de soi-même",
+          "  the index is stale: it will be renewed by itself"))
     case .wrong:
-      try session.print(say("  index endommagé : verbatim reindex le refait", "  the index is damaged: verbatim reindex makes it again"))
+      try session.print(
+        say(
+          "  index endommagé : verbatim reindex le refait",
+          "  the index is damaged: verbatim reindex makes it again"))
     }
     guard report.isClean else {
       throw CommandError.defectsFound(report.defects.count + (report.index == .wrong ? 1 : 0))
     }
     try session.print(
-      say("Projet intact : ", "The project is whole: ") + "\(report.answers.answers), \(report.codings.codings)")
+      say("Projet intact : ", "The project is whole: ")
+        + "\(report.answers.answers), \(report.codings.codings)")
   }
 }
 
@@ -58,7 +71,9 @@ struct BackupCommand: SessionCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp(say("Le fichier à créer.", "The file to create."), valueName: say("fichier", "file")), completion: .file())
+  @Argument(
+    help: ArgumentHelp(say("Le fichier à créer.", "The file to create."), valueName: say("fichier", "file")),
+    completion: .file())
   var file: String
 
   func run(in session: Session) throws {
@@ -87,14 +102,20 @@ enum DefectWording {
   static func text(_ defect: ProjectDefect) -> String {
     switch defect {
     case .damagedPages(let count):
-      say("fichier endommagé en \(count) endroit(s) : repartez d'une sauvegarde", "file damaged in \(count) place(s): go back to a backup")
+      say(
+        "fichier endommagé en \(count) endroit(s) : repartez d'une sauvegarde",
+        "file damaged in \(count) place(s): go back to a backup")
     case .danglingReference(let table, let row):
       say("\(table) \(row) renvoie à ce qui n'existe pas", "\(table) \(row) refers to what is not there")
     case .codingOutside(let answer, let coding):
-      say("codage \(coding.value) : sort de la réponse \(answer)", "coding \(coding.value): reaches out of the answer \(answer)")
+      say(
+        "codage \(coding.value) : sort de la réponse \(answer)",
+        "coding \(coding.value): reaches out of the answer \(answer)")
     case .codeCycle(let key): say("code \(key) : placé sous lui-même", "code \(key): stands under itself")
-    case .orphanMemo(let memo): say("mémo \(memo.value) : sur ce qui n'existe pas", "memo \(memo.value): on what is not there")
-    case .incompleteAct(let act): say("acte \(act.value) : impossible à annuler", "act \(act.value): cannot be undone")
+    case .orphanMemo(let memo):
+      say("mémo \(memo.value) : sur ce qui n'existe pas", "memo \(memo.value): on what is not there")
+    case .incompleteAct(let act):
+      say("acte \(act.value) : impossible à annuler", "act \(act.value): cannot be undone")
     }
   }
 }

@@ -6,7 +6,8 @@ struct ReplCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "repl",
-      abstract: say("Travailler dans le projet, commande après commande.", "Work in the project, command after command."),
+      abstract: say(
+        "Travailler dans le projet, commande après commande.", "Work in the project, command after command."),
       discussion: say(
         "Les mêmes commandes, le projet et son index restant ouverts ; Tab complète, ↑ rappelle.",
         "The same commands, the project and its index kept open; Tab completes, ↑ recalls."))

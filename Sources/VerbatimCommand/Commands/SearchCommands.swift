@@ -20,7 +20,8 @@ struct SearchCommand: SessionCommand {
     let study = try session.study(common)
     let format = listing.format(on: session.terminal)
     let found = try AnswerSearch(study).page(
-      QueryHelp.joined(query), from: page.from, limit: page.limit(format, default: 20), variables: page.columns)
+      QueryHelp.joined(query), from: page.from, limit: page.limit(format, default: 20),
+      variables: page.columns)
     let table = DataTable(
       columns: ["respondent", "question"] + found.variables + ["hits", "codings", "text"],
       rows: found.lines.map { line in
@@ -47,13 +48,16 @@ struct KwicCommand: SessionCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Le contexte de chaque côté : 40 (caractères) ou 8w (mots).", "The context on each side: 40 (characters) or 8w (words)."),
+      say(
+        "Le contexte de chaque côté : 40 (caractères) ou 8w (mots).",
+        "The context on each side: 40 (characters) or 8w (words)."),
       valueName: "n|nw"))
   var context: ContextWidth?
 
   @Option(
     help: ArgumentHelp(
-      say("L'ordre : answer, left, right ou hit.", "The order: answer, left, right or hit."), valueName: say("ordre", "order")))
+      say("L'ordre : answer, left, right ou hit.", "The order: answer, left, right or hit."),
+      valueName: say("ordre", "order")))
   var sort: Concordance.Order = .answer
 
   @Argument(help: ArgumentHelp(say("La requête.", "The query."), valueName: say("requête", "query")))
@@ -63,7 +67,8 @@ struct KwicCommand: SessionCommand {
     let study = try session.study(common)
     let format = listing.format(on: session.terminal)
     let found = try Concordance(study).page(
-      QueryHelp.joined(query), context: context ?? .characters(format == .table ? session.terminal.width / 2 : 40), order: sort,
+      QueryHelp.joined(query),
+      context: context ?? .characters(format == .table ? session.terminal.width / 2 : 40), order: sort,
       from: page.from, limit: page.limit(format, default: 40), variables: page.columns)
     let table = DataTable(
       columns: ["respondent", "question", "start", "end", "left", "hit", "right"] + found.variables,
@@ -84,7 +89,9 @@ struct CountCommand: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "count",
-      abstract: say("Combien de fois, dans combien de réponses, chez combien de répondants.", "How often, in how many answers, by how many respondents."),
+      abstract: say(
+        "Combien de fois, dans combien de réponses, chez combien de répondants.",
+        "How often, in how many answers, by how many respondents."),
       discussion: QueryHelp.text)
   }
 
@@ -114,15 +121,20 @@ struct CountCommand: SessionCommand {
 
 /// Which page of a long listing.
 struct PageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Combien de lignes ; 0 pour toutes.", "How many lines; 0 for all."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      say("Combien de lignes ; 0 pour toutes.", "How many lines; 0 for all."), valueName: "n"))
   var limit: Int?
 
-  @Option(help: ArgumentHelp(say("Combien de lignes sauter.", "How many lines to leave out at the start."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      say("Combien de lignes sauter.", "How many lines to leave out at the start."), valueName: "n"))
   var from: Int = 0
 
   @Option(
     name: .customLong("with"),
-    help: ArgumentHelp(say("Les variables à montrer à côté.", "The variables to show beside."), valueName: "variable,…"))
+    help: ArgumentHelp(
+      say("Les variables à montrer à côté.", "The variables to show beside."), valueName: "variable,…"))
   var with: String?
 
   var columns: [String] { with.map(ColumnList.names) ?? [] }
@@ -133,7 +145,9 @@ struct PageOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard from >= 0 else { throw ValidationError(say("--from doit être au moins 0", "--from must be at least 0")) }
+    guard from >= 0 else {
+      throw ValidationError(say("--from doit être au moins 0", "--from must be at least 0"))
+    }
   }
 }
 

@@ -16,7 +16,8 @@ extension ContextWidth: ExpressibleByArgument {
   /// `40` characters, `8w` words (`8m` in French).
   public init?(argument: String) {
     let isWords = argument.hasSuffix("w") || argument.hasSuffix("m")
-    guard let number = Int(isWords ? argument.dropLast() : argument[...]), (0...10_000).contains(number) else {
+    guard let number = Int(isWords ? argument.dropLast() : argument[...]), (0...10_000).contains(number)
+    else {
       return nil
     }
     self = isWords ? .tokens(number) : .characters(number)
@@ -33,7 +34,9 @@ extension CooccurrenceUnit: ExpressibleByArgument {
     case "sentence": self = .sentence
     case "overlap": self = .overlap
     default:
-      guard argument.hasPrefix("window:"), let tokens = Int(argument.dropFirst(7)), (0...1000).contains(tokens) else { return nil }
+      guard argument.hasPrefix("window:"), let tokens = Int(argument.dropFirst(7)),
+        (0...1000).contains(tokens)
+      else { return nil }
       self = .window(tokens: tokens)
     }
   }

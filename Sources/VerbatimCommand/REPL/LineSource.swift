@@ -26,7 +26,9 @@ import Foundation
     let context = unsafe Unmanaged.passUnretained(completer).toOpaque()
     unsafe editor = unsafe line_editor_open("verbatim", Self.callback, context)
     historyPath = Self.historyFile()
-    if let historyPath, let editor = unsafe editor { _ = unsafe line_editor_load_history(editor, historyPath) }
+    if let historyPath, let editor = unsafe editor {
+      _ = unsafe line_editor_load_history(editor, historyPath)
+    }
   }
 
   deinit {
@@ -42,7 +44,9 @@ import Foundation
   func read(prompt: String) -> Line {
     guard let editor = unsafe editor else { return readLine().map { .text($0) } ?? .end }
     var interrupted = false
-    guard let line = unsafe line_editor_read(editor, prompt, &interrupted) else { return interrupted ? .interrupted : .end }
+    guard let line = unsafe line_editor_read(editor, prompt, &interrupted) else {
+      return interrupted ? .interrupted : .end
+    }
     defer { unsafe free(line) }
     let text = unsafe String(cString: line)
     if !text.allSatisfy(\.isWhitespace) { unsafe line_editor_add_history(editor, text) }
@@ -52,7 +56,9 @@ import Foundation
   /// A file of the user's own, kept between sessions; nil where there is no place for it.
   private static func historyFile() -> String? {
     let environment = ProcessInfo.processInfo.environment
-    let base = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["HOME"].map { $0 + "/.local/state" }
+    let base =
+      environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? environment["HOME"].map { $0 + "/.local/state" }
     guard let base else { return nil }
     let folder = base + "/verbatim"
     do {
@@ -63,7 +69,9 @@ import Foundation
   }
 
   private static let callback: LineCompleter = { context, line, length in
-    guard let context = unsafe context, let line = unsafe line else { return unsafe CLineEditor.LineCompletion() }
+    guard let context = unsafe context, let line = unsafe line else {
+      return unsafe CLineEditor.LineCompletion()
+    }
     let completer = unsafe Unmanaged<LineCompletion>.fromOpaque(context).takeUnretainedValue()
     let bytes = unsafe UnsafeRawBufferPointer(start: line, count: length)
     let completion = unsafe completer.complete(String(decoding: bytes, as: UTF8.self))

@@ -43,14 +43,17 @@ struct ReplCompletion {
     if let colon = typed.firstIndex(where: { $0 == ":" }), !typed.hasPrefix("\"") {
       let name = String(typed[..<colon])
       let prefix = String(typed[...colon])
-      return quoted(String(typed[typed.index(after: colon)...]), values(ofFilter: name), prefix: prefix, typed: typed)
+      return quoted(
+        String(typed[typed.index(after: colon)...]), values(ofFilter: name), prefix: prefix, typed: typed)
     }
     switch command {
     case "code", "uncode", "autocode", "crosstab": return quoted(typed, names.codes)
     case "codebook": return before.last == "show" ? quoted(typed, names.codes) : files(typed)
     case "import", "backup", "export": return files(typed)
     case "search", "kwic", "count", "uncoded", "work":
-      let filters = ["code:", "question:", "coder:", "memo:", "uncoded", "lemma:", "pos:", "within"] + names.variables.map { $0 + ":" }
+      let filters =
+        ["code:", "question:", "coder:", "memo:", "uncoded", "lemma:", "pos:", "within"]
+        + names.variables.map { $0 + ":" }
       return plain(typed, filters)
     default: return Result(removed: 0, candidates: [])
     }
@@ -85,14 +88,18 @@ struct ReplCompletion {
   }
 
   /// Candidates that are put between quotes where they hold spaces.
-  private func quoted(_ value: String, _ list: [String], prefix: String = "", typed: String? = nil) -> Result {
+  private func quoted(_ value: String, _ list: [String], prefix: String = "", typed: String? = nil) -> Result
+  {
     let bare = value.hasPrefix("\"") ? String(value.dropFirst()) : value
     let wanted = Folding.folded(bare)
     let matches = list.filter { Folding.folded($0).hasPrefix(wanted) }
-    let inside = matches.isEmpty && !wanted.isEmpty ? list.filter { Folding.folded($0).contains(wanted) } : matches
+    let inside =
+      matches.isEmpty && !wanted.isEmpty ? list.filter { Folding.folded($0).contains(wanted) } : matches
     return Result(
       removed: (typed ?? value).unicodeScalars.count,
-      candidates: inside.map { prefix + ($0.contains { !$0.isLetter && !$0.isNumber && $0 != "-" } ? "\"\($0)\"" : $0) })
+      candidates: inside.map {
+        prefix + ($0.contains { !$0.isLetter && !$0.isNumber && $0 != "-" } ? "\"\($0)\"" : $0)
+      })
   }
 
   private func files(_ typed: String) -> Result {
@@ -125,7 +132,8 @@ struct ReplCompletion {
       while index < min(common.count, letters.count), common[index] == letters[index] { index += 1 }
       common = Array(common.prefix(index))
     }
-    let listing = result.candidates.prefix(60).joined(separator: " · ") + (result.candidates.count > 60 ? " …" : "")
+    let listing =
+      result.candidates.prefix(60).joined(separator: " · ") + (result.candidates.count > 60 ? " …" : "")
     let shared = String(common)
     if shared.unicodeScalars.count >= result.removed, !shared.isEmpty, !typed.hasSuffix(shared) {
       return (result.removed, shared, "")

@@ -25,7 +25,8 @@ enum AnswerScreen {
       let origin = coding.coding.origin == .rule ? say(" par règle", " by rule") : ""
       lines.append(
         "    \(Superscript.text(index + 1)) \(style.swatch(coding.colour))\(coding.code)  (\(coding.coder)\(origin), "
-          + "\(coding.coding.range.start)-\(coding.coding.range.end))" + (coding.memo.isEmpty ? "" : "  " + coding.memo.onOneLine))
+          + "\(coding.coding.range.start)-\(coding.coding.range.end))"
+          + (coding.memo.isEmpty ? "" : "  " + coding.memo.onOneLine))
     }
     lines += page.memos.map { "    " + say("mémo : ", "memo: ") + $0.onOneLine }
     return lines

@@ -5,7 +5,8 @@ enum CrosstabScreen {
   /// One row a code and category, then one for all together, with everything as numbers.
   static func data(_ table: CrossTabulating.Table) -> DataTable {
     var data = DataTable(columns: [
-      "code", table.variable == "code" ? "category" : "category", "n", "base", "weighted_n", "weighted_base", "share", "lower", "upper",
+      "code", table.variable == "code" ? "category" : "category", "n", "base", "weighted_n", "weighted_base",
+      "share", "lower", "upper",
       "adjusted_residual", "chi2", "df", "p", "p_holm", "cramers_v",
     ])
     for (name, row) in zip(table.codes, table.tabulation.rows) {
@@ -14,7 +15,8 @@ enum CrosstabScreen {
           isTotal ? "*" : cell.category.map { .text(table.categories[$0]) } ?? .missing
         let test = isTotal ? row.test : nil
         data.rows.append([
-          .text(name), category, .integer(cell.n), .integer(cell.base), .number(cell.weighted), .number(cell.weightedBase),
+          .text(name), category, .integer(cell.n), .integer(cell.base), .number(cell.weighted),
+          .number(cell.weightedBase),
           TableValue(cell.share), TableValue(cell.interval?.lower), TableValue(cell.interval?.upper),
           isTotal ? .missing : TableValue(cell.adjustedResidual), TableValue(test?.chiSquared),
           test.map { .integer($0.degreesOfFreedom) } ?? .missing, TableValue(test?.reportedP),
@@ -35,12 +37,16 @@ enum CrosstabScreen {
     guard let row = table.tabulation.rows.first else { return [] }
     var text = TextTable(columns: [
       .init(heading: table.variable, mayShrink: true), .init(heading: "n", alignment: .right),
-      .init(heading: say("base", "base"), alignment: .right), .init(heading: say("part", "share"), alignment: .right),
+      .init(heading: say("base", "base"), alignment: .right),
+      .init(heading: say("part", "share"), alignment: .right),
       .init(heading: say("IC 95 %", "95% CI"), alignment: .right), .init(heading: ""), .init(heading: ""),
     ])
     let bars = session.terminal.width >= 80 ? 32 : 0
     for (cell, isTotal) in row.cells.map({ ($0, false) }) + [(row.total, true)] {
-      let name = isTotal ? say("Ensemble", "All") : cell.category.map { table.categories[$0] } ?? say("(sans valeur)", "(no value)")
+      let name =
+        isTotal
+        ? say("Ensemble", "All")
+        : cell.category.map { table.categories[$0] } ?? say("(sans valeur)", "(no value)")
       let mark = isTotal || !cell.isMarked ? "" : (cell.adjustedResidual ?? 0) > 0 ? "↑" : "↓"
       text.rows.append([
         name, NumberWording.count(cell.n), NumberWording.count(cell.base),
@@ -55,7 +61,8 @@ enum CrosstabScreen {
 
   private static func interval(_ interval: ConfidenceInterval?) -> String {
     guard let interval else { return "–" }
-    return NumberWording.decimal(interval.lower * 100, places: 0) + " – " + NumberWording.decimal(interval.upper * 100, places: 0)
+    return NumberWording.decimal(interval.lower * 100, places: 0) + " – "
+      + NumberWording.decimal(interval.upper * 100, places: 0)
   }
 
   /// The interval on a scale from 0 to 100 %, the share as a dot.
@@ -63,19 +70,26 @@ enum CrosstabScreen {
     guard let share = cell.share, let interval = cell.interval else { return "" }
     func column(_ value: Double) -> Int { min(width - 1, max(0, Int((value * Double(width - 1)).rounded()))) }
     let (lower, upper, dot) = (column(interval.lower), column(interval.upper), column(share))
-    return String((0...upper).map { position -> Character in
-      if position == dot { return "●" }
-      if position < lower { return " " }
-      return position == lower ? "├" : position == upper ? "┤" : "─"
-    })
+    return String(
+      (0...upper).map { position -> Character in
+        if position == dot { return "●" }
+        if position < lower { return " " }
+        return position == lower ? "├" : position == upper ? "┤" : "─"
+      })
   }
 
   private static func several(_ table: CrossTabulating.Table, _ session: Session) -> [String] {
     let tabulation = table.tabulation
-    let names = tabulation.bases.map { $0.category.map { table.categories[$0] } ?? say("(sans valeur)", "(none)") }
-    var text = TextTable(columns: [.init(heading: "code", mayShrink: true)]
+    let names = tabulation.bases.map {
+      $0.category.map { table.categories[$0] } ?? say("(sans valeur)", "(none)")
+    }
+    var text = TextTable(
+      columns: [.init(heading: "code", mayShrink: true)]
         + names.map { .init(heading: $0.cut(14), alignment: .right) }
-        + [.init(heading: say("Ensemble", "All"), alignment: .right), .init(heading: "n", alignment: .right), .init(heading: "V", alignment: .right), .init(heading: "p", alignment: .right)])
+        + [
+          .init(heading: say("Ensemble", "All"), alignment: .right), .init(heading: "n", alignment: .right),
+          .init(heading: "V", alignment: .right), .init(heading: "p", alignment: .right),
+        ])
     for (name, row) in zip(table.codes, tabulation.rows) {
       text.rows.append(
         [name]
@@ -85,7 +99,10 @@ enum CrosstabScreen {
           } + [
             row.total.share.map { NumberWording.share($0) } ?? "–", NumberWording.count(row.total.n),
             row.test.map { NumberWording.decimal($0.cramersV, places: 2) } ?? "–",
-            row.holm.map { $0 < 0.001 ? "< " + NumberWording.decimal(0.001, places: 3) : NumberWording.decimal($0, places: 3) } ?? "–",
+            row.holm.map {
+              $0 < 0.001
+                ? "< " + NumberWording.decimal(0.001, places: 3) : NumberWording.decimal($0, places: 3)
+            } ?? "–",
           ])
     }
     text.rows.append(
@@ -97,10 +114,12 @@ enum CrosstabScreen {
   private static func wording(_ test: IndependenceTest, _ holm: Double?) -> String {
     var text =
       "χ² = \(NumberWording.decimal(test.chiSquared, places: 1)) (\(say("ddl", "df")) \(test.degreesOfFreedom)), "
-    text += test.fisher != nil
+    text +=
+      test.fisher != nil
       ? say("test exact de Fisher ", "Fisher's exact test ") + NumberWording.probability(test.reportedP)
       : NumberWording.probability(test.p)
-    return text + say(", V de Cramér = ", ", Cramér's V = ") + NumberWording.decimal(test.cramersV, places: 2) + "."
+    return text + say(", V de Cramér = ", ", Cramér's V = ") + NumberWording.decimal(test.cramersV, places: 2)
+      + "."
   }
 
   private static func notes(_ table: CrossTabulating.Table, _ session: Session) -> [String] {
@@ -108,20 +127,29 @@ enum CrosstabScreen {
     let unit =
       switch request.unit {
       case .respondents:
-        request.base == .all ? say("part de tous les répondants", "share of all respondents")
+        request.base == .all
+          ? say("part de tous les répondants", "share of all respondents")
           : say("part des répondants qui ont répondu", "share of the respondents with an answer")
       case .answers: say("part des réponses", "share of the answers")
       case .codings: say("part des codages", "share of the codings")
       }
-    var notes = [say("Base : ", "Base: ") + unit + ". " + say("Codeur : ", "Coder: ") + table.coders.joined(separator: ", ") + "."]
+    var notes = [
+      say("Base : ", "Base: ") + unit + ". " + say("Codeur : ", "Coder: ")
+        + table.coders.joined(separator: ", ") + "."
+    ]
     if request.isWeighted {
-      notes.append(say("Parts pondérées ; n et base sans pondération.", "Weighted shares; n and base unweighted."))
+      notes.append(
+        say("Parts pondérées ; n et base sans pondération.", "Weighted shares; n and base unweighted."))
       if table.withoutWeight > 0 {
-        notes.append(say("\(table.withoutWeight.respondents) sans poids comptent pour 1.", "\(table.withoutWeight.respondents) without a weight count as 1."))
+        notes.append(
+          say(
+            "\(table.withoutWeight.respondents) sans poids comptent pour 1.",
+            "\(table.withoutWeight.respondents) without a weight count as 1."))
       }
     }
     if table.codes.count > 1 { notes.append(say("p corrigés (Holm).", "p corrected (Holm).")) }
     notes.append(say("↑ ↓ : résidu ajusté d'au moins 1,96.", "↑ ↓: adjusted residual of at least 1.96."))
-    return Paragraph.lines(notes.joined(separator: " "), width: session.terminal.width).map(session.style.faint)
+    return Paragraph.lines(notes.joined(separator: " "), width: session.terminal.width).map(
+      session.style.faint)
   }
 }

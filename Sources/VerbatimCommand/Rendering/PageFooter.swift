@@ -7,15 +7,18 @@ enum PageFooter {
     var text = counts(count)
     if from + shown < all {
       text +=
-        say(" — lignes \(from + 1) à \(from + shown) ; la suite : --from \(from + shown), tout : --limit 0",
+        say(
+          " — lignes \(from + 1) à \(from + shown) ; la suite : --from \(from + shown), tout : --limit 0",
           " — lines \(from + 1) to \(from + shown); more: --from \(from + shown), all: --limit 0")
     }
     return text
   }
 
   static func counts(_ count: QueryCount) -> String {
-    let share = count.allRespondents > 0
-      ? " (" + NumberWording.share(Double(count.respondents) / Double(count.allRespondents), places: 1) + ")" : ""
+    let share =
+      count.allRespondents > 0
+      ? " (" + NumberWording.share(Double(count.respondents) / Double(count.allRespondents), places: 1) + ")"
+      : ""
     let hits = count.hits.map { $0.hits + " · " } ?? ""
     return hits + "\(count.answers.answers) · \(count.respondents.respondents)" + share
   }

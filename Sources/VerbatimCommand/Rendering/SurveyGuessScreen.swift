@@ -26,7 +26,8 @@ struct SurveyGuessScreen {
       lines.append(
         say(
           "  attention    \(NumberWording.count(format.undefinedBytes)) octet(s) sans caractère en Windows-1252, gardés comme caractères de contrôle",
-          "  warning      \(NumberWording.count(format.undefinedBytes)) byte(s) without a character in Windows-1252, kept as control characters"))
+          "  warning      \(NumberWording.count(format.undefinedBytes)) byte(s) without a character in Windows-1252, kept as control characters"
+        ))
     }
     lines += roles(session)
     lines += questionLines(session)
@@ -35,7 +36,8 @@ struct SurveyGuessScreen {
   }
 
   private var delimiterName: String {
-    survey.format.delimiter == .tab ? say("tabulation", "tab") : survey.format.delimiter.character.map { String($0) } ?? ""
+    survey.format.delimiter == .tab
+      ? say("tabulation", "tab") : survey.format.delimiter.character.map { String($0) } ?? ""
   }
 
   private func roles(_ session: Session) -> [String] {
@@ -45,7 +47,9 @@ struct SurveyGuessScreen {
       label("identifiant", "identifier")
         + (respondent ?? say("aucun : lignes numérotées", "none: rows are numbered"))
     ]
-    if let weight = columns.first(where: { $0.role == .weight }) { lines.append(label("pondération", "weight") + weight.name) }
+    if let weight = columns.first(where: { $0.role == .weight }) {
+      lines.append(label("pondération", "weight") + weight.name)
+    }
     let variables = columns.compactMap { column -> String? in
       guard case .variable(let kind) = column.role else { return nil }
       return column.name + " ("
@@ -62,7 +66,9 @@ struct SurveyGuessScreen {
       let header = survey.guess.layout.header
       return [
         label("questions", "questions")
-          + say("nommées par \(header[name]), réponses dans \(header[answer])", "named by \(header[name]), answers in \(header[answer])")
+          + say(
+            "nommées par \(header[name]), réponses dans \(header[answer])",
+            "named by \(header[name]), answers in \(header[answer])")
       ]
     }
     let shown = questions.prefix(12)
@@ -70,12 +76,17 @@ struct SurveyGuessScreen {
     var lines = shown.enumerated().map { index, question in
       let count = answers[question.name].map { $0.answers } ?? ""
       let head = index == 0 ? label("questions", "questions") : String(repeating: " ", count: 16)
-      let wording = question.wording == question.name ? "" : say("« \(question.wording) »", "'\(question.wording)'")
+      let wording =
+        question.wording == question.name ? "" : say("« \(question.wording) »", "'\(question.wording)'")
       let room = max(20, session.terminal.width - 16 - width - 4 - count.displayWidth)
-      return trimmed(head + question.name.cut(28).padded(width) + "  " + (wording.isEmpty ? "" : wording.onOneLine.cut(room) + "  ") + count)
+      return trimmed(
+        head + question.name.cut(28).padded(width) + "  "
+          + (wording.isEmpty ? "" : wording.onOneLine.cut(room) + "  ") + count)
     }
     if questions.count > shown.count {
-      lines.append(String(repeating: " ", count: 16) + say("… et ", "… and ") + NumberWording.count(questions.count - shown.count) + say(" autres", " more"))
+      lines.append(
+        String(repeating: " ", count: 16) + say("… et ", "… and ")
+          + NumberWording.count(questions.count - shown.count) + say(" autres", " more"))
     }
     return lines
   }

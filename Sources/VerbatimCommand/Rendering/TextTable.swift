@@ -35,7 +35,8 @@ struct TextTable {
     var text = String(repeating: " ", count: indent)
     for (index, cell) in cells.enumerated() {
       let shown = columns[index].mayShrink ? cell.cut(widths[index]) : cell
-      text += columns[index].alignment == .right ? shown.paddedLeft(widths[index]) : shown.padded(widths[index])
+      text +=
+        columns[index].alignment == .right ? shown.paddedLeft(widths[index]) : shown.padded(widths[index])
       if index < cells.count - 1 { text += "  " }
     }
     while text.last == " " { text.removeLast() }

@@ -19,7 +19,9 @@ final class Output {
   func flush() throws(CommandError) {
     var start = 0
     while start < pending.count {
-      let written = unsafe pending[start...].withUnsafeBytes { unsafe Foundation.write(1, $0.baseAddress, $0.count) }
+      let written = unsafe pending[start...].withUnsafeBytes {
+        unsafe Foundation.write(1, $0.baseAddress, $0.count)
+      }
       if written < 0 {
         if errno == EINTR { continue }
         pending.removeAll()
@@ -31,18 +33,42 @@ final class Output {
   }
 
   /// Writes a file: beside it first, then under its name, so that an interruption leaves no half file and
-  /// what was there before.
+  /// what was there before. Through a symbolic link the file it leads to is written; a device or a pipe is
+  /// written to as it is.
+  ///
+  /// - Throws: ``CommandError/wouldReplaceProject(path:)`` where a project, or any SQLite file, stands there:
+  ///   nobody means to write a table over it.
   static func writeFile(_ path: String, _ body: (_ write: (String) throws -> Void) throws -> Void) throws {
-    let target = URL(fileURLWithPath: path)
-    var isDirectory: ObjCBool = false
-    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
-      throw CommandError.cannotWrite(path: path)
-    }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let type = (try? FileManager.default.attributesOfItem(atPath: target.path))?[.type] as? FileAttributeType
+    if type == .typeDirectory { throw CommandError.cannotWrite(path: path) }
+    if let type, type != .typeRegular { return try stream(to: target, path, body) }
+    if type == .typeRegular, isDatabase(target) { throw CommandError.wouldReplaceProject(path: path) }
     let draft = target.deletingLastPathComponent().appendingPathComponent(
       ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-    guard FileManager.default.createFile(atPath: draft.path, contents: nil),
-      let handle = try? FileHandle(forWritingTo: draft)
-    else { throw CommandError.cannotWrite(path: path) }
+    guard FileManager.default.createFile(atPath: draft.path, contents: nil) else {
+      throw CommandError.cannotWrite(path: path)
+    }
+    do {
+      try stream(to: draft, path, body)
+      guard unsafe rename(draft.path, target.path) == 0 else { throw CommandError.cannotWrite(path: path) }
+    } catch {
+      try? FileManager.default.removeItem(at: draft)
+      throw error
+    }
+  }
+
+  private static func isDatabase(_ file: URL) -> Bool {
+    guard let handle = try? FileHandle(forReadingFrom: file) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+  }
+
+  private static func stream(
+    to file: URL, _ path: String, _ body: (_ write: (String) throws -> Void) throws -> Void
+  ) throws {
+    guard let handle = try? FileHandle(forWritingTo: file) else { throw CommandError.cannotWrite(path: path) }
+    defer { try? handle.close() }
     do {
       var pending = Data()
       try body { text in
@@ -53,12 +79,8 @@ final class Output {
         }
       }
       try handle.write(contentsOf: pending)
-      try handle.close()
-      guard unsafe rename(draft.path, target.path) == 0 else { throw CommandError.cannotWrite(path: path) }
-    } catch {
-      try? FileManager.default.removeItem(at: draft)
-      if error is CocoaError { throw CommandError.cannotWrite(path: path) }
-      throw error
+    } catch is CocoaError {
+      throw CommandError.cannotWrite(path: path)
     }
   }
 }

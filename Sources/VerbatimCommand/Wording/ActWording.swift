@@ -10,7 +10,8 @@ enum ActWording {
     case .importSurvey:
       return say(
         "import de \(detail("file")) : \(number("answers", details).answers), \(number("respondents", details).respondents)",
-        "import of \(detail("file")): \(number("answers", details).answers), \(number("respondents", details).respondents)")
+        "import of \(detail("file")): \(number("answers", details).answers), \(number("respondents", details).respondents)"
+      )
     case .importCodings:
       return say(
         "import de \(detail("file")) : \(number("codings", details).codings)",
@@ -21,15 +22,19 @@ enum ActWording {
         "codebook \(detail("file")): \(detail("added")) added, \(detail("changed")) changed")
     case .codebook: return say("livre de codes", "codebook")
     case .code:
-      return say("codage de ", "coding of ") + "\(detail("answer")) \(detail("start"))-\(detail("end")) · \(detail("code"))"
+      return say("codage de ", "coding of ")
+        + "\(detail("answer")) \(detail("start"))-\(detail("end")) · \(detail("code"))"
     case .uncode:
-      return say("retrait de ", "removal of ") + "\(number("codings", details).codings) · \(detail("answer")) · \(detail("code"))"
+      return say("retrait de ", "removal of ")
+        + "\(number("codings", details).codings) · \(detail("answer")) · \(detail("code"))"
     case .autocode:
       return say(
         "règles de \(number("codes", details).codes) : +\(detail("added")) −\(detail("removed"))",
         "rules of \(number("codes", details).codes): +\(detail("added")) −\(detail("removed"))")
     case .memo:
-      if let removed = details["removed"] { return say("mémo \(removed) retiré", "memo \(removed) taken away") }
+      if let removed = details["removed"] {
+        return say("mémo \(removed) retiré", "memo \(removed) taken away")
+      }
       let subject = detail("subject")
       return say("mémo sur ", "memo on ") + (subject.isEmpty ? say("le projet", "the project") : subject)
     case .coder: return say("codeur ajouté : ", "coder added: ") + detail("name")

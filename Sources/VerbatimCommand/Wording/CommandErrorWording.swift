@@ -32,6 +32,14 @@ extension ErrorReport {
     case .cannotWrite(let path):
       let name = path ?? say("la sortie", "the output")
       self.init(say("\(name) : impossible d'écrire", "\(name): cannot write"), code: path == nil ? 74 : 73)
+    case .wouldReplaceProject(let path):
+      self.init(
+        say(
+          "\(path) : c'est un projet, il ne sera pas remplacé",
+          "\(path): this is a project, it will not be replaced"),
+        hint: say(
+          "Choisissez un autre nom ; rien n'a été touché.", "Choose another name; nothing was touched."),
+        code: 73)
     case .defectsFound(let count):
       self.init(
         say(

@@ -34,7 +34,8 @@ enum NumberWording {
     _ number: Int, _ french: (one: String, many: String), _ english: (one: String, many: String)
   ) -> String {
     let isOne = Language.current == .fr ? abs(number) < 2 : abs(number) == 1
-    let noun = Language.current == .fr ? (isOne ? french.one : french.many) : (isOne ? english.one : english.many)
+    let noun =
+      Language.current == .fr ? (isOne ? french.one : french.many) : (isOne ? english.one : english.many)
     return count(number) + "\u{A0}" + noun
   }
 
@@ -47,7 +48,9 @@ enum NumberWording {
 extension Int {
   /// `2 407 réponses`, `1 answer`: see ``NumberWording/things(_:_:_:)``.
   var answers: String { NumberWording.things(self, ("réponse", "réponses"), ("answer", "answers")) }
-  var respondents: String { NumberWording.things(self, ("répondant", "répondants"), ("respondent", "respondents")) }
+  var respondents: String {
+    NumberWording.things(self, ("répondant", "répondants"), ("respondent", "respondents"))
+  }
   var codings: String { NumberWording.things(self, ("codage", "codages"), ("coding", "codings")) }
   var codes: String { NumberWording.things(self, ("code", "codes"), ("code", "codes")) }
   var hits: String { NumberWording.things(self, ("occurrence", "occurrences"), ("hit", "hits")) }

@@ -8,20 +8,25 @@ extension ErrorReport {
       self.init(say("\(path) : ce fichier n'existe pas", "\(path): no such file"), code: 66)
     case .isDirectory(let path):
       self.init(
-        say("\(path) : c'est un dossier, pas un projet", "\(path): this is a folder, not a project"), code: 66)
+        say("\(path) : c'est un dossier, pas un projet", "\(path): this is a folder, not a project"), code: 66
+      )
     case .alreadyExists(let path):
       self.init(
         say("\(path) : ce fichier existe déjà", "\(path): this file exists already"),
-        hint: say("Choisissez un autre nom ; rien n'a été touché.", "Choose another name; nothing was touched."),
+        hint: say(
+          "Choisissez un autre nom ; rien n'a été touché.", "Choose another name; nothing was touched."),
         code: 73)
     case .cannotCreate(let path):
       self.init(
         say("\(path) : impossible de créer ce fichier", "\(path): cannot create this file"),
-        hint: say("Le dossier existe-t-il, et avez-vous le droit d'y écrire ?", "Is the folder there, and may you write in it?"),
+        hint: say(
+          "Le dossier existe-t-il, et avez-vous le droit d'y écrire ?",
+          "Is the folder there, and may you write in it?"),
         code: 73)
     case .notSQLite(let path):
       self.init(
-        say("\(path) : ce fichier n'est pas un projet Verbatim", "\(path): this file is not a Verbatim project"),
+        say(
+          "\(path) : ce fichier n'est pas un projet Verbatim", "\(path): this file is not a Verbatim project"),
         hint: say(
           "Un projet se crée par : verbatim import ENQUETE.csv -p NOM.verbatim",
           "A project is created by: verbatim import SURVEY.csv -p NAME.verbatim"), code: 65)
@@ -35,15 +40,21 @@ extension ErrorReport {
         say(
           "\(path) : projet écrit par une version plus récente de Verbatim",
           "\(path): project written by a newer version of Verbatim"),
-        hint: say("Mettez Verbatim à jour ; rien n'a été touché.", "Update Verbatim; nothing was touched."), code: 65)
+        hint: say("Mettez Verbatim à jour ; rien n'a été touché.", "Update Verbatim; nothing was touched."),
+        code: 65)
     case .readOnly(let path):
       self.init(
-        say("\(path) : projet en lecture seule, rien n'a été changé", "\(path): the project is read-only, nothing was changed"),
+        say(
+          "\(path) : projet en lecture seule, rien n'a été changé",
+          "\(path): the project is read-only, nothing was changed"),
         hint: say("Copiez-le, ou rendez-le modifiable.", "Copy it, or make it writable."), code: 74)
     case .busy(let path):
       self.init(
-        say("\(path) : un autre verbatim est en train d'y écrire", "\(path): another verbatim is writing to it"),
-        hint: say("Attendez qu'il ait fini, puis recommencez.", "Wait until it has finished, then try again."), code: 74)
+        say(
+          "\(path) : un autre verbatim est en train d'y écrire", "\(path): another verbatim is writing to it"),
+        hint: say(
+          "Attendez qu'il ait fini, puis recommencez.", "Wait until it has finished, then try again."),
+        code: 74)
     case .diskFull(let path):
       self.init(
         say("\(path) : disque plein, rien n'a été changé", "\(path): the disk is full, nothing was changed"),
@@ -54,7 +65,9 @@ extension ErrorReport {
         hint: say("Repartez d'une sauvegarde.", "Go back to a backup."), code: 65)
     case .readOrWriteFailed(let path, let code):
       self.init(
-        say("\(path) : lecture ou écriture impossible (SQLite \(code))", "\(path): reading or writing failed (SQLite \(code))"),
+        say(
+          "\(path) : lecture ou écriture impossible (SQLite \(code))",
+          "\(path): reading or writing failed (SQLite \(code))"),
         code: 74)
     }
   }
@@ -68,7 +81,8 @@ extension ErrorReport {
       self.init(
         say(
           "le passage \(range.start)-\(range.end) sort de la réponse, qui compte \(length) caractères",
-          "the range \(range.start)-\(range.end) reaches out of the answer, which has \(length) characters"), code: 65)
+          "the range \(range.start)-\(range.end) reaches out of the answer, which has \(length) characters"),
+        code: 65)
     case .rangeEmpty: self.init(say("le passage est vide", "the range is empty"), code: 65)
     case .answerDiffers(let respondent, let question):
       self.init(
@@ -86,13 +100,16 @@ extension ErrorReport {
         hint: say("Rien n'a été importé.", "Nothing was imported."), code: 65)
     case .codeExists(let name):
       self.init(
-        say("le code \(Self.quoted(name)) existe déjà à cet endroit", "the code \(Self.quoted(name)) exists already there"),
+        say(
+          "le code \(Self.quoted(name)) existe déjà à cet endroit",
+          "the code \(Self.quoted(name)) exists already there"),
         code: 65)
     case .codeInUse(let name, let codings, let children):
       self.init(
         say(
           "le code \(Self.quoted(name)) porte encore \(codings.codings) et \(children) sous-code(s)",
-          "the code \(Self.quoted(name)) still has \(codings.codings) and \(children) code(s) under it"), code: 65)
+          "the code \(Self.quoted(name)) still has \(codings.codings) and \(children) code(s) under it"),
+        code: 65)
     case .codeCycle(let name):
       self.init(
         say(

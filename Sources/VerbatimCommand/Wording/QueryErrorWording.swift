@@ -8,21 +8,31 @@ extension ErrorReport {
       error.nearName.map { say("Vouliez-vous dire \($0) ?", "Did you mean \($0)?") }
       ?? expectation.map { say("Attendu : \($0).", "Expected: \($0).") }
     self.init(
-      say("requête:\(error.range.start + 1): ", "query:\(error.range.start + 1): ") + Self.wording(of: error.problem),
+      say("requête:\(error.range.start + 1): ", "query:\(error.range.start + 1): ")
+        + Self.wording(of: error.problem),
       hint: hint, code: 65, queryRange: error.range)
   }
 
   private static func wording(of expected: [QueryExpectation]) -> String {
     let parts = expected.map { expectation in
       switch expectation {
-      case .operand: say("un mot, une \"expression\", un filtre ou une parenthèse", "a word, a \"phrase\", a filter or a parenthesis")
-      case .positionalOperand: say("un mot ou une \"expression\", ou plusieurs reliés par OU entre parenthèses", "a word or a \"phrase\", or several joined by OR in parentheses")
+      case .operand:
+        say(
+          "un mot, une \"expression\", un filtre ou une parenthèse",
+          "a word, a \"phrase\", a filter or a parenthesis")
+      case .positionalOperand:
+        say(
+          "un mot ou une \"expression\", ou plusieurs reliés par OU entre parenthèses",
+          "a word or a \"phrase\", or several joined by OR in parentheses")
       case .word: say("un mot", "a word")
       case .value(let name): say("une valeur après \(name):", "a value after \(name):")
       case .number: say("un nombre, comme 10 ou 2,5", "a number, such as 10 or 2.5")
       case .wholeNumber(let bounds):
-        say("un nombre entier de \(bounds.lowerBound) à \(bounds.upperBound)", "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
-      case .operatorOrEnd: say("ET, OU, SAUF, ou la fin de la requête", "AND, OR, NOT, or the end of the query")
+        say(
+          "un nombre entier de \(bounds.lowerBound) à \(bounds.upperBound)",
+          "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+      case .operatorOrEnd:
+        say("ET, OU, SAUF, ou la fin de la requête", "AND, OR, NOT, or the end of the query")
       case .codeFilter: "code:\"…\""
       case .text(let text): text
       case .oneOf(let texts): texts.joined(separator: ", ")
@@ -34,14 +44,18 @@ extension ErrorReport {
   private static func wording(of problem: QueryProblem) -> String {
     switch problem {
     case .emptyQuery: say("la requête est vide", "the query is empty")
-    case .tooLong(let limit): say("la requête dépasse \(limit) caractères", "the query has more than \(limit) characters")
+    case .tooLong(let limit):
+      say("la requête dépasse \(limit) caractères", "the query has more than \(limit) characters")
     case .tooDeep(let limit):
       say("plus de \(limit) niveaux de parenthèses", "parentheses more than \(limit) deep")
     case .cqlNotAvailable:
-      say("cette version ne lit pas encore les requêtes CQL entre crochets", "this version does not read CQL queries in brackets yet")
+      say(
+        "cette version ne lit pas encore les requêtes CQL entre crochets",
+        "this version does not read CQL queries in brackets yet")
     case .unclosedQuote: say("guillemet jamais fermé", "this quote is never closed")
     case .unclosedParenthesis: say("parenthèse jamais fermée", "this parenthesis is never closed")
-    case .unopenedParenthesis: say("parenthèse fermée sans avoir été ouverte", "this parenthesis was never opened")
+    case .unopenedParenthesis:
+      say("parenthèse fermée sans avoir été ouverte", "this parenthesis was never opened")
     case .emptyParentheses: say("parenthèses vides", "empty parentheses")
     case .emptyPhrase: say("guillemets vides", "empty quotes")
     case .unexpectedCharacter(let scalar):
@@ -50,16 +64,21 @@ extension ErrorReport {
     case .unopenedQuote: say("guillemet fermé sans avoir été ouvert", "this quote was never opened")
     case .missingLeftOperand(let name): say("rien avant \(name)", "nothing before \(name)")
     case .missingRightOperand(let name): say("rien après \(name)", "nothing after \(name)")
-    case .missingDistance(let name): say("\(name) sans distance, comme \(name)/5", "\(name) without a distance, such as \(name)/5")
+    case .missingDistance(let name):
+      say("\(name) sans distance, comme \(name)/5", "\(name) without a distance, such as \(name)/5")
     case .badDistance(let name, let text):
-      say("la distance de \(name), \(quoted(text)), n'est pas un nombre entier", "the distance of \(name), \(quoted(text)), is not a whole number")
+      say(
+        "la distance de \(name), \(quoted(text)), n'est pas un nombre entier",
+        "the distance of \(name), \(quoted(text)), is not a whole number")
     case .distanceOutOfRange(let name, let limit):
       say("la distance de \(name) va de 1 à \(limit)", "the distance of \(name) goes from 1 to \(limit)")
     case .unknownUnit(let text): say("unité inconnue \(quoted(text))", "unknown unit \(quoted(text))")
     case .operandNotPositional(let name):
       say("\(name) ne relie que des mots et des expressions", "\(name) only joins words and phrases")
     case .operatorNotInCapitals(let name):
-      say("\(quoted(name)) : les opérateurs s'écrivent en capitales", "\(quoted(name)): operators are written in capitals")
+      say(
+        "\(quoted(name)) : les opérateurs s'écrivent en capitales",
+        "\(quoted(name)): operators are written in capitals")
     case .withinNeedsCode: say("« within » demande un code", "'within' needs a code")
     case .emptyExact: say("« = » sans mot après", "'=' with no word after it")
     case .matchesEverything: say("ce motif trouverait tous les mots", "this pattern would find every word")
@@ -68,17 +87,26 @@ extension ErrorReport {
     case .emptyPartOfSpeech: say("« pos: » sans catégorie après", "'pos:' with no part of speech after it")
     case .unknownPartOfSpeech(let text):
       say("catégorie inconnue \(quoted(text))", "unknown part of speech \(quoted(text))")
-    case .emptyFilterValue(let name): say("« \(name): » sans valeur après", "'\(name):' with no value after it")
-    case .comparisonNotAllowed(let name): say("« \(name) » ne se compare pas, il s'écrit « \(name): »", "'\(name)' cannot be compared; it is written '\(name):'")
+    case .emptyFilterValue(let name):
+      say("« \(name): » sans valeur après", "'\(name):' with no value after it")
+    case .comparisonNotAllowed(let name):
+      say(
+        "« \(name) » ne se compare pas, il s'écrit « \(name): »",
+        "'\(name)' cannot be compared; it is written '\(name):'")
     case .notANumber(let text): say("\(quoted(text)) n'est pas un nombre", "\(quoted(text)) is not a number")
-    case .expression(let problem): say("expression régulière : ", "regular expression: ") + wording(of: problem)
+    case .expression(let problem):
+      say("expression régulière : ", "regular expression: ") + wording(of: problem)
     case .unknownCode(let name): say("aucun code \(quoted(name))", "no code \(quoted(name))")
     case .ambiguousCode(let name): say("plusieurs codes \(quoted(name))", "several codes \(quoted(name))")
     case .unknownVariable(let name): say("aucune variable \(quoted(name))", "no variable \(quoted(name))")
     case .unknownValue(let variable, let value):
-      say("aucun répondant dont \(variable) soit \(quoted(value))", "no respondent whose \(variable) is \(quoted(value))")
+      say(
+        "aucun répondant dont \(variable) soit \(quoted(value))",
+        "no respondent whose \(variable) is \(quoted(value))")
     case .variableNotNumeric(let name):
-      say("les valeurs de \(quoted(name)) ne sont pas des nombres", "the values of \(quoted(name)) are not numbers")
+      say(
+        "les valeurs de \(quoted(name)) ne sont pas des nombres",
+        "the values of \(quoted(name)) are not numbers")
     case .unknownQuestion(let name): say("aucune question \(quoted(name))", "no question \(quoted(name))")
     case .unknownCoder(let name): say("aucun codeur \(quoted(name))", "no coder \(quoted(name))")
     }
@@ -96,14 +124,19 @@ extension ErrorReport {
     case .nothingToRepeat: say("rien à répéter ici", "nothing to repeat here")
     case .doubleQuantifier: say("deux répétitions de suite", "two repetitions in a row")
     case .badRepeat: say("entre accolades il faut un ou deux nombres", "braces need one or two numbers")
-    case .backwardRepeat: say("le second nombre est plus petit que le premier", "the second number is smaller than the first")
+    case .backwardRepeat:
+      say("le second nombre est plus petit que le premier", "the second number is smaller than the first")
     case .repeatTooLarge(let limit): say("au plus \(limit) répétitions", "at most \(limit) repetitions")
     case .danglingBackslash: say("barre oblique inverse sans rien après", "a backslash with nothing after it")
     case .unknownEscape(let scalar): say("« \\\(scalar) » ne veut rien dire", "'\\\(scalar)' means nothing")
     case .unsupportedGroup: say("ce groupe n'est pas pris en charge", "this kind of group is not supported")
-    case .anchor: say("^ et $ sont inutiles : l'expression vaut pour le mot entier", "^ and $ are not needed: the expression stands for the whole word")
+    case .anchor:
+      say(
+        "^ et $ sont inutiles : l'expression vaut pour le mot entier",
+        "^ and $ are not needed: the expression stands for the whole word")
     case .tooDeep(let limit): say("plus de \(limit) groupes imbriqués", "groups more than \(limit) deep")
-    case .tooLarge(let limit): say("expression de plus de \(limit) pas", "an expression of more than \(limit) steps")
+    case .tooLarge(let limit):
+      say("expression de plus de \(limit) pas", "an expression of more than \(limit) steps")
     }
   }
 }

@@ -19,11 +19,13 @@ extension ErrorReport {
         hint: Self.near(near), code: 65)
     case .unknownQuestion(let name, let near):
       self.init(
-        say("aucune question \(Self.quoted(name))", "no question \(Self.quoted(name))"), hint: Self.near(near), code: 65)
+        say("aucune question \(Self.quoted(name))", "no question \(Self.quoted(name))"),
+        hint: Self.near(near), code: 65)
     case .questionNeeded(let respondent, let questions):
       self.init(
         say("\(respondent) a répondu à plusieurs questions", "\(respondent) answered several questions"),
-        hint: say("Précisez : ", "Say which: ") + questions.map { "\(respondent)/\($0)" }.joined(separator: ", "),
+        hint: say("Précisez : ", "Say which: ")
+          + questions.map { "\(respondent)/\($0)" }.joined(separator: ", "),
         code: 64)
     case .noAnswer(let name):
       self.init(say("\(name) : pas de réponse", "\(name): no answer"), code: 65)
@@ -34,11 +36,14 @@ extension ErrorReport {
     case .coderNeeded(let coders):
       self.init(
         say("plusieurs codeurs ont codé", "several coders have coded"),
-        hint: say("Précisez --coder (un seul, ou plusieurs à réunir) : ", "Say --coder (one, or several to unite): ")
+        hint: say(
+          "Précisez --coder (un seul, ou plusieurs à réunir) : ", "Say --coder (one, or several to unite): ")
           + coders.joined(separator: ", "), code: 64)
     case .reservedCoder(let name):
       self.init(
-        say("le nom \(Self.quoted(name)) est celui des règles", "the name \(Self.quoted(name)) is the rules' own"),
+        say(
+          "le nom \(Self.quoted(name)) est celui des règles",
+          "the name \(Self.quoted(name)) is the rules' own"),
         hint: say("Choisissez un autre nom : --coder NOM", "Choose another name: --coder NAME"), code: 64)
     case .badCoderName:
       self.init(
@@ -55,7 +60,8 @@ extension ErrorReport {
         hint: say("Pour la lire : verbatim show \(answer)", "To read it: verbatim show \(answer)"), code: 65)
     case .quoteRepeated(let answer, let times):
       self.init(
-        say("\(answer) : ce passage y figure \(times) fois", "\(answer): this text stands there \(times) times"),
+        say(
+          "\(answer) : ce passage y figure \(times) fois", "\(answer): this text stands there \(times) times"),
         hint: say(
           "Ajoutez --occurrence N (de 1 à \(times)), ou citez plus long.",
           "Add --occurrence N (1 to \(times)), or quote more."), code: 65)
@@ -64,16 +70,22 @@ extension ErrorReport {
         say(
           "\(answer) ne porte pas ce codage \(Self.quoted(code)) de ce codeur",
           "\(answer) has no such coding \(Self.quoted(code)) by this coder"),
-        hint: say("Les siens : verbatim codings --answer \(answer)", "Its codings: verbatim codings --answer \(answer)"),
+        hint: say(
+          "Les siens : verbatim codings --answer \(answer)",
+          "Its codings: verbatim codings --answer \(answer)"),
         code: 65)
     case .noRule(let name):
       self.init(
-        name.map { say("le code \(Self.quoted($0)) n'a pas de règle", "the code \(Self.quoted($0)) has no rule") }
+        name.map {
+          say("le code \(Self.quoted($0)) n'a pas de règle", "the code \(Self.quoted($0)) has no rule")
+        }
           ?? say("aucun code n'a de règle", "no code has a rule"), code: 65)
     case .badRule(let code, let underlying):
       let inner = ErrorReport(underlying)
       self.init(
-        say("règle de \(Self.quoted(code)) : \(inner.message)", "rule of \(Self.quoted(code)): \(inner.message)"),
+        say(
+          "règle de \(Self.quoted(code)) : \(inner.message)", "rule of \(Self.quoted(code)): \(inner.message)"
+        ),
         hint: inner.hint, code: 65)
     case .nothingToDo(let need):
       self.init(Self.wording(of: need), hint: Self.hint(for: need), code: 65)
@@ -94,9 +106,12 @@ extension ErrorReport {
 
   private static func hint(for need: StudyError.Need) -> String {
     switch need {
-    case .answers, .respondents: say("Commencez par : verbatim import ENQUETE.csv", "Start with: verbatim import SURVEY.csv")
+    case .answers, .respondents:
+      say("Commencez par : verbatim import ENQUETE.csv", "Start with: verbatim import SURVEY.csv")
     case .codes:
-      say("Commencez par : verbatim codebook import CODES.yaml", "Start with: verbatim codebook import CODES.yaml")
+      say(
+        "Commencez par : verbatim codebook import CODES.yaml",
+        "Start with: verbatim codebook import CODES.yaml")
     case .codings:
       say("Codez d'abord : verbatim code CODE RÉPONSE", "Code first: verbatim code CODE ANSWER")
     }

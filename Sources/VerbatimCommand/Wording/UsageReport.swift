@@ -1,5 +1,5 @@
-import Foundation
 import ArgumentParser
+import Foundation
 import Workbench
 
 /// What the parser of arguments has to say: help, the version, or what is wrong with the arguments.
@@ -31,8 +31,10 @@ struct UsageReport {
   private static func translated(_ help: String) -> String {
     guard Language.current == .fr else { return help }
     let headings = [
-      ("USAGE: ", "UTILISATION : "), ("Usage: ", "Utilisation : "), ("OVERVIEW: ", ""), ("ARGUMENTS:", "ARGUMENTS :"), ("OPTIONS:", "OPTIONS :"),
-      ("SUBCOMMANDS:", "COMMANDES :"), ("(default: ", "(par défaut : "), ("Show the version.", "Montrer la version."),
+      ("USAGE: ", "UTILISATION : "), ("Usage: ", "Utilisation : "), ("OVERVIEW: ", ""),
+      ("ARGUMENTS:", "ARGUMENTS :"), ("OPTIONS:", "OPTIONS :"),
+      ("SUBCOMMANDS:", "COMMANDES :"), ("(default: ", "(par défaut : "),
+      ("Show the version.", "Montrer la version."),
       ("Show help information.", "Montrer cette aide."), ("<subcommand>", "<commande>"),
       ("  See 'verbatim help ", "  Voir « verbatim help "), ("' for detailed help.", " » pour le détail."),
       ("(values: ", "(valeurs : "), ("for detailed help.", "pour le détail."),
@@ -40,7 +42,8 @@ struct UsageReport {
     var text = help
     for (english, french) in headings { text = text.replacingOccurrences(of: english, with: french) }
     // Groups of subcommands are headed in English by the parser.
-    return text.replacingOccurrences(of: " SUBCOMMANDS :", with: " :").replacingOccurrences(of: " COMMANDES :", with: " :")
+    return text.replacingOccurrences(of: " SUBCOMMANDS :", with: " :").replacingOccurrences(
+      of: " COMMANDES :", with: " :")
   }
 
   /// What is wrong, in the language in force, for the mistakes that people make.

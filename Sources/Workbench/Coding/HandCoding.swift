@@ -120,7 +120,9 @@ public struct HandCoding {
       let places = QuoteFinder.places(of: StoredText.normalize(quote), in: text)
       guard !places.isEmpty else { throw StudyError.quoteNotFound(name) }
       if let occurrence {
-        guard places.indices.contains(occurrence - 1) else { throw StudyError.quoteNotFound(name) }
+        guard occurrence >= 1, occurrence <= places.count else {
+          throw StudyError.quoteRepeated(name, times: places.count)
+        }
         return places[occurrence - 1]
       }
       guard places.count == 1 else { throw StudyError.quoteRepeated(name, times: places.count) }

@@ -57,7 +57,7 @@ import Testing
       hint: "Ajoutez --occurrence N (de 1 à 2), ou citez plus long.", code: 65)
     try place.expect(
       "code", "charge", "R1/q1", "--quote", "tableaux", "--occurrence", "3",
-      error: "R1/q1 : ce passage n'est pas dans la réponse", code: 65)
+      error: "R1/q1 : ce passage y figure 2 fois", code: 65)
     try place.expect(
       "code", "charge", "R1/q1", "--quote", " ", error: "R1/q1 : ce passage n'est pas dans la réponse",
       code: 65)

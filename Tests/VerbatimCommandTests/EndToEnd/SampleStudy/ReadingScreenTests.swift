@@ -168,8 +168,8 @@ import Testing
         heure               28        26   6,9 %
         mois                28        26   6,9 %
         temps               28        27   7,2 %
-        fois                23        20   5,3 %
-      Part des 377 réponses ; 3 236 mots comptés.
+        gens                23        22   5,8 %
+      Part des 377 réponses ; 3 212 mots comptés.
       """#)
     expectScreen(
       try study.show(

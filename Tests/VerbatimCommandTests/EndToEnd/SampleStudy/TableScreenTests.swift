@@ -114,13 +114,13 @@ import Testing
         "table", "--lang",
         "en"),
       #"""
-        words              n            expected  Jaccard     G²
-        avoir × an        11  ▇▇▇▇▇▇▇▇       5.9     0.03   +3.7
-        mot × passe       11  ▇▇▇▇▇▇▇▇       0.2     0.15  +69.1
-        poser × question   8  ▇▇▇▇▇▇         0.2     0.14  +51.6
-        avoir × dossier    6  ▇▇▇▇           3.9     0.01   +1.1
-        avoir × droit      6  ▇▇▇▇           3.3     0.02   +2.0
-      Unit: window of 5 words (n = 6,514).
+        words                n            expected  Jaccard     G²
+        avoir × an          11  ▇▇▇▇▇▇▇▇       6.1     0.02   +3.4
+        mot × passe         11  ▇▇▇▇▇▇▇▇       0.2     0.15  +69.0
+        avoir × ordinateur   8  ▇▇▇▇▇▇         1.7     0.02  +14.1
+        poser × question     8  ▇▇▇▇▇▇         0.2     0.14  +51.5
+        avoir × dossier      6  ▇▇▇▇           3.8     0.01   +1.2
+      Unit: window of 5 words (n = 6,468).
       """#)
     expectScreen(
       try study.show(
@@ -131,9 +131,9 @@ import Testing
         code × mot                  n            attendu  Jaccard     G²
         confidentialité × aidant    2  ▇▇▇▇          0,1     0,15  +13,8
         confidentialité × divorce   2  ▇▇▇▇          0,1     0,15  +13,8
-        confidentialité × grâce     2  ▇▇▇▇          0,1     0,15  +13,8
         confidentialité × jugement  2  ▇▇▇▇          0,1     0,15  +13,8
         confidentialité × carnet    2  ▇▇▇▇          0,1     0,14  +10,0
+        confidentialité × grâce     2  ▇▇▇▇          0,1     0,14  +10,0
         confidentialité × mot       4  ▇▇▇▇▇▇▇▇      0,6     0,15   +9,9
       Unité : réponse (n = 377). Codeur : anna.
       """#)
@@ -144,9 +144,9 @@ import Testing
         "NOUN", "--top", "3", "--format", "csv"),
       #"""
       code,word,n_a,n_b,n_ab,n,unit,expected,jaccard,g2_signed,cosine,pmi,lafon
-      confidentialité,mot,40,19,4,3236,overlap,0.23485784919653893,0.07272727272727272,16.334806759706805,0.14509525002200233,4.09014028409903,4.167994248566935
-      confidentialité,passe,40,11,3,3236,overlap,0.13597033374536466,0.0625,13.880786292155085,0.14301938838683884,4.4635986796264735,3.5691459019007845
-      confidentialité,carnet,40,5,2,3236,overlap,0.06180469715698393,0.046511627906976744,11.01416341280987,0.1414213562373095,5.016139702655253,2.836996654709345
+      confidentialité,mot,39,19,4,3212,overlap,0.23069738480697385,0.07407407407407407,16.481826239714536,0.146943671674129,4.11592644521148,4.199617953780001
+      confidentialité,passe,39,11,3,3212,overlap,0.13356164383561644,0.06382978723404255,13.990425402691976,0.14484136487558028,4.489384840738925,3.5927102877934463
+      confidentialité,carnet,39,5,2,3212,overlap,0.06070983810709838,0.047619047619047616,11.086944440995971,0.1432229748078866,5.041925863767704,2.8526106511309433
       """#)
   }
 
