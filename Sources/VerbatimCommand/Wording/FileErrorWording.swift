@@ -220,7 +220,7 @@ extension ErrorReport {
     switch error.problem {
     case .file(let error): return wording(error, path)
     case .text(let error): return wording(error, path)
-    case .tooLarge: return bad("livre de codes de plus de 4 Mo", "a codebook of more than 4 MB")
+    case .tooLarge: return bad("livre de codes de plus de 2 Mo", "a codebook of more than 2 MB")
     case .empty: return bad("ce fichier est vide", "this file is empty")
     case .syntax(let detail): return bad("YAML incorrect (\(detail))", "not YAML (\(detail))")
     case .alias:

@@ -29,7 +29,7 @@ import Testing
       $ verbatim codebook import Codebooks/numerique.yaml
       Livre de codes : 25 codes ajoutés
 
-      $ verbatim kwic temps NEAR/4 gagner --format table
+      $ verbatim kwic temps NEAR/4 gagner
        1  R001/q1                      Franchement je ⟦gagne un temps⟧ fou : je dicte mes notes de visit…
        2  R001/q3  …est : est-ce qu'on nous rendra le ⟦temps gagné⟧    , ou est-ce qu'on nous donnera di…
       2 occurrences · 2 réponses · 1 répondant (0,8 %)
@@ -62,7 +62,7 @@ import Testing
       $ verbatim import Corpora/numerique/codages-bastien.csv --as codings
       Importé : 212 codages · codeur : bastien
 
-      $ verbatim codebook show --format table
+      $ verbatim codebook show
         code                                    codages  réponses  règle
         conditions de travail                         1         1
           surcharge administrative                   55        32  ✓
@@ -90,7 +90,7 @@ import Testing
           propositions                               58        31  ✓
           intelligence artificielle                  46        28  ✓
 
-      $ verbatim cooccurrences codes --unit answer --coder anna --top 8 --format table
+      $ verbatim cooccurrences codes --unit answer --coder anna --top 8
         codes                                             réponses            attendu  Jaccard     G²
         manque de ressources × propositions                      8  ▇▇▇▇▇▇▇▇      1,2     0,22  +23,4
         médiation numérique subie × manque de ressources         6  ▇▇▇▇▇▇        1,8     0,13   +7,4
@@ -102,7 +102,7 @@ import Testing
         lien maintenu à distance × exclusion numérique           4  ▇▇▇▇          0,3     0,25  +18,1
       Unité : réponse (n = 377). Codeur : anna. 8 paires sur 84 ; toutes : --top 0.
 
-      $ verbatim crosstab "médiation numérique subie" --by groupe --coder autocode --weighted --format table
+      $ verbatim crosstab "médiation numérique subie" --by groupe --coder autocode --weighted
       médiation numérique subie
         groupe            n  base  part  IC 95 %
         Aide à domicile   4    21  18 %   7 – 40      ├───●──────┤
@@ -135,7 +135,7 @@ import Testing
       $ verbatim excerpts --coder anna --to extraits.html
       Écrit : essai/extraits.html (259 extraits)
 
-      $ verbatim history --limit 3 --format table
+      $ verbatim history --limit 3
         n°  date                 codeur  acte
          6  2026-01-01 00:00:00          import de codages-bastien.csv : 212 codages
          5  2026-01-01 00:00:00          import de codages-anna.csv : 259 codages
