@@ -95,4 +95,14 @@ struct QueryErrorTests {
     )
     #expect(throws: error) { try QueryParser.parse(wrong.text) }
   }
+
+  @Test("An error moves with its text, and never before the beginning")
+  func shifted() {
+    let error = QueryError(.emptyPhrase, at: TextRange(15, 17), expected: [.word], nearName: "lien")
+    #expect(
+      error.shifted(by: -13)
+        == QueryError(.emptyPhrase, at: TextRange(2, 4), expected: [.word], nearName: "lien"))
+    #expect(error.shifted(by: -20).range == TextRange(0, 0))
+    #expect(error.shifted(by: 1).range == TextRange(16, 18))
+  }
 }

@@ -14,8 +14,8 @@ public enum InputFileError: Error, Hashable, Sendable {
 
 /// Opening files that readers of this module take.
 public enum InputFile {
-  /// How many bytes are taken from what is no ordinary file (a pipe), 4 GiB.
-  public static let streamLimit = 4 << 30
+  /// How many bytes are taken from what is no ordinary file (a pipe), 1 GiB.
+  public static let streamLimit = 1 << 30
 
   /// The bytes of the file at `path`.
   ///

@@ -88,6 +88,10 @@ struct SurveyGuesser {
       surest?.0
       ?? possible.first { ColumnWords.mayIdentify(keys[$0]) && profiles[$0].isUnique }
       ?? possible.first {
+        // A name that means an identifier, and a few values twice: mistakes to be pointed out at import.
+        ColumnWords.mayIdentify(keys[$0]) && profiles[$0].filled == rows.count && profiles[$0].variety >= 0.9
+      }
+      ?? possible.first {
         $0 == 0 && header.count > 1 && rows.count > 1 && profiles[0].isUnique && profiles[0].spaced == 0
           && (profiles[0].numbers == 0 || profiles[0].isConsecutive) && !ColumnWords.isAsking(header[0])
       }

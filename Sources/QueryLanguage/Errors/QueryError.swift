@@ -47,3 +47,13 @@ public enum QueryExpectation: Hashable, Sendable {
   /// One of these texts.
   case oneOf([String])
 }
+
+extension QueryError {
+  /// The same error in a text that has `count` code points more before the place, or fewer where negative; a
+  /// place before the text's beginning moves to it.
+  public func shifted(by count: Int) -> QueryError {
+    let start = max(0, range.start + count)
+    return QueryError(
+      problem, at: TextRange(start, max(start, range.end + count)), expected: expected, nearName: nearName)
+  }
+}

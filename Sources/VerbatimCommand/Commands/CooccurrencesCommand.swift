@@ -117,7 +117,8 @@ struct CodeCooccurrencesCommand: SessionCommand {
     try session.list(listing, data) {
       PairScreen.lines(
         rows.map { ($0.a, $0.b, $0.pair) }, heading: say("codes", "codes"), counted: countedWording, session)
-        + [session.style.faint(footer(table, shown: rows.count))]
+        + Paragraph.lines(footer(table, shown: rows.count), width: session.terminal.width).map(
+          session.style.faint)
         + PairScreen.warning(rows.map { ($0.a, $0.b, $0.pair) }, session)
     }
   }
@@ -136,7 +137,7 @@ struct CodeCooccurrencesCommand: SessionCommand {
         " \(shown) paires sur \(NumberWording.count(table.rows.count)) ; toutes : --top 0.",
         " \(shown) of \(NumberWording.count(table.rows.count)) pairs; all: --top 0.")
     }
-    return text
+    return text + CoverageNote.text(table.coders, coded: table.codedAnswers, of: table.allAnswers)
   }
 
   private func showMatrix(_ table: CodeCooccurrences.Table, _ session: Session) throws {
@@ -151,11 +152,10 @@ struct CodeCooccurrencesCommand: SessionCommand {
       text.rows = table.matrix.enumerated().map { index, row in
         [String(index + 1), table.codes[index]] + row.map { $0 == 0 ? "·" : NumberWording.count($0) }
       }
-      return session.lines(text) + [
-        session.style.faint(
-          say("Diagonale : n du code. ", "Diagonal: n of the code. ") + footer(table, shown: table.rows.count)
-        )
-      ]
+      let note =
+        say("Diagonale : n du code. ", "Diagonal: n of the code. ") + footer(table, shown: table.rows.count)
+      return session.lines(text)
+        + Paragraph.lines(note, width: session.terminal.width).map(session.style.faint)
     }
   }
 }

@@ -61,7 +61,7 @@ struct UndoCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let act = try HistoryKeeping(session.study(common)).undo()
-    try session.print(say("Annulé : ", "Undone: ") + ActWording.text(act))
+    try session.print(say("Annulé : ", "Undone: ") + ActWording.signed(act))
   }
 }
 
@@ -75,6 +75,6 @@ struct RedoCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let act = try HistoryKeeping(session.study(common)).redo()
-    try session.print(say("Rétabli : ", "Redone: ") + ActWording.text(act))
+    try session.print(say("Rétabli : ", "Redone: ") + ActWording.signed(act))
   }
 }

@@ -92,6 +92,8 @@ struct ImportCommand: SessionCommand {
   }
 
   private func importSurvey(_ session: Session) throws {
+    let ending = file.split(separator: ".").last?.lowercased()
+    if ending == "yaml" || ending == "yml" { throw CommandError.codebookAsSurvey(path: file) }
     let survey: SurveyImport
     do {
       survey = try SurveyImport(file, roles: roles)
@@ -151,7 +153,7 @@ struct ImportCommand: SessionCommand {
     var lines = [
       say("Importé dans ", "Imported into ") + study.path + say(" : ", ": ")
         + "\(outcome.newAnswers.answers), \(outcome.newRespondents.respondents)",
-      say("Indexé : ", "Indexed: ") + "\(outcome.tokens.words)" + time,
+      say("Indexé : ", "Indexed: ") + "\(outcome.tokens.tokens)" + time,
     ]
     if outcome.newAnswers < outcome.answersRead {
       let known = outcome.answersRead - outcome.newAnswers

@@ -33,7 +33,7 @@ struct InfoCommand: SessionCommand {
     let all = summary.questions.reduce(0) { $0 + $1.answers }
     var lines = [
       style.strong(summary.path) + " · \(summary.respondents.respondents) · \(all.answers)"
-        + (summary.tokens.map { " · \($0.words)" } ?? "")
+        + (summary.tokens.map { " · \($0.tokens)" } ?? "")
         + (summary.isWritable ? "" : say(" · lecture seule", " · read-only"))
     ]
     if summary.weighted > 0 {
@@ -61,12 +61,12 @@ struct InfoCommand: SessionCommand {
     lines.append(
       label("codage", "coding") + "\(summary.codes.codes), \(summary.codings.codings), "
         + say(
-          "\(NumberWording.count(summary.codedAnswers)) réponses codées sur \(NumberWording.count(all))",
+          "\(summary.codedAnswers.answers) sur \(NumberWording.count(all)) avec un codage",
           "\(NumberWording.count(summary.codedAnswers)) of \(NumberWording.count(all)) answers coded"))
     if summary.tokens == nil {
       lines.append(
         label("index", "index")
-          + say("à renouveler (cela se fera de soi-même)", "to be renewed (this happens by itself)"))
+          + say("à renouveler (ce sera fait automatiquement)", "to be renewed (this happens by itself)"))
     }
     return lines
   }

@@ -11,7 +11,7 @@ struct NewCommand: SessionCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("Le fichier à créer ; « .verbatim » s'ajoute de soi.", "The file to create; '.verbatim' is added."),
+      say("Le fichier à créer ; « .verbatim » est ajouté.", "The file to create; '.verbatim' is added."),
       valueName: say("nom", "name")))
   var name: String
 
@@ -45,7 +45,7 @@ struct CheckCommand: SessionCommand {
     case .stale:
       try session.print(
         say(
-          "  index à renouveler : cela se fera de soi-même",
+          "  index à renouveler : ce sera fait automatiquement",
           "  the index is stale: it will be renewed by itself"))
     case .wrong:
       try session.print(
@@ -93,7 +93,7 @@ struct ReindexCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let summary = try Indexing(session.study(common)).rebuild()
-    try session.print(say("Indexé : ", "Indexed: ") + "\(summary.answers.answers), \(summary.tokens.words)")
+    try session.print(say("Indexé : ", "Indexed: ") + "\(summary.answers.answers), \(summary.tokens.tokens)")
   }
 }
 

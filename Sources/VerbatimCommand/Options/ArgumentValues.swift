@@ -27,6 +27,9 @@ extension ContextWidth: ExpressibleByArgument {
 extension CooccurrenceCounting: ExpressibleByArgument {}
 
 extension CooccurrenceUnit: ExpressibleByArgument {
+  /// How help names a value that is the default.
+  public var defaultValueDescription: String { name }
+
   /// `answer`, `sentence`, `overlap`, `window:5`.
   public init?(argument: String) {
     switch argument {
@@ -47,6 +50,15 @@ extension CrossTabulating.Base: ExpressibleByArgument {}
 extension CrossTabulating.Unit: ExpressibleByArgument {}
 
 extension ExcerptSelection.Context: ExpressibleByArgument {
+  /// How help names a value that is the default.
+  public var defaultValueDescription: String {
+    switch self {
+    case .characters(let count): String(count)
+    case .sentence: "sentence"
+    case .answer: "answer"
+    }
+  }
+
   /// `80`, `sentence` or `answer`.
   public init?(argument: String) {
     switch argument {
@@ -60,6 +72,18 @@ extension ExcerptSelection.Context: ExpressibleByArgument {
 }
 
 extension WordKey: ExpressibleByArgument {
+  /// How help names the values.
+  public static var allValueStrings: [String] { ["lemma", "form", "pos"] }
+
+  /// How help names a value that is the default.
+  public var defaultValueDescription: String {
+    switch self {
+    case .lemma: "lemma"
+    case .form: "form"
+    case .partOfSpeech: "pos"
+    }
+  }
+
   /// `lemma`, `form` or `pos`.
   public init?(argument: String) {
     switch argument {

@@ -119,7 +119,12 @@ final class Repl {
   private func makeList(_ line: ReplLine) throws {
     let typed = line.words.dropFirst().map(\.typed).joined(separator: " ")
     let query = line.words[0].plain == "work" ? typed : typed.isEmpty ? "uncoded" : "uncoded AND (\(typed))"
-    let found = try AnswerSearch(study).names(query)
+    let found: [AnswerName]
+    do {
+      found = try AnswerSearch(study).names(query)
+    } catch let error as QueryError where query != typed && !typed.isEmpty {
+      throw error.shifted(by: -"uncoded AND (".count)
+    }
     list = WorkingList(query: query, answers: found.map(\.description))
     current = nil
     let shown = try AnswerSearch(study).page(query, limit: 10)
@@ -159,14 +164,14 @@ final class Repl {
   }
 
   private func help(_ line: ReplLine) throws {
-    guard line.words.count == 1 else {
+    guard line.words.count == 1 || !ReplCommands.all.contains(line.words[1].plain) else {
       return try run(line.words.dropFirst().map(\.plain) + ["--help"])
     }
     try session.print(
       say(
         """
-          uncoded [REQUÊTE]        lister les réponses sans codage, pour les parcourir
-          work REQUÊTE             lister d'autres réponses, pour les parcourir
+          uncoded [REQUÊTE]        lister les réponses sans aucun codage, pour les parcourir
+          work REQUÊTE             lister d'autres réponses, comme : work NON coder:claire
           next, previous, 7        lire la suivante, la précédente, la septième
           code CODE "passage"      coder un passage de la réponse lue (sans passage : toute la réponse)
           undo, redo               annuler, rétablir

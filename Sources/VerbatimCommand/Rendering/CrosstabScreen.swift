@@ -55,7 +55,9 @@ enum CrosstabScreen {
       ])
     }
     var lines = [session.style.strong(table.codes[0])] + session.lines(text)
-    if let test = row.test { lines.append(wording(test, row.holm)) }
+    if let test = row.test {
+      lines += Paragraph.lines(wording(test, row.holm), width: session.terminal.width)
+    }
     return lines
   }
 
@@ -118,8 +120,14 @@ enum CrosstabScreen {
       test.fisher != nil
       ? say("test exact de Fisher ", "Fisher's exact test ") + NumberWording.probability(test.reportedP)
       : NumberWording.probability(test.p)
-    return text + say(", V de Cramér = ", ", Cramér's V = ") + NumberWording.decimal(test.cramersV, places: 2)
-      + "."
+    text += say(", V de Cramér = ", ", Cramér's V = ") + NumberWording.decimal(test.cramersV, places: 2) + "."
+    if test.fisher == nil, test.smallestExpected < 5 {
+      // Cochran's rule of thumb.
+      text += say(
+        " Effectifs attendus faibles (au moins un sous 5) : χ² approximatif.",
+        " Small expected counts (at least one under 5): χ² is approximate.")
+    }
+    return text
   }
 
   private static func notes(_ table: CrossTabulating.Table, _ session: Session) -> [String] {
@@ -143,11 +151,13 @@ enum CrosstabScreen {
       if table.withoutWeight > 0 {
         notes.append(
           say(
-            "\(table.withoutWeight.respondents) sans poids comptent pour 1.",
-            "\(table.withoutWeight.respondents) without a weight count as 1."))
+            "Sans poids, donc pour 1 : \(table.withoutWeight.respondents).",
+            "Without a weight, so as 1: \(table.withoutWeight.respondents)."))
       }
     }
     if table.codes.count > 1 { notes.append(say("p corrigés (Holm).", "p corrected (Holm).")) }
+    let coverage = CoverageNote.text(table.coders, coded: table.codedAnswers, of: table.allAnswers)
+    if !coverage.isEmpty { notes.append(coverage.trimmingSpaces) }
     notes.append(say("↑ ↓ : résidu ajusté d'au moins 1,96.", "↑ ↓: adjusted residual of at least 1.96."))
     return Paragraph.lines(notes.joined(separator: " "), width: session.terminal.width).map(
       session.style.faint)

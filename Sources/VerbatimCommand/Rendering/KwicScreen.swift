@@ -16,14 +16,18 @@ enum KwicScreen {
     let side = (room - hitWidth) / 2
     return page.lines.enumerated().map { index, line in
       let left = line.left.onOneLine.trimmingSpaces.cutLeft(side).paddedLeft(side)
-      let hit = session.style.hit(line.hit.onOneLine.cut(hitWidth)).padded(hitWidth + marks)
-      let right = line.right.onOneLine.trimmingSpaces.cut(side)
+      let mark = session.style.hit(line.hit.onOneLine.cut(hitWidth))
+      let text = line.right.onOneLine
+      // What touches the hit, such as its comma, stays with it.
+      let touches = text.first.map { !$0.isWhitespace } ?? false
+      let right = touches ? text.cut(side) : " " + text.trimmingSpaces.cut(side)
+      let hit = touches ? mark : mark.padded(hitWidth + marks)
       let beside = valuesWidth > 0 ? values(line).cut(valuesWidth).padded(valuesWidth) + "  " : ""
-      let text =
+      let shown =
         " " + String(from + index + 1).paddedLeft(numberWidth) + "  "
         + line.answer.description.cut(nameWidth).padded(nameWidth)
-        + "  " + beside + left + " " + hit + " " + right
-      return text.trimmingTrailingSpaces
+        + "  " + beside + left + " " + hit + right
+      return shown.trimmingTrailingSpaces
     }
   }
 

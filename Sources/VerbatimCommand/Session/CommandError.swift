@@ -14,6 +14,8 @@ enum CommandError: Error, Equatable {
   case missing(String)
   /// Standard output or the output file cannot be written.
   case cannotWrite(path: String?)
+  /// A codebook was given where a survey is read.
+  case codebookAsSurvey(path: String)
   /// A table would be written over a project or another SQLite file.
   case wouldReplaceProject(path: String)
   /// Something wrong was found in the project and has been shown.

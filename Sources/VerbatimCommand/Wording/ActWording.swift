@@ -43,6 +43,11 @@ enum ActWording {
     }
   }
 
+  /// What was done, and by whom, where somebody is named.
+  static func signed(_ act: Act) -> String {
+    text(act) + (act.coder.isEmpty ? "" : " · " + say("codeur : ", "coder: ") + act.coder)
+  }
+
   static func state(_ state: Act.State) -> String {
     switch state {
     case .done: ""

@@ -32,6 +32,13 @@ extension ErrorReport {
     case .cannotWrite(let path):
       let name = path ?? say("la sortie", "the output")
       self.init(say("\(name) : impossible d'écrire", "\(name): cannot write"), code: path == nil ? 74 : 73)
+    case .codebookAsSurvey(let path):
+      self.init(
+        say("\(path) : un livre de codes n'est pas une enquête", "\(path): a codebook is no survey"),
+        hint: say(
+          "Vouliez-vous dire : verbatim codebook import \(path)",
+          "Did you mean: verbatim codebook import \(path)"),
+        code: 64)
     case .wouldReplaceProject(let path):
       self.init(
         say(

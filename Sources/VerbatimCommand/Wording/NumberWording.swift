@@ -55,6 +55,10 @@ extension Int {
   var codes: String { NumberWording.things(self, ("code", "codes"), ("code", "codes")) }
   var hits: String { NumberWording.things(self, ("occurrence", "occurrences"), ("hit", "hits")) }
   var lines: String { NumberWording.things(self, ("ligne", "lignes"), ("line", "lines")) }
+  /// Tokens, which are words and punctuation.
+  var tokens: String {
+    NumberWording.things(self, ("mot ou signe", "mots et signes"), ("word or mark", "words and marks"))
+  }
   var words: String { NumberWording.things(self, ("mot", "mots"), ("word", "words")) }
   var excerpts: String { NumberWording.things(self, ("extrait", "extraits"), ("excerpt", "excerpts")) }
   var values: String { NumberWording.things(self, ("modalité", "modalités"), ("value", "values")) }

@@ -39,6 +39,16 @@ extension ErrorReport {
         hint: say(
           "Précisez --coder (un seul, ou plusieurs à réunir) : ", "Say --coder (one, or several to unite): ")
           + coders.joined(separator: ", "), code: 64)
+    case .rowsWithoutIdentifier:
+      self.init(
+        say(
+          "ce fichier n'identifie pas ses répondants, et le projet en a déjà d'autres",
+          "this file does not identify its respondents, and the project has others already"),
+        hint: say(
+          "Dites quelle colonne les identifie (--respondent COLONNE), ou importez dans un autre projet (-p NOM.verbatim).",
+          "Say which column identifies them (--respondent COLUMN), or import into another project (-p NAME.verbatim)."
+        ),
+        code: 65)
     case .reservedCoder(let name):
       self.init(
         say(

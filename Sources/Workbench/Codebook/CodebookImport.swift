@@ -46,9 +46,19 @@ public struct CodebookImport {
     return try run(file.tree, file: name, coder: coder)
   }
 
+  /// A code and those under it with their names as they are stored.
+  private static func stored(_ node: CodebookTree.Node) -> CodebookTree.Node {
+    var node = node
+    node.content.name = node.content.name.storedName
+    node.children = node.children.map(stored)
+    return node
+  }
+
   /// Stores a codebook whose rules are right, as one act; `file` is what the history calls its origin.
   func run(_ tree: CodebookTree, file: String, coder: String) throws -> Outcome {
     try study.project.perform(.importCodebook, coder: coder) { act in
+      let tree = CodebookTree(
+        title: tree.title.storedName, description: tree.description, roots: tree.roots.map(Self.stored))
       var merging = try CodebookMerging(tree, act)
       try merging.add(tree.roots, under: nil)
       try merging.finish()

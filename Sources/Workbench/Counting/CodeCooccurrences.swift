@@ -29,6 +29,8 @@ public struct CodeCooccurrences {
     public let unitCount: Int
     /// Whose codings were counted.
     public let coders: [String]
+    /// In how many answers they coded something, of how many answers counted.
+    public let codedAnswers: Int, allAnswers: Int
   }
 
   private let study: Study
@@ -71,12 +73,13 @@ public struct CodeCooccurrences {
         codings, codes: codes, unit: unit, counting: counting, unitCount: unitCount,
         segments: { try segments.ranges(of: $0) })
       let labels = codes.map { names.name(of: $0) }
-      return Table(
+      return try Table(
         rows: result.counts.rows(atLeast: max(minimum, 1)).map {
           Table.Row(a: labels[$0.row], b: labels[$0.column], pair: $0)
         },
         codes: labels, matrix: result.counts.matrix, unit: unit, counting: counting,
-        unitCount: unitCount, coders: coders.map(\.name))
+        unitCount: unitCount, coders: coders.map(\.name), codedAnswers: Set(codings.map(\.answer)).count,
+        allAnswers: scope?.count ?? reader.answerCount())
     }
   }
 }

@@ -77,6 +77,8 @@ public struct CrossTabulating {
     public let request: Request
     /// Whose codings were counted.
     public let coders: [String]
+    /// In how many answers they coded something, of how many answers counted.
+    public let codedAnswers: Int, allAnswers: Int
     /// How many respondents have no weight and count with weight 1 (when weighted).
     public let withoutWeight: Int
   }
@@ -116,9 +118,10 @@ public struct CrossTabulating {
       let tabulation = CrossTabulation(
         units: units.units, categoryCount: categories.count, coded: coded, weighted: request.isWeighted,
         missing: request.leavesOutMissing ? .leftOut : .shown)
-      return Table(
+      return try Table(
         variable: variable.name, categories: categories, codes: codes.map(\.name), tabulation: tabulation,
-        request: request, coders: coders.map(\.name),
+        request: request, coders: coders.map(\.name), codedAnswers: Set(codings.map(\.answer)).count,
+        allAnswers: scope?.count ?? reader.answerCount(),
         withoutWeight: request.isWeighted ? respondents.count { $0.weight == nil } : 0)
     }
   }

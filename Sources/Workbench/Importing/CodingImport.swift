@@ -94,30 +94,29 @@ private struct CodingRows {
     let added = try act.addCoding(
       code, on: answer.id, range, by: coder, origin: .imported, date: record.date ?? "", length: answer.length
     )
-    guard let added else {
-      outcome.identical += 1
-      return
-    }
-    outcome.added += 1
-    if let memo = record.memo.map(StoredText.normalize), !memo.isEmpty {
-      _ = try act.addMemo(memo, on: .coding(added), by: coder)
-    }
+    if added == nil { outcome.identical += 1 } else { outcome.added += 1 }
+    guard let memo = record.memo.map(StoredText.normalize), !memo.isEmpty else { return }
+    let coding =
+      try added
+      ?? act.reader.codings(.init(codes: [code], coders: [coder], answer: answer.id)).first {
+        $0.range == range
+      }?.id
+    guard let coding, try added != nil || !hasMemo(memo, coding) else { return }
+    _ = try act.addMemo(memo, on: .coding(coding), by: coder)
+  }
+
+  /// Whether the coding carries this memo already; several memos of one coding are written one under the other.
+  private func hasMemo(_ memo: String, _ coding: RowID<Coding>) throws -> Bool {
+    let memos = try act.reader.memos(on: .coding(coding)).map(\.text)
+    return memos.contains(memo) || memos.joined(separator: "\n") == memo
   }
 
   private mutating func answer(_ name: AnswerName) throws -> (id: RowID<Answer>, length: Int) {
     if let known = answers[name] { return known }
-    // Files made elsewhere may call the question by another name than the project's: with one answer, or
-    // one question, there is no doubt which is meant.
-    let found: Answer
-    do {
-      found =
-        try name.question == nil && name.respondent.contains("/")
-        ? act.reader.answer(called: name.respondent).answer
-        : act.reader.answer(of: name.respondent, to: name.question, among: questions).answer
-    } catch let error as StudyError {
-      guard case .unknownQuestion = error, questions.count == 1 else { throw error }
-      found = try act.reader.answer(of: name.respondent, to: nil, among: questions).answer
-    }
+    let found =
+      try name.question == nil && name.respondent.contains("/")
+      ? act.reader.answer(called: name.respondent).answer
+      : act.reader.answer(of: name.respondent, to: name.question, among: questions).answer
     let entry = (found.id, found.text.scalarCount)
     answers[name] = entry
     return entry
@@ -129,7 +128,7 @@ private struct CodingRows {
     do {
       id = try names.code(called: name).id
     } catch StudyError.unknownCode where createsCodes {
-      id = try newCode(StoredText.normalize(name))
+      id = try newCode(name.storedName)
     }
     codeIDs[name] = id
     return id

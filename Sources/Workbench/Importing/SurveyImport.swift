@@ -59,6 +59,7 @@ public struct SurveyImport {
   ///
   /// - Throws: `SurveyError`, ``StudyError/inFile(path:line:underlying:)``, `ProjectError`.
   public func run(into study: Study, coder: String = "") throws -> Outcome {
+    try requireIdentifiers(study)
     _ = try study.index()
     let outcome = try study.project.perform(.importSurvey, coder: coder) { act in
       let segments = SegmentPipeline(try study.analyzer())
@@ -89,6 +90,22 @@ public struct SurveyImport {
   }
 }
 
+extension SurveyImport {
+  /// Rows that are only numbered may not join a project whose respondents the survey identifies, nor one of
+  /// another survey: row 3 would become respondent 3's. The same file again, or a longer one, may.
+  private func requireIdentifiers(_ study: Study) throws {
+    guard guess.layout.respondent == nil else { return }
+    let (respondents, known) = try study.project.read { reader in
+      (try reader.respondents(), Set(try reader.questions().map(\.name)))
+    }
+    let areNumbered = respondents.allSatisfy { Int($0.identifier) != nil }
+    guard respondents.isEmpty || (areNumbered && questions.allSatisfy { known.contains($0.name.storedName) })
+    else {
+      throw StudyError.rowsWithoutIdentifier
+    }
+  }
+}
+
 /// Storing a survey's rows one after another within an act.
 private struct SurveyRows {
   let act: ActWriter
@@ -107,23 +124,25 @@ private struct SurveyRows {
 
   mutating func addVariables() throws {
     variables = try zip(layout.variables, layout.variableKinds).map {
-      try act.variable(layout.header[$0], $1)
+      try act.variable(layout.header[$0].storedName, $1)
     }
   }
 
   mutating func add(_ record: SurveyRecord, questions names: [SurveyQuestion], path: String) throws {
     do {
       while questions.count < names.count {
-        questions.append(try act.question(names[questions.count]))
+        let question = names[questions.count]
+        questions.append(
+          try act.question(
+            SurveyQuestion(name: question.name.storedName, wording: question.wording.storedName)))
         answersPerQuestion.append(0)
       }
       let (respondent, isNew) = try act.respondent(
-        StoredText.normalize(record.respondent), weight: record.weight,
+        record.respondent.storedName, weight: record.weight,
         weightName: layout.weight.map { layout.header[$0] } ?? "")
       if isNew { outcome.newRespondents += 1 }
       for (variable, value) in zip(variables, record.values) where !value.isEmpty {
-        let isAdded = try act.addValue(
-          StoredText.normalize(value), of: variable, to: respondent, isNew: isNew)
+        let isAdded = try act.addValue(value.storedName, of: variable, to: respondent, isNew: isNew)
         if isAdded { outcome.newValues += 1 }
       }
       for response in record.responses {

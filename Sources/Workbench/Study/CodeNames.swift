@@ -75,6 +75,11 @@ public struct CodeNames {
         let folded = wanted.folded
         return codes.filter { $0.name.folded == folded }
       },
+      // A code renamed since a file was written is still known by the key that its first name gave it.
+      { [key = CodeKey.make(from: wanted)] in
+        // `code` is what a name without letters gives.
+        key == "code" ? [] : codes.filter { $0.key == key }
+      },
     ]
     for step in steps {
       let matches = step()

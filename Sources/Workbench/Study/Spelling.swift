@@ -7,6 +7,20 @@ extension String {
     precomposedStringWithCanonicalMapping.replacingOccurrences(of: "’", with: "'")
   }
 
+  /// As a name is stored: composed, on one line, without control characters, which have no business in a name
+  /// and could rewrite the screen of a terminal.
+  var storedName: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in StoredText.normalize(self).unicodeScalars {
+      switch scalar.value {
+      case 9, 10: scalars.append(" ")
+      case 0..<32, 127..<160, 0x202A...0x202E, 0x2066...0x2069: break
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
   /// Without case and accents: how names are compared when nothing matches exactly.
   var folded: String { Folding.folded(self) }
 }

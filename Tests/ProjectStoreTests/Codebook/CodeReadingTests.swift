@@ -50,10 +50,13 @@ struct CodeReadingTests {
     let project = try TemporaryProject()
     #expect(try project.file.read { try $0.codebookHeading() } == (title: "", description: ""))
     #expect(try project.file.read { try $0.setting("coder") } == nil)
-    try project.file.setSetting("codebookTitle", "Numérique")
-    try project.file.setSetting("codebookDescription", "Ce que le numérique fait au travail")
+    try project.file.perform(.importCodebook) {
+      try $0.setCodebookHeading(title: "Numérique", description: "Ce que le numérique fait au travail")
+    }
     #expect(
       try project.reopened().read { try $0.codebookHeading() }
         == (title: "Numérique", description: "Ce que le numérique fait au travail"))
+    _ = try project.file.undo()
+    #expect(try project.file.read { try $0.codebookHeading() } == (title: "", description: ""))
   }
 }

@@ -18,6 +18,7 @@ import Testing
       tabulation: CrossTabulation(
         units: units, categoryCount: 2, coded: Array(coded.prefix(codes.count)), weighted: weighted),
       request: .init(codes: codes, variable: "groupe", isWeighted: weighted), coders: ["anna"],
+      codedAnswers: 42, allAnswers: 42,
       withoutWeight: withoutWeight)
   }
 
@@ -32,7 +33,7 @@ import Testing
         "  B               5    20  25\u{A0}%  11 – 47  ↓     ├────●──────┤",
         "  (sans valeur)   1     2  50\u{A0}%   9 – 91        ├────────────●───────────┤",
         "  Ensemble       21    42  50\u{A0}%  36 – 64                ├────●───┤",
-        "χ² = 10,0 (ddl 2), p = 0,007, V de Cramér = 0,49.",
+        "χ² = 10,0 (ddl 2), p = 0,007, V de Cramér = 0,49. Effectifs attendus faibles (au moins un sous 5) : χ² approximatif.",
         "Base : part de tous les répondants. Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.",
       ])
   }
@@ -48,8 +49,8 @@ import Testing
         "  loss  75%↑  25%↓    50%   50%  21  0.49  0.013",
         "  load  50%   50%      0%   48%  20  0.21  0.385",
         "  base   20    20       2    42",
-        "Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. 3\u{A0}respondents",
-        "without a weight count as 1. p corrected (Holm). ↑ ↓: adjusted residual of at least 1.96.",
+        "Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. Without a",
+        "weight, so as 1: 3\u{A0}respondents. p corrected (Holm). ↑ ↓: adjusted residual of at least 1.96.",
       ])
   }
 

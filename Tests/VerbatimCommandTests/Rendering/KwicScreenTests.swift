@@ -35,7 +35,7 @@ import Testing
     #expect(
       KwicScreen.lines(found, from: 0, session) == [
         " 1  R0117/q1  … nous, on ⟦perd peu à peu le li…⟧ avec les …",
-        " 2  R3/q1           J'ai ⟦perdu le lien⟧         .",
+        " 2  R3/q1           J'ai ⟦perdu le lien⟧.",
       ])
   }
 

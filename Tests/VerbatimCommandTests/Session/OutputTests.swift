@@ -49,4 +49,34 @@ import Testing
     }
     #expect(try folder.names == ["dossier"])
   }
+
+  @Test("Nothing is written over a project, or any SQLite file, under any name")
+  func project() throws {
+    let folder = try TemporaryFolder()
+    let bytes = Data("SQLite format 3\0".utf8) + Data(count: 100)
+    try folder.write(bytes, to: "e.verbatim")
+    try folder.link("lien.csv", to: folder("e.verbatim"))
+    for name in ["e.verbatim", "lien.csv"] {
+      #expect(throws: CommandError.wouldReplaceProject(path: folder(name))) {
+        try Output.writeFile(folder(name)) { try $0("x") }
+      }
+    }
+    #expect(try folder.bytes("e.verbatim") == bytes)
+    #expect(try folder.names == ["e.verbatim", "lien.csv"])
+  }
+
+  @Test("Through a symbolic link the file it leads to is written; a device stays one")
+  func links() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("ancien", to: "f.txt")
+    try folder.link("lien.txt", to: folder("f.txt"))
+    try Output.writeFile(folder("lien.txt")) { try $0("neuf") }
+    #expect(try folder.read("f.txt") == "neuf")
+    let type =
+      try FileManager.default.attributesOfItem(atPath: folder("lien.txt"))[.type] as? FileAttributeType
+    #expect(type == .typeSymbolicLink)
+    try Output.writeFile("/dev/null") { try $0("x") }
+    let device = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+    #expect(device == .typeCharacterSpecial)
+  }
 }

@@ -58,8 +58,8 @@ struct HandCodingTests {
       try test.code("lien", "R3/q2", .quote("lien", occurrence: nil))
     }
     #expect(try test.code("lien", "R3/q2", .quote("lien", occurrence: 2)).ranges == [TextRange(19, 23)])
-    for number in [0, 3] {
-      #expect(throws: StudyError.quoteNotFound(name)) {
+    for number in [.min, 0, 3, .max] {
+      #expect(throws: StudyError.quoteRepeated(name, times: 2)) {
         try test.code("lien", "R3/q2", .quote("lien", occurrence: number))
       }
     }

@@ -105,11 +105,31 @@ struct CodingImportTests {
     #expect(codes.map(\.codings) == [0, 0, 0, 0, 3, 1])
   }
 
-  @Test("With one question its name in the file does not matter, nor is it needed")
+  @Test("With one question its name is not needed; another name is an error, not that question")
   func oneQuestion() throws {
     let test = try TestStudy("id,q1\nR1,On perd le lien.\nR/2,Trop de mails.\n", codebook: TestStudy.codebook)
-    try test.importCodings("respondent,question,code\nR1,autre,Moyens\nR/2,q1,Moyens\nR/2,,Surcharge\n")
+    try test.importCodings("respondent,question,code\nR1,,Moyens\nR/2,q1,Moyens\nR/2,,Surcharge\n")
     #expect(try test.codings().count == 3)
+    #expect {
+      try test.importCodings("respondent,question,code\nR/2,q1,Surcharge\nR1,q9,Moyens\n")
+    } throws: { error in
+      guard case .inFile(_, 3, StudyError.unknownQuestion(let name, _)) = error as? StudyError else {
+        return false
+      }
+      return name == "q9"
+    }
+    #expect(try test.codings().count == 3)
+  }
+
+  @Test("A memo on a coding that is there already is kept, once")
+  func memos() throws {
+    let test = try TestStudy("id,q1\nR1,On perd le lien.\n", codebook: TestStudy.codebook)
+    let file = "respondent,question,code,memo\nR1,q1,Moyens,"
+    try test.importCodings(file + "\n")
+    for memo in ["à revoir", "à revoir", "vu"] { try test.importCodings(file + memo + "\n") }
+    var memos: [String] = []
+    try CodingList(test.study).forEach { memos.append($0.memo) }
+    #expect(memos == ["à revoir\nvu"])
   }
 
   @Test("Where the file names no coder the one given stands for it")

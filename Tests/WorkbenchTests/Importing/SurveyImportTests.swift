@@ -210,4 +210,29 @@ struct SurveyImportTests {
     #expect(told.last == 1)
     #expect(told == told.sorted() && told.count == 3)
   }
+
+  @Test("Rows that are only numbered join no respondents whom a survey identifies, but their own file again")
+  func unidentified() throws {
+    let plain = "sexe,avis\nF,On perd le lien avec les familles.\nF,Trop de mails tous les jours.\n"
+    let roles = SurveyRoles(answers: ["avis"])
+    let identified = try TestStudy("num,q1\n1,Le lien est perdu.\n2,Le lien est gardé.\n")
+    #expect(throws: StudyError.rowsWithoutIdentifier) {
+      try identified.add(plain, roles: roles, name: "b.csv")
+    }
+    let numbered = try TestStudy(nil)
+    try numbered.add(plain, roles: roles)
+    #expect(try !numbered.add(plain, roles: roles).hasChanged)
+    #expect(try numbered.add(plain + "H,Rien de neuf ici non plus.\n", roles: roles).newAnswers == 1)
+  }
+
+  @Test("Names are stored without control characters, answers as they are")
+  func controls() throws {
+    let test = try TestStudy(nil)
+    try test.add(
+      "id,groupe,q1\n\"R\u{1B}[31m1\",a\u{9B}b,lien\u{1B}[8m\n",
+      roles: SurveyRoles(respondent: "id", answers: ["q1"], variables: ["groupe"]))
+    let page = try AnswerReading(test.study).pages("R[31m1")[0]
+    #expect(page.text == "lien\u{1B}[8m")
+    #expect(page.values.map(\.value) == ["ab"])
+  }
 }

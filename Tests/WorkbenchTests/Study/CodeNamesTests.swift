@@ -71,4 +71,18 @@ struct CodeNamesTests {
     #expect(names.descendants(of: codes[4].id) == [])
     #expect(names.name(of: RowID(99)) == "")
   }
+
+  @Test("A code renamed since is found by its first name, another code's own name going before")
+  func renamed() throws {
+    let renamed = Code(
+      id: RowID(1), key: "perte-de-lien", parent: nil, content: CodeContent(name: "rupture de la relation"))
+    let other = Code(id: RowID(2), key: "code", parent: nil, content: CodeContent(name: "?"))
+    #expect(try CodeNames([renamed, other]).code(called: "Perte de lien").id == renamed.id)
+    #expect(throws: StudyError.unknownCode(name: "!!", near: nil)) {
+      try CodeNames([renamed, other]).code(called: "!!")
+    }
+    let later = Code(
+      id: RowID(3), key: "perte-de-lien-2", parent: nil, content: CodeContent(name: "perte de lien"))
+    #expect(try CodeNames([renamed, later]).code(called: "perte de lien").id == later.id)
+  }
 }

@@ -68,12 +68,12 @@ import Testing
         préférez-vous que je tape ? Neuf fois sur dix, on me répond « comme vous voulez » et c’est moi qui
         tape.
         6 / 84 · code CODE « passage »   next   undo
-      Annulé : codage de R049/q2 0-91 · manque de ressources
-      Annulé : codage de R052/q2 9-17 · autonomie
+      Annulé : codage de R049/q2 0-91 · manque de ressources · codeur : test
+      Annulé : codage de R052/q2 9-17 · autonomie · codeur : test
       0 codage
       0 occurrence · 0 réponse · 0 répondant (0,0 %)
-        uncoded [REQUÊTE]        lister les réponses sans codage, pour les parcourir
-        work REQUÊTE             lister d'autres réponses, pour les parcourir
+        uncoded [REQUÊTE]        lister les réponses sans aucun codage, pour les parcourir
+        work REQUÊTE             lister d'autres réponses, comme : work NON coder:claire
         next, previous, 7        lire la suivante, la précédente, la septième
         code CODE "passage"      coder un passage de la réponse lue (sans passage : toute la réponse)
         undo, redo               annuler, rétablir

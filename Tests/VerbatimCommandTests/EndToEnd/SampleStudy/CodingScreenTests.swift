@@ -45,17 +45,17 @@ import Testing
     expectScreen(
       try study.show("undo"),
       #"""
-      Annulé : codage de R003/q3 0-22 · inquiétude
+      Annulé : codage de R003/q3 0-22 · inquiétude · codeur : test
       """#)
     expectScreen(
       try study.show("undo", "--lang", "en"),
       #"""
-      Undone: coding of R003/q1 564-605 · perte de lien
+      Undone: coding of R003/q1 564-605 · perte de lien · coder: claire
       """#)
     expectScreen(
       try study.show("redo"),
       #"""
-      Rétabli : codage de R003/q1 564-605 · perte de lien
+      Rétabli : codage de R003/q1 564-605 · perte de lien · codeur : claire
       """#)
     expectScreen(
       try study.show("uncode", "perte de lien", "R003/q1", "--coder", "claire"),
@@ -106,8 +106,8 @@ import Testing
       try study.show("info"),
       #"""
       numerique.verbatim · 0 répondant · 0 réponse
-        codage        0 code, 0 codage, 0 réponses codées sur 0
-        index         à renouveler (cela se fera de soi-même)
+        codage        0 code, 0 codage, 0 réponse sur 0 avec un codage
+        index         à renouveler (ce sera fait automatiquement)
       """#)
     while try study.run(["redo"]).code == 0 { undone -= 1 }
     #expect(undone == 0)

@@ -23,7 +23,7 @@ import Testing
                       q2  « Comment accompagnez-vous les personnes dans leurs démarches en …  123 réponses
                       q3  « Comment voyez-vous votre métier dans les années à venir ? »  122 réponses
       Importé dans essai/numerique.verbatim : 377 réponses, 132 répondants
-      Indexé : 18 382 mots
+      Indexé : 18 382 mots et signes
       Pour continuer : verbatim codebook import CODES.yaml -p essai/numerique.verbatim   ou   verbatim repl -p essai/numerique.verbatim
 
       $ verbatim codebook import Codebooks/numerique.yaml
@@ -31,7 +31,7 @@ import Testing
 
       $ verbatim kwic temps NEAR/4 gagner
        1  R001/q1                      Franchement je ⟦gagne un temps⟧ fou : je dicte mes notes de visit…
-       2  R001/q3  …est : est-ce qu'on nous rendra le ⟦temps gagné⟧    , ou est-ce qu'on nous donnera di…
+       2  R001/q3  …est : est-ce qu'on nous rendra le ⟦temps gagné⟧, ou est-ce qu'on nous donnera di…
       2 occurrences · 2 réponses · 1 répondant (0,8 %)
 
       $ verbatim autocode
@@ -100,7 +100,8 @@ import Testing
         perte de sens × inquiétude                               5  ▇▇▇▇▇         0,5     0,22  +17,4
         perte de lien × inquiétude                               4  ▇▇▇▇          0,5     0,17  +12,1
         lien maintenu à distance × exclusion numérique           4  ▇▇▇▇          0,3     0,25  +18,1
-      Unité : réponse (n = 377). Codeur : anna. 8 paires sur 84 ; toutes : --top 0.
+      Unité : réponse (n = 377). Codeur : anna. 8 paires sur 84 ; toutes : --top 0. Attention : codage
+      dans 116 réponses sur 377 ; les autres comptent comme sans code (--where coder:anna).
 
       $ verbatim crosstab "médiation numérique subie" --by groupe --coder autocode --weighted
       médiation numérique subie
@@ -111,7 +112,8 @@ import Testing
         Insertion         6    25  27 %  13 – 47        ├───●──────┤
         Travail social    6    40  15 %   7 – 29      ├──●───┤
         Ensemble         21   132  16 %  11 – 24       ├─●─┤
-      χ² = 3,9 (ddl 4), p = 0,416, V de Cramér = 0,17.
+      χ² = 3,9 (ddl 4), p = 0,416, V de Cramér = 0,17. Effectifs attendus faibles (au moins un sous 5) :
+      χ² approximatif.
       Base : part de tous les répondants. Codeur : autocode. Parts pondérées ; n et base sans pondération.
       ↑ ↓ : résidu ajusté d'au moins 1,96.
 

@@ -18,7 +18,7 @@ import Testing
                       q2  « Comment accompagnez-vous les personnes dans leurs démarches en …  123 réponses
                       q3  « Comment voyez-vous votre métier dans les années à venir ? »  122 réponses
       Importé dans numerique.verbatim : 377 réponses, 132 répondants
-      Indexé : 18 382 mots
+      Indexé : 18 382 mots et signes
       Pour continuer : verbatim codebook import CODES.yaml -p numerique.verbatim   ou   verbatim repl -p numerique.verbatim
       """#)
     expectScreen(
@@ -96,7 +96,7 @@ import Testing
         ignorées      métier (non demandée)  ancienneté (non demandée)  structure (non demandée)
                       q2. Comment accompagnez-vous les personnes dans leurs démarches en ligne ? (non demandée)
       Importé dans choisi.verbatim : 254 réponses, 132 répondants
-      Indexé : 12 030 mots
+      Indexé : 12 030 mots et signes
       Pour continuer : verbatim codebook import CODES.yaml -p choisi.verbatim   ou   verbatim repl -p choisi.verbatim
       """#)
   }
@@ -116,8 +116,8 @@ import Testing
     expectScreen(
       try Binary.run(["info"], in: folder).stdout,
       #"""
-      vide.verbatim · 0 répondant · 0 réponse · 0 mot
-        codage        0 code, 0 codage, 0 réponses codées sur 0
+      vide.verbatim · 0 répondant · 0 réponse · 0 mot ou signe
+        codage        0 code, 0 codage, 0 réponse sur 0 avec un codage
       """#)
   }
 
@@ -127,7 +127,7 @@ import Testing
     expectScreen(
       try study.show("info"),
       #"""
-      numerique.verbatim · 132 répondants · 377 réponses · 18 382 mots
+      numerique.verbatim · 132 répondants · 377 réponses · 18 382 mots et signes
         pondération   132 répondants
         questions     q1    132 réponses  Qu'est-ce que le numérique a changé dans votre pratique quoti…
                       q2    123 réponses  Comment accompagnez-vous les personnes dans leurs démarches e…
@@ -137,12 +137,12 @@ import Testing
                       ancienneté (36 modalités, nombre)
                       structure (6 modalités)  association 49 · département 27 · commune ou CCAS 19 · éta…
                       territoire (4 modalités)  métropole 38 · rural 34 · ville moyenne 30 · périurbain 24
-        codage        25 codes, 471 codages, 116 réponses codées sur 377
+        codage        25 codes, 471 codages, 116 réponses sur 377 avec un codage
       """#)
     expectScreen(
       try study.show("info", "--lang", "en"),
       #"""
-      numerique.verbatim · 132 respondents · 377 answers · 18,382 words
+      numerique.verbatim · 132 respondents · 377 answers · 18,382 words and marks
         weight        132 respondents
         questions     q1     132 answers  Qu'est-ce que le numérique a changé dans votre pratique quoti…
                       q2     123 answers  Comment accompagnez-vous les personnes dans leurs démarches e…

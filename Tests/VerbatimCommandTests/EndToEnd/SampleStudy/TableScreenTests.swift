@@ -14,7 +14,8 @@ import Testing
         médiation numérique subie × exclusion numérique          5  ▇▇▇▇▇         0,8     0,16  +13,0
         médiation numérique subie × équipement                   5  ▇▇▇▇▇         1,1     0,14   +9,3
         perte de sens × inquiétude                               5  ▇▇▇▇▇         0,5     0,22  +17,4
-      Unité : réponse (n = 377). Codeur : anna. 6 paires sur 84 ; toutes : --top 0.
+      Unité : réponse (n = 377). Codeur : anna. 6 paires sur 84 ; toutes : --top 0. Attention : codage
+      dans 116 réponses sur 377 ; les autres comptent comme sans code (--where coder:anna).
       """#)
     expectScreen(
       try study.show(
@@ -27,7 +28,8 @@ import Testing
         débordement sur la vie privée × propositions          2  ▇▇▇▇▇          0.2     0.08  +6.4
         médiation numérique subie × pannes et bugs            2  ▇▇▇▇▇          0.4     0.06  +3.8
         manque de ressources × inquiétude                     2  ▇▇▇▇▇          0.8     0.04  +1.5
-      Unit: sentence (n = 917). Coder: bastien. 4 of 30 pairs; all: --top 0.
+      Unit: sentence (n = 917). Coder: bastien. 4 of 30 pairs; all: --top 0. Note: codings in 114 answers
+      of 377; the others count as without a code (--where coder:bastien).
       """#)
     expectScreen(
       try study.show(
@@ -42,6 +44,7 @@ import Testing
         médiation numérique subie × équipement           4  ▇▇▇▇          1,3     0,10   +4,5
         perte de sens × inquiétude                       3  ▇▇▇           1,0     0,08   +3,0
       Unité : recouvrement (n = 377). Codeur : anna, bastien. 5 paires sur 51 ; toutes : --top 0.
+      Attention : codage dans 116 réponses sur 377 ; les autres comptent comme sans code.
       """#)
     expectScreen(
       try study.show(
@@ -54,7 +57,8 @@ import Testing
         médiation numérique subie × orientation vers d'autres str…       3  ▇▇▇             –     0,09   –
         exclusion numérique × équipement                                 3  ▇▇▇             –     0,11   –
         orientation vers d'autres structures × manque de ressourc…       3  ▇▇▇             –     0,09   –
-      Unité : fenêtre de 10 mots (n = 377). Codeur : anna. 4 paires sur 48 ; toutes : --top 0.
+      Unité : fenêtre de 10 mots (n = 377). Codeur : anna. 4 paires sur 48 ; toutes : --top 0. Attention :
+      codage dans 116 réponses sur 377 ; les autres comptent comme sans code (--where coder:anna).
       """#)
     expectScreen(
       try study.show(
@@ -79,7 +83,8 @@ import Testing
         1  perte de lien              15   1   1
         2  confidentialité             1  13   3
         3  médiation numérique subie   1   3  24
-      Diagonale : n du code. Unité : réponse (n = 377). Codeur : anna.
+      Diagonale : n du code. Unité : réponse (n = 377). Codeur : anna. Attention : codage dans
+      116 réponses sur 377 ; les autres comptent comme sans code (--where coder:anna).
       """#)
     expectScreen(
       try study.show(
@@ -165,8 +170,10 @@ import Testing
         Insertion         9    25  36 %  20 – 55  ↑        ├────●─────┤
         Travail social    2    40   5 %   1 – 17  ↓  ├─●──┤
         Ensemble         21   132  16 %  11 – 23        ├─●─┤
-      χ² = 11,8 (ddl 4), p = 0,019, V de Cramér = 0,30.
-      Base : part de tous les répondants. Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.
+      χ² = 11,8 (ddl 4), p = 0,019, V de Cramér = 0,30. Effectifs attendus faibles (au moins un sous 5) :
+      χ² approximatif.
+      Base : part de tous les répondants. Codeur : anna. Attention : codage dans 116 réponses sur 377 ;
+      les autres comptent comme sans code (--where coder:anna). ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -182,8 +189,10 @@ import Testing
         Insertion         9    25    39%  22 – 59  ↑         ├────●─────┤
         Travail social    2    40     6%   2 – 19  ↓   ├●───┤
         All              21   132    17%  11 – 25         ├●──┤
-      χ² = 12.4 (df 4), p = 0.015, Cramér's V = 0.31.
-      Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. ↑ ↓: adjusted
+      χ² = 12.4 (df 4), p = 0.015, Cramér's V = 0.31. Small expected counts (at least one under 5): χ² is
+      approximate.
+      Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. Note: codings
+      in 116 answers of 377; the others count as without a code (--where coder:anna). ↑ ↓: adjusted
       residual of at least 1.96.
       """#)
     expectScreen(
@@ -200,8 +209,10 @@ import Testing
         ville moyenne   4    83   5 %   2 – 12      ●──┤
         (sans valeur)   0    18   0 %   0 – 18     ●────┤
         Ensemble       24   377   6 %    4 – 9      ├●┤
-      χ² = 6,0 (ddl 4), p = 0,196, V de Cramér = 0,13.
-      Base : part des réponses. Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.
+      χ² = 6,0 (ddl 4), p = 0,196, V de Cramér = 0,13. Effectifs attendus faibles (au moins un sous 5) :
+      χ² approximatif.
+      Base : part des réponses. Codeur : anna. Attention : codage dans 116 réponses sur 377 ; les autres
+      comptent comme sans code (--where coder:anna). ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -232,8 +243,9 @@ import Testing
         manque de r…           19 %       14 %         44 %↑      24 %             0 %↓      17 %  22  0,38  0,002
         confidentia…            5 %        7 %         11 %       12 %             2 %        7 %   9  0,15  1,000
         base                     21         28           18         25              40        132
-      Base : part de tous les répondants. Codeur : bastien. p corrigés (Holm). ↑ ↓ : résidu ajusté d'au
-      moins 1,96.
+      Base : part de tous les répondants. Codeur : bastien. p corrigés (Holm). Attention : codage dans
+      114 réponses sur 377 ; les autres comptent comme sans code (--where coder:bastien). ↑ ↓ : résidu
+      ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -244,8 +256,9 @@ import Testing
         relation d'…           10 %       39 %↑        39 %       32 %             5 %↓      23 %  30  0,36    0,002
         moyens                 29 %       29 %         44 %↑      40 %↑            0 %↓      24 %  32  0,40  < 0,001
         base                     21         28           18         25              40        132
-      Base : part de tous les répondants. Codeur : anna. p corrigés (Holm). ↑ ↓ : résidu ajusté d'au moins
-      1,96.
+      Base : part de tous les répondants. Codeur : anna. p corrigés (Holm). Attention : codage dans
+      116 réponses sur 377 ; les autres comptent comme sans code (--where coder:anna). ↑ ↓ : résidu ajusté
+      d'au moins 1,96.
       """#)
   }
 }

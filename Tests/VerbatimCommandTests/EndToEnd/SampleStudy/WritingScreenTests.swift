@@ -149,7 +149,7 @@ import Testing
     expectScreen(
       try study.show("info", "-p", "copie.verbatim"),
       #"""
-      copie.verbatim · 132 répondants · 377 réponses · 18 382 mots
+      copie.verbatim · 132 répondants · 377 réponses · 18 382 mots et signes
         pondération   132 répondants
         questions     q1    132 réponses  Qu'est-ce que le numérique a changé dans votre pratique quoti…
                       q2    123 réponses  Comment accompagnez-vous les personnes dans leurs démarches e…
@@ -159,12 +159,12 @@ import Testing
                       ancienneté (36 modalités, nombre)
                       structure (6 modalités)  association 49 · département 27 · commune ou CCAS 19 · éta…
                       territoire (4 modalités)  métropole 38 · rural 34 · ville moyenne 30 · périurbain 24
-        codage        25 codes, 471 codages, 116 réponses codées sur 377
+        codage        25 codes, 471 codages, 116 réponses sur 377 avec un codage
       """#)
     expectScreen(
       try study.show("reindex", "-p", "copie.verbatim", "--lang", "en"),
       #"""
-      Indexed: 377 answers, 18,382 words
+      Indexed: 377 answers, 18,382 words and marks
       """#)
     expectScreen(
       try study.show("check", "-p", "copie.verbatim", "--lang", "en"),
