@@ -33,7 +33,8 @@ import Testing
         "  B               5    20  25\u{A0}%  11 – 47  ↓     ├────●──────┤",
         "  (sans valeur)   1     2  50\u{A0}%   9 – 91        ├────────────●───────────┤",
         "  Ensemble       21    42  50\u{A0}%  36 – 64                ├────●───┤",
-        "χ² = 10,0 (ddl 2), p = 0,007, V de Cramér = 0,49. Effectifs attendus faibles (au moins un sous 5) : χ² approximatif.",
+        "χ² = 10,0 (ddl 2), p = 0,007, V de Cramér = 0,49. Effectifs attendus faibles (au moins un sous 5) :",
+        "χ² approximatif.",
         "Base : part de tous les répondants. Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.",
       ])
   }

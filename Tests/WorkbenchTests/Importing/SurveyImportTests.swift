@@ -228,8 +228,10 @@ struct SurveyImportTests {
   @Test("Names are stored without control characters, answers as they are")
   func controls() throws {
     let test = try TestStudy(nil)
+    // Enough other text that the file still reads as one.
+    let rest = (2...40).map { "R\($0),b,On perd le lien avec les familles.\n" }.joined()
     try test.add(
-      "id,groupe,q1\n\"R\u{1B}[31m1\",a\u{9B}b,lien\u{1B}[8m\n",
+      "id,groupe,q1\n\"R\u{1B}[31m1\",a\u{9B}b,lien\u{1B}[8m\n" + rest,
       roles: SurveyRoles(respondent: "id", answers: ["q1"], variables: ["groupe"]))
     let page = try AnswerReading(test.study).pages("R[31m1")[0]
     #expect(page.text == "lien\u{1B}[8m")
