@@ -33,12 +33,12 @@ struct UsageReport {
     let headings = [
       ("USAGE: ", "UTILISATION : "), ("Usage: ", "Utilisation : "), ("OVERVIEW: ", ""),
       ("ARGUMENTS:", "ARGUMENTS :"), ("OPTIONS:", "OPTIONS :"),
-      ("SUBCOMMANDS:", "COMMANDES :"), ("(default: ", "(par défaut : "), ("; default: ", " ; par défaut : "),
+      ("SUBCOMMANDS:", "COMMANDES :"), ("(default:", "(par défaut :"), ("; default:", " ; par défaut :"),
       (" (default)", " (par défaut)"),
       ("Show the version.", "Montrer la version."),
       ("Show help information.", "Montrer cette aide."), ("<subcommand>", "<commande>"),
       ("  See 'verbatim help ", "  Voir « verbatim help "), ("' for detailed help.", " » pour le détail."),
-      ("(values: ", "(valeurs : "), ("for detailed help.", "pour le détail."),
+      ("(values:", "(valeurs :"), ("for detailed help.", "pour le détail."),
     ]
     var text = help
     for (english, french) in headings { text = text.replacingOccurrences(of: english, with: french) }
