@@ -223,7 +223,7 @@ struct CodingsCommand: SessionCommand {
     var lines: [CodingLine] = []
     try CodingList(session.study(common)).forEach(
       codes: selection.codes, withChildren: selection.withChildren, coders: selection.coders, answer: answer,
-      query: selection.where, origin: origin
+      query: selection.scope.query, origin: origin
     ) { lines.append($0) }
     let table = DataTable(
       columns: [
@@ -272,10 +272,5 @@ struct CodingSelection: ParsableArguments {
   )
   var coders: [String] = []
 
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
-      valueName: say("requête", "query")))
-  var `where`: String?
+  @OptionGroup var scope: WhereOption
 }

@@ -65,12 +65,7 @@ struct CodeCooccurrencesCommand: SessionCommand {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var options: CooccurrenceOptions
 
-  @Option(
-    name: .customLong("coder"),
-    help: ArgumentHelp(
-      say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."),
-      valueName: say("nom", "name")))
-  var coders: [String] = []
+  @OptionGroup var counted: CountedCoders
 
   @Option(
     name: .customLong("code"),
@@ -78,12 +73,7 @@ struct CodeCooccurrencesCommand: SessionCommand {
       say("Seulement ce code (répétable).", "Only this code (repeatable)."), valueName: "code"))
   var codes: [String] = []
 
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
-      valueName: say("requête", "query")))
-  var `where`: String?
+  @OptionGroup var scope: WhereOption
 
   @Option(
     help: ArgumentHelp(
@@ -108,7 +98,8 @@ struct CodeCooccurrencesCommand: SessionCommand {
           "possible qu'avec --unit overlap ou window:N", "possible but with --unit overlap or window:N"))
     }
     let table = try CodeCooccurrences(session.study(common)).table(
-      unit: options.unit, counting: count, codes: codes, coders: coders, query: `where`, minimum: minimum)
+      unit: options.unit, counting: count, codes: codes, coders: counted.names, query: scope.query,
+      minimum: minimum)
     if matrix { return try showMatrix(table, session) }
     let rows = table.rows.prefix(options.limit(listing.format(on: session.terminal)))
     let data = DataTable(
@@ -218,12 +209,7 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
   @OptionGroup var options: CooccurrenceOptions
   @OptionGroup var words: WordOptions
 
-  @Option(
-    name: .customLong("coder"),
-    help: ArgumentHelp(
-      say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."),
-      valueName: say("nom", "name")))
-  var coders: [String] = []
+  @OptionGroup var counted: CountedCoders
 
   @Option(
     name: .customLong("code"),
@@ -238,7 +224,8 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let table = try CodeWords(session.study(common)).table(
-      words.selection(minimum: 2), unit: options.unit, codes: codes, coders: coders, minimumPair: minimumPair)
+      words.selection(minimum: 2), unit: options.unit, codes: codes, coders: counted.names,
+      minimumPair: minimumPair)
     let rows = table.rows.prefix(options.limit(listing.format(on: session.terminal)))
     let data = DataTable(
       columns: PairColumns.names("code", "word"),

@@ -50,26 +50,16 @@ struct CrosstabCommand: SessionCommand {
       say("Laisser de côté les répondants sans valeur.", "Leave out respondents without a value.")))
   var leaveOutMissing = false
 
-  @Option(
-    name: .customLong("coder"),
-    help: ArgumentHelp(
-      say("Les codages de ce codeur (répétable).", "This coder's codings (repeatable)."),
-      valueName: say("nom", "name")))
-  var coders: [String] = []
+  @OptionGroup var counted: CountedCoders
 
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
-      valueName: say("requête", "query")))
-  var `where`: String?
+  @OptionGroup var scope: WhereOption
 
   func run(in session: Session) throws {
     let table = try CrossTabulating(session.study(common)).table(
       CrossTabulating.Request(
         codes: codes, variable: by, unit: of, base: base, isWeighted: weighted, withChildren: withChildren,
-        coders: coders,
-        query: `where`, leavesOutMissing: leaveOutMissing))
+        coders: counted.names,
+        query: scope.query, leavesOutMissing: leaveOutMissing))
     try session.list(listing, CrosstabScreen.data(table)) { CrosstabScreen.lines(table, session) }
   }
 }

@@ -49,7 +49,7 @@ struct ExcerptsCommand: SessionCommand {
     let study = try session.study(common)
     var request = ExcerptSelection.Request(
       codes: selection.codes, withChildren: selection.withChildren, coders: selection.coders,
-      query: selection.where,
+      query: selection.scope.query,
       context: context, variables: with.map(ColumnList.names))
     if let limit, limit > 0 { request.limit = limit }
     let format = try format ?? fileFormat() ?? .md
@@ -123,12 +123,7 @@ struct ExportCommand: SessionCommand {
   )
   var coders: [String] = []
 
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
-      valueName: say("requête", "query")))
-  var `where`: String?
+  @OptionGroup var scope: WhereOption
 
   @Argument(
     help: ArgumentHelp(
@@ -141,7 +136,7 @@ struct ExportCommand: SessionCommand {
       throw CommandError.badValue(
         option: "export", value: file, expected: say("un fichier .csv ou .tsv", "a .csv or .tsv file"))
     }
-    let records = try CodingExport(session.study(common)).records(coders: coders, query: `where`)
+    let records = try CodingExport(session.study(common)).records(coders: coders, query: scope.query)
     var text = ""
     let writer = CodingFileWriter((file?.lowercased().hasSuffix(".csv") ?? true) ? .csv : .tsv)
     writer.begin(&text)

@@ -14,12 +14,7 @@ struct WordOptions: ParsableArguments {
       ), valueName: "POS,…"))
   var pos: String?
 
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      say("Seulement dans les réponses que trouve la requête.", "Only in the answers that the query finds."),
-      valueName: say("requête", "query")))
-  var `where`: String?
+  @OptionGroup var scope: WhereOption
 
   @Option(
     help: ArgumentHelp(
@@ -42,7 +37,7 @@ struct WordOptions: ParsableArguments {
       }
     }
     return WordCounting.Selection(
-      key: by, partsOfSpeech: parts, query: `where`, minimum: max(1, minimum ?? standard))
+      key: by, partsOfSpeech: parts, query: scope.query, minimum: max(1, minimum ?? standard))
   }
 }
 

@@ -195,12 +195,11 @@ final class Repl {
   /// An error in a query points at its place in the line typed.
   private func show(_ error: any Error, _ report: UsageReport, _ line: String, isInteractive: Bool) throws {
     let wording = ErrorReport(error)
-    if isInteractive, let query = error as? QueryError, let range = wording.queryRange,
+    if isInteractive, error is QueryError, let range = wording.queryRange,
       let start = ReplLine.queryStart(in: line)
     {
       let column =
         Self.prompt.displayWidth + String(line.unicodeScalars.prefix(start + range.start)).displayWidth
-      _ = query
       let message = wording.message.drop { $0 != " " }.dropFirst()
       StandardStream.write(String(repeating: " ", count: column) + "╰─ " + message + "\n", to: 2)
       if let hint = wording.hint { StandardStream.write(hint + "\n", to: 2) }

@@ -5,7 +5,7 @@ enum CrosstabScreen {
   /// One row a code and category, then one for all together, with everything as numbers.
   static func data(_ table: CrossTabulating.Table) -> DataTable {
     var data = DataTable(columns: [
-      "code", table.variable == "code" ? "category" : "category", "n", "base", "weighted_n", "weighted_base",
+      "code", "category", "n", "base", "weighted_n", "weighted_base",
       "share", "lower", "upper",
       "adjusted_residual", "chi2", "df", "p", "p_holm", "cramers_v",
     ])
