@@ -110,6 +110,8 @@ char *line_editor_read(LineEditor *self, const char *prompt, bool *interrupted) 
   was_interrupted = 0;
   sigaction(SIGINT, &ours, &theirs);
   self->prompt = prompt;
+  // libedit shows the prompt before it takes the terminal over: keys pressed in between would be the kernel's.
+  el_set(self->editor, EL_PREP_TERM, 1);
   int length = 0;
   const char *line = el_gets(self->editor, &length);
   sigaction(SIGINT, &theirs, NULL);
