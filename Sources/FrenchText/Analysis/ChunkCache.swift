@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// The chunks met so far, by their bytes, with their words and where these stand: a chunk is cut once.
+/// The words of chunks met so far and where these stand, and the longer chunks by their bytes: a chunk is cut
+/// once. Chunks of a few bytes are found by ``ShortChunks``.
 struct ChunkCache {
   /// A word in a chunk, by code points from the chunk's start.
   struct Place {
@@ -9,9 +10,9 @@ struct ChunkCache {
     let end: UInt16
   }
 
-  struct Entry {
-    let bytes: UInt32
-    let byteCount: UInt16
+  private struct Entry {
+    var bytes: UInt32
+    var byteCount: UInt16
     /// How many code points it has.
     let length: UInt16
     let places: UInt32
@@ -20,9 +21,11 @@ struct ChunkCache {
 
   /// Chunks of more bytes are cut each time.
   static let longest = 96
-  private(set) var entries: [Entry] = []
-  private(set) var places: [Place] = []
+  private var entries: [Entry] = []
+  private var places: [Place] = []
   private var arena: [UInt8] = []
+  /// The numbers of the chunks that are found by their bytes.
+  private var keyed: [UInt32] = []
   /// Open addressing: the upper half of the hash, then the entry's number plus one; zero is free.
   private var slots = [UInt64](repeating: 0, count: 1 << 12)
 
@@ -74,20 +77,39 @@ struct ChunkCache {
     }
   }
 
-  /// Adds a chunk of at most ``longest`` bytes; returns its number.
+  /// Adds a chunk of at most ``longest`` bytes, to be found by these.
   mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, length: Int, _ chunkPlaces: [Place]
-  ) -> Int {
-    if entries.count * 2 > slots.count { grow() }
+    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, length: UInt32, _ chunkPlaces: [Place]
+  ) {
+    if keyed.count * 2 > slots.count { grow() }
+    let start = UInt32(arena.count)
+    unsafe arena.append(contentsOf: bytes)
+    let number = add(length: length, chunkPlaces)
+    entries[Int(number)].bytes = start
+    entries[Int(number)].byteCount = UInt16(bytes.count)
+    keyed.append(number)
+    insert(number + 1, hash)
+  }
+
+  /// Adds the words of a chunk that is found otherwise; returns its number.
+  mutating func add(length: UInt32, _ chunkPlaces: [Place]) -> UInt32 {
     entries.append(
       Entry(
-        bytes: UInt32(arena.count), byteCount: UInt16(bytes.count), length: UInt16(length),
-        places: UInt32(places.count), placeCount: UInt16(chunkPlaces.count)))
-    unsafe arena.append(contentsOf: bytes)
+        bytes: 0, byteCount: 0, length: UInt16(length), places: UInt32(places.count),
+        placeCount: UInt16(chunkPlaces.count)))
     places.append(contentsOf: chunkPlaces)
-    insert(UInt32(entries.count), hash)
-    return entries.count - 1
+    return UInt32(entries.count - 1)
   }
+
+  /// The words of a chunk by its number, and where they stand in it.
+  @inline(__always)
+  func places(of number: Int) -> ArraySlice<Place> {
+    let start = Int(entries[number].places)
+    return places[start..<(start + Int(entries[number].placeCount))]
+  }
+
+  /// How many code points the chunk of a number has.
+  func length(of number: Int) -> UInt32 { UInt32(entries[number].length) }
 
   private mutating func insert(_ number: UInt32, _ hash: UInt64) {
     let mask = slots.count - 1
@@ -98,18 +120,16 @@ struct ChunkCache {
 
   private mutating func grow() {
     slots = [UInt64](repeating: 0, count: slots.count * 4)
-    for number in entries.indices {
-      let entry = entries[number]
+    for number in keyed {
+      let entry = entries[Int(number)]
       let start = Int(entry.bytes)
       let hash = unsafe arena.withUnsafeBufferPointer {
         unsafe Self.hash(UnsafeBufferPointer(rebasing: $0[start..<(start + Int(entry.byteCount))]))
       }
-      insert(UInt32(number + 1), hash)
+      insert(number + 1, hash)
     }
   }
 
-  /// Forgets all, once so much is known that a hostile text must be feeding it.
-  mutating func trim() {
-    if entries.count > 4_000_000 || arena.count > 200_000_000 { self = ChunkCache() }
-  }
+  /// Whether so much is known that a hostile text must be feeding it.
+  var isFull: Bool { entries.count > 4_000_000 || arena.count > 200_000_000 }
 }

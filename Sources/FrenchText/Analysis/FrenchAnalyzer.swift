@@ -15,6 +15,7 @@ public final class FrenchAnalyzer {
   private var tagger: Tagger
   private var run = WordRun()
   private var tags: [UInt8] = []
+  private var starts: [Int] = []
 
   /// An analyser that knows no word yet.
   ///
@@ -45,29 +46,36 @@ public final class FrenchAnalyzer {
     tokens.removeAll(keepingCapacity: true)
     unsafe cut(utf8)
     if tags.count < run.items.count { tags = [UInt8](repeating: 0, count: run.items.count * 2) }
-    tokens.reserveCapacity(run.items.count)
     store.prepare()
-    var starts: [Int] = []
-    store.withTables { tables in
+    starts.removeAll(keepingCapacity: true)
+    store.withTables(run) { tables in
       SentenceCutter.forEach(run, tables) { range in
-        let items = run.items[range]
-        tagger.tag(items, tables, capitalsMatter: Self.capitalsMatter(items, tables), into: &tags)
+        tagger.tag(range, tables, capitalsMatter: Self.capitalsMatter(range, tables), into: &tags)
         starts.append(range.lowerBound)
       }
     }
-    fill(&tokens, starts: starts)
+    fill(&tokens)
     cutter.trim()
     forms.trim()
   }
 
-  private func fill(_ tokens: inout [AnalyzedToken], starts: [Int]) {
-    var next = starts[...]
-    for (index, item) in run.items.enumerated() {
-      let isStart = next.first == index
-      if isStart { next.removeFirst() }
-      tokens.append(
-        AnalyzedToken(
-          type: type(of: item.word, tags[index]), start: item.start, end: item.end, startsSentence: isStart))
+  private func fill(_ tokens: inout [AnalyzedToken]) {
+    tokens.reserveCapacity(run.items.count)
+    var sentence = 0
+    while tokens.count < run.items.count {
+      store.withTypes(run) { tables in
+        while tokens.count < tables.count {
+          let index = tokens.count
+          let type = tables.type(at: index, tags[index])
+          if type == WordStore.noType { return }
+          let isStart = sentence < starts.count && starts[sentence] == index
+          if isStart { sentence += 1 }
+          tokens.append(tables.token(at: index, type, isStart: isStart))
+        }
+      }
+      if tokens.count < run.items.count {
+        makeType(of: run.items[tokens.count].word, tags[tokens.count])
+      }
     }
   }
 
@@ -85,19 +93,18 @@ public final class FrenchAnalyzer {
     text.withUTF8 { bytes in unsafe cut(bytes) }
     store.prepare()
     var sentences: [Range<Int>] = []
-    store.withTables { tables in SentenceCutter.forEach(run, tables) { sentences.append($0) } }
+    store.withTables(run) { tables in SentenceCutter.forEach(run, tables) { sentences.append($0) } }
     return (run.items.map(\.word), run.items.map(\.start), run.items.map(\.end), sentences)
   }
 
   /// What the tagger sees of a word of the store.
-  package func profile(of word: UInt32) -> WordProfile { store.profiles[Int(word)] }
+  package func profile(of word: UInt32) -> WordProfile { store.profile(of: word) }
 
   /// Whether a form, in lower case, may be several parts of speech.
   package func isAmbiguous(_ form: String) -> Bool {
     let chunk = Chunk(form)
     let word = store.number(of: RawToken(0..<chunk.count, .word), in: chunk)
-    store.prepare()
-    return store.profiles[Int(word)].tags.count > 1
+    return store.profile(of: word).tags.count > 1
   }
 
   /// The form that stands for a word of the store: of an inclusive word, the masculine.
@@ -114,10 +121,10 @@ public final class FrenchAnalyzer {
   }
 
   /// Whether capitals tell anything: not where no word of the sentence has a lower-case letter.
-  private static func capitalsMatter(_ items: ArraySlice<WordRun.Item>, _ tables: WordTables) -> Bool {
+  private static func capitalsMatter(_ sentence: Range<Int>, _ tables: WordTables) -> Bool {
     var capitals = 0
-    for item in items {
-      let marks = tables.traits(item.word).marks
+    for index in sentence {
+      let marks = tables.traits(at: index).marks
       if marks.contains(.small) { return true }
       if marks.contains(.allCapitals) { capitals += 1 }
     }
@@ -126,16 +133,12 @@ public final class FrenchAnalyzer {
 
   /// Whether capitals tell anything in a sentence of these words of the store.
   package func capitalsMatter(_ words: ArraySlice<UInt32>) -> Bool {
-    let items = words.map { WordRun.Item(word: $0, start: 0, end: 0) }
-    return store.withTables { Self.capitalsMatter(items[...], $0) }
+    var sentence = WordRun()
+    for word in words { sentence.append(word, 0, 0) }
+    return store.withTables(sentence) { Self.capitalsMatter(sentence.items.indices, $0) }
   }
 
-  private func type(of word: UInt32, _ tag: UInt8) -> UInt32 {
-    let traits = store.traits[Int(word)]
-    let rank = (traits.tags.rawValue & ((1 << UInt16(tag)) &- 1)).nonzeroBitCount
-    let place = Int(traits.types) + rank
-    let known = store.types[place]
-    if known != WordStore.noType { return known }
+  private func makeType(of word: UInt32, _ tag: UInt8) {
     let spelling = store.spellings[Int(word)]
     let part = PartOfSpeech(rawValue: tag) ?? .other
     let id = types.id(
@@ -143,7 +146,6 @@ public final class FrenchAnalyzer {
         word: spelling.written, form: spelling.form, lemma: lemmatizer.lemma(of: spelling, as: part),
         partOfSpeech: part, kind: spelling.kind, masculine: spelling.reading?.masculine,
         feminine: spelling.reading?.feminine))
-    store.types[place] = id
-    return id
+    store.setType(id, of: word, tag)
   }
 }

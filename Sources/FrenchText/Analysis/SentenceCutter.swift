@@ -7,7 +7,7 @@ enum SentenceCutter {
     var state: SentenceMarks = []
     var nextLine = 0
     for index in run.items.indices {
-      let marks = tables.traits(run.items[index].word).marks
+      let marks = tables.traits(at: index).marks
       var isNew = false
       if nextLine < run.lineStarts.count, run.lineStarts[nextLine] == index {
         isNew = true

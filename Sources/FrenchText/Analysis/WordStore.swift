@@ -10,6 +10,8 @@ final class WordStore {
     var context: UInt32
     /// Where its row of each preceding part of speech starts among ``rows``.
     var transitions: UInt32
+    /// What it gives to features made of several words.
+    var fields: PairKeys.Fields
     /// Where its types, one per part of speech it may have, start among ``types``.
     var types: UInt32
   }
@@ -21,14 +23,32 @@ final class WordStore {
     /// The form that tells part of speech and lemma: the masculine of an inclusive word, else ``form``.
     let model: String
     let kind: TokenKind
-    let reading: InclusiveReading?
     /// Whether a period belongs to it.
     let isAbbreviation: Bool
+    // In a box of its own: few words are inclusive, and there are many words.
+    private let box: Box?
+    var reading: InclusiveReading? { box?.reading }
+
+    private final class Box: Sendable {
+      let reading: InclusiveReading
+      init(_ reading: InclusiveReading) { self.reading = reading }
+    }
+
+    init(
+      written: String, form: String, model: String, kind: TokenKind, reading: InclusiveReading?,
+      isAbbreviation: Bool
+    ) {
+      self.written = written
+      self.form = form
+      self.model = model
+      self.kind = kind
+      self.isAbbreviation = isAbbreviation
+      box = reading.map(Box.init)
+    }
   }
 
   static let noType = UInt32.max
   private(set) var traits: [Traits] = []
-  private(set) var profiles: [WordProfile] = []
   private(set) var spellings: [Spelling] = []
   private(set) var rows: [TaggerModel.Row] = []
   var types: [UInt32] = []
@@ -42,8 +62,10 @@ final class WordStore {
     self.model = model
     profiler = WordProfiler(forms: forms, model: model)
     let edge = addContext(.edge)
-    traits.append(Traits(tags: [], marks: [], own: 0, context: edge, transitions: 0, types: 0))
-    profiles.append(.edge)
+    traits.append(
+      Traits(
+        tags: [], marks: [], own: 0, context: edge, transitions: 0,
+        fields: WordProfile.edge.pairFields, types: 0))
     spellings.append(
       Spelling(written: "", form: "", model: "", kind: .punctuation, reading: nil, isAbbreviation: false))
   }
@@ -66,6 +88,24 @@ final class WordStore {
     return number
   }
 
+  /// The number of the word that is all of a chunk of French letters (``LetterRun``), no capital inside.
+  func number(ofLetters bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let written = unsafe String(decoding: bytes, as: UTF8.self)
+    if let number = numbers[written] { return number }
+    let form = unsafe LatinTable.lowercased(bytes) ?? written
+    let reading = NeutralWords.reading(form)
+    let number = UInt32(spellings.count)
+    spellings.append(
+      Spelling(
+        written: written, form: form, model: reading?.model ?? form, kind: .word, reading: reading,
+        isAbbreviation: false))
+    numbers[written] = number
+    return number
+  }
+
+  /// What the tagger sees of a word. Cost: found out anew.
+  func profile(of word: UInt32) -> WordProfile { profiler.profile(of: spellings[Int(word)]) }
+
   /// Finds out what tagging needs of the words added since it was last called.
   func prepare() {
     while traits.count < spellings.count {
@@ -74,9 +114,9 @@ final class WordStore {
       traits.append(
         Traits(
           tags: profile.tags, marks: SentenceMarks(spelling), own: addOwn(profile),
-          context: addContext(profile), transitions: addTransitions(profile), types: UInt32(types.count)))
+          context: addContext(profile), transitions: addTransitions(profile),
+          fields: profile.pairFields, types: UInt32(types.count)))
       types.append(contentsOf: repeatElement(Self.noType, count: max(1, profile.tags.count)))
-      profiles.append(profile)
     }
   }
 

@@ -11,6 +11,8 @@ enum TraditionalSpelling {
     guard lemma.count >= 3, lemma.count < 24, !apart.contains(lemma),
       lemma.contains(where: { $0 == "i" || $0 == "u" })
     else { return lemma }
+    let others = forms.dictionary.stems(spelt: lemma).filter { $0 != lemma }
+    if others.isEmpty { return lemma }
     var scalars = Array(lemma.unicodeScalars)
     for index in scalars.indices {
       let old = scalars[index]
@@ -19,7 +21,7 @@ enum TraditionalSpelling {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars)
       let candidate = String(view)
-      if forms.dictionary.hasStem(candidate) { return candidate }
+      if others.contains(candidate) { return candidate }
       scalars[index] = old
     }
     return lemma

@@ -14,25 +14,31 @@ enum FoldedBytes {
 
   /// Appends the key of `word`, UTF-8 in NFC, to `key`. Ill-formed UTF-8 is copied. Cost: linear.
   static func append(_ word: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
+    unsafe forEach(word) { key.append($0) }
+  }
+
+  /// Calls `body` with each byte of the key of `word`, UTF-8 in NFC.
+  @inline(__always)
+  static func forEach(_ word: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
     var index = 0
     while index < word.count {
       let byte = unsafe word[index]
       if byte < 0x80 {
-        key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        body(byte &- 0x41 < 26 ? byte | 0x20 : byte)
         index += 1
       } else if byte >= 0xC3, byte <= 0xC8, index + 1 < word.count {
         let value = Int(byte & 0x1F) << 6 | Int(unsafe word[index + 1] & 0x3F)
         let folded = table[value - 0xC0]
-        key.append(UInt8(truncatingIfNeeded: folded))
-        if folded > 0xFF { key.append(UInt8(truncatingIfNeeded: folded >> 8)) }
+        body(UInt8(truncatingIfNeeded: folded))
+        if folded > 0xFF { body(UInt8(truncatingIfNeeded: folded >> 8)) }
         index += 2
       } else if byte == 0xE2, index + 2 < word.count, unsafe word[index + 1] == 0x80,
         unsafe word[index + 2] == 0x99
       {
-        key.append(0x27)
+        body(0x27)
         index += 3
       } else {
-        key.append(byte)
+        body(byte)
         index += 1
       }
     }

@@ -20,35 +20,27 @@ struct FrenchDictionary: Sendable {
   /// accents put back are given only where there is no other, or where `restoring` asks. Cost: microseconds.
   func analyses(of form: String, restoring: Bool = false) -> [WordAnalysis] {
     let key = FoldedBytes.key(form)
-    guard !key.isEmpty, key.count < 64 else { return [] }
+    guard !key.isEmpty, key.count < Self.longestKey else { return [] }
     var found: [WordAnalysis] = []
-    var prefixes = [KeyHash()]
-    for byte in key {
-      var hash = prefixes[prefixes.count - 1]
-      hash.add(byte)
-      prefixes.append(hash)
-    }
-    stems.forEach(hash: prefixes[key.count].value) { stem in
-      let flags = stems.flags(stem)
-      if flags.contains(Self.needsAffix) || flags.contains(Self.forbidden) { return }
-      let word = String(decoding: stems.word(stem), as: UTF8.self)
-      add(stem, spelt: word, tags: [], to: &found, matching: form)
-    }
     var ending = KeyHash()
-    for length in 0...min(key.count, suffixes.longestAppend) {
-      if length > 0 { ending.add(key[key.count - length]) }
-      guard let groups = suffixes.groups(appending: ending.value) else { continue }
-      for group in groups {
-        var hash = prefixes[key.count - length]
-        for byte in group.strip { hash.add(byte) }
-        stems.forEach(hash: hash.value) { stem in
-          let flags = stems.flags(stem)
-          if flags.contains(Self.forbidden) { return }
-          for number in group.rules {
-            let rule = suffixes.rules[Int(number)]
-            guard flags.contains(rule.flag), let word = apply(rule, to: stem) else { continue }
-            add(stem, spelt: word, tags: rule.morphology, to: &found, matching: form)
-          }
+    unsafe withUnsafeTemporaryAllocation(of: KeyHash.self, capacity: Self.longestKey + 1) { prefixes in
+      unsafe prefixes.initializeElement(at: 0, to: KeyHash())
+      for (index, byte) in key.enumerated() {
+        var hash = unsafe prefixes[index]
+        hash.add(byte)
+        unsafe prefixes.initializeElement(at: index + 1, to: hash)
+      }
+      stems.forEach(hash: unsafe prefixes[key.count].value) { stem in
+        if stems.has(Self.needsAffix, stem) || stems.has(Self.forbidden, stem) { return }
+        add(stem, spelt: stems.word(stem), tags: [], to: &found, matching: form)
+      }
+      for length in 0...min(key.count, suffixes.longestAppend) {
+        if length > 0 { ending.add(key[key.count - length]) }
+        var group = suffixes.firstGroup(appending: ending.value)
+        while group >= 0 {
+          addForms(
+            of: suffixes.groups[group], unsafe prefixes[key.count - length], to: &found, matching: form)
+          group = Int(suffixes.groups[group].next)
         }
       }
     }
@@ -56,50 +48,65 @@ struct FrenchDictionary: Sendable {
     return restoring ? exact + found.filter(\.isRestored) : exact.isEmpty ? found : exact
   }
 
+  private static let longestKey = 64
+
+  /// Adds the readings of a form as what the rules of a group make of a stem that starts as hashed.
+  @inline(__always)
+  private func addForms(
+    of group: SuffixTable.Group, _ start: KeyHash, to found: inout [WordAnalysis], matching form: String
+  ) {
+    var hash = start
+    for index in group.strip { hash.add(suffixes.strips[Int(index)]) }
+    stems.forEach(hash: hash.value) { stem in
+      if stems.has(Self.forbidden, stem) { return }
+      var number = group.firstRule
+      while number >= 0 {
+        let rule = suffixes.rules[Int(number)]
+        number = suffixes.nextInGroup[Int(number)]
+        guard stems.has(rule.flag, stem),
+          let word = unsafe stems.withWord(stem, { unsafe suffixes.form(rule, of: $0) })
+        else { continue }
+        add(stem, spelt: word, tags: rule.morphology, to: &found, matching: form)
+      }
+    }
+  }
+
   /// Whether this is a word of the dictionary by itself or a stem of others, in lower case.
-  func hasStem(_ word: String) -> Bool {
+  func hasStem(_ word: String) -> Bool { stems(spelt: word).contains(word) }
+
+  /// The stems that are spelt as a word but for diacritics and capitals.
+  func stems(spelt word: String) -> [String] {
     var hash = KeyHash()
     for byte in FoldedBytes.key(word) { hash.add(byte) }
-    var found = false
-    stems.forEach(hash: hash.value) { stem in
-      found = found || stems.word(stem).elementsEqual(word.utf8)
-    }
+    var found: [String] = []
+    stems.forEach(hash: hash.value) { found.append(stems.word($0)) }
     return found
   }
 
   /// All forms of a stem, with what each is.
   func forms(of stem: Int) -> [(form: String, morphology: Morphology)] {
     var forms: [(form: String, morphology: Morphology)] = []
-    let own = Morphology(fields: stems.fields(stem))
-    let flags = stems.flags(stem)
-    if !flags.contains(Self.needsAffix) {
-      forms.append((String(decoding: stems.word(stem), as: UTF8.self), own))
-    }
-    for flag in flags {
-      for number in suffixes.rules(of: flag) {
-        let rule = suffixes.rules[Int(number)]
-        if let form = apply(rule, to: stem) { forms.append((form, Self.merge(own, rule.morphology))) }
+    let own = unsafe stems.withFields(stem) { unsafe Morphology(fields: $0) }
+    if !stems.has(Self.needsAffix, stem) { forms.append((stems.word(stem), own)) }
+    for place in 0..<stems.flagCount(stem) {
+      suffixes.forEachRule(of: stems.flag(stem, place)) { rule in
+        if let form = unsafe stems.withWord(stem, { unsafe suffixes.form(rule, of: $0) }) {
+          forms.append((form, Self.merge(own, rule.morphology)))
+        }
       }
     }
     return forms
-  }
-
-  private func apply(_ rule: SuffixRule, to stem: Int) -> String? {
-    let word = stems.word(stem)
-    guard word.count >= rule.strip.count, word.suffix(rule.strip.count).elementsEqual(rule.strip),
-      rule.condition.matches(String(decoding: word, as: UTF8.self).unicodeScalars)
-    else { return nil }
-    return String(decoding: word.dropLast(rule.strip.count) + rule.append, as: UTF8.self)
   }
 
   private func add(
     _ stem: Int, spelt word: String, tags: Morphology, to found: inout [WordAnalysis], matching form: String
   ) {
     guard let match = Spelling.match(form, word) else { return }
-    let fields = stems.fields(stem)
-    let lemma = Self.statedLemma(fields) ?? String(decoding: stems.word(stem), as: UTF8.self)
+    let (own, stated) = unsafe stems.withFields(stem) { fields in
+      unsafe (Morphology(fields: fields), Self.statedLemma(fields))
+    }
     let analysis = WordAnalysis(
-      lemma: lemma, form: word, morphology: Self.merge(Morphology(fields: fields), tags),
+      lemma: stated ?? stems.word(stem), form: word, morphology: Self.merge(own, tags),
       isRestored: match == .restored, stem: stem)
     if !found.contains(analysis) { found.append(analysis) }
   }
@@ -113,9 +120,18 @@ struct FrenchDictionary: Sendable {
   }
 
   /// The lemma that the fields state (`st:le`), where they do.
-  private static func statedLemma(_ fields: ArraySlice<UInt8>) -> String? {
-    for field in fields.split(separator: 0x20) where field.starts(with: [0x73, 0x74, 0x3A]) {
-      return String(decoding: field.dropFirst(3), as: UTF8.self)
+  private static func statedLemma(_ fields: UnsafeBufferPointer<UInt8>) -> String? {
+    var index = 0
+    while index + 3 < fields.count {
+      let start = index
+      while index < fields.count, unsafe fields[index] > 0x20 { index += 1 }
+      if unsafe index > start + 3 && fields[start] == 0x73 && fields[start + 1] == 0x74
+        && fields[start + 2] == 0x3A
+      {
+        return unsafe String(
+          decoding: UnsafeBufferPointer(rebasing: fields[(start + 3)..<index]), as: UTF8.self)
+      }
+      index += 1
     }
     return nil
   }

@@ -1,70 +1,59 @@
 /// A rule of the dictionary's `.aff` file: which ending a stem of some flag loses, which it takes, and when.
 struct SuffixRule: Sendable {
   let flag: UInt16
-  /// What the stem loses at its end, in UTF-8.
-  let strip: ArraySlice<UInt8>
-  /// What it then takes, in UTF-8.
-  let append: ArraySlice<UInt8>
-  private let pattern: ArraySlice<UInt8>
-  private let fields: ArraySlice<UInt8>
-
-  /// Reads the fields of a line `SFX flag strip append[/flags] condition morphology…`; nil where it is none.
-  init?(line: ArraySlice<UInt8>) {
-    let fields = line.split(maxSplits: 5, whereSeparator: { $0 == 0x20 || $0 == 0x09 })
-    guard fields.count >= 5, fields[1].count == 2, let high = fields[1].first, let low = fields[1].last
-    else { return nil }
-    flag = UInt16(high) << 8 | UInt16(low)
-    strip = Self.text(fields[2])
-    append = Self.text(fields[3].prefix { $0 != 0x2F })
-    pattern = fields[4]
-    self.fields = fields.count > 5 ? fields[5] : []
-  }
-
-  // Read when asked for: of thousands of rules, a text needs a few hundred.
-
-  /// What the stem's last letters must be.
-  var condition: SuffixCondition { SuffixCondition(pattern) }
-
+  /// What the stem loses at its end, in UTF-8: where it stands in the file.
+  let strip: Range<UInt32>
+  /// What it then takes, in UTF-8: where it stands in the file.
+  let append: Range<UInt32>
+  /// The number of its ``SuffixCondition``.
+  let condition: UInt16
   /// What the form is, beside what the stem says.
-  var morphology: Morphology { Morphology(fields: fields) }
-
-  private static func text(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    field.count == 1 && field.first == 0x30 ? [] : field
-  }
+  let morphology: Morphology
 }
 
 /// What the last letters of a stem must be: one set of letters each, as in `[^aeou]er`.
 struct SuffixCondition: Sendable {
   private struct Letter: Sendable {
     let isNegated: Bool
-    let scalars: [Unicode.Scalar]
+    let scalars: [UInt32]
   }
   private var letters: [Letter] = []
 
-  init(_ pattern: ArraySlice<UInt8>) {
-    var scalars = Array(String(decoding: pattern, as: UTF8.self).unicodeScalars)[...]
+  init(_ pattern: UnsafeBufferPointer<UInt8>) {
+    var scalars = unsafe Array(String(decoding: pattern, as: UTF8.self).unicodeScalars)[...]
     while let first = scalars.popFirst() {
       switch first {
       case ".": letters.append(Letter(isNegated: true, scalars: []))
       case "[":
-        var members: [Unicode.Scalar] = []
-        while let member = scalars.popFirst(), member != "]" { members.append(member) }
-        let isNegated = members.first == "^"
+        var members: [UInt32] = []
+        while let member = scalars.popFirst(), member != "]" { members.append(member.value) }
+        let isNegated = members.first == 0x5E
         letters.append(
           Letter(isNegated: isNegated, scalars: isNegated ? Array(members.dropFirst()) : members))
-      default: letters.append(Letter(isNegated: false, scalars: [first]))
+      default: letters.append(Letter(isNegated: false, scalars: [first.value]))
       }
     }
     if letters.count == 1, letters[0].isNegated, letters[0].scalars.isEmpty { letters = [] }
   }
 
-  /// Whether a stem ends as asked.
-  func matches(_ stem: String.UnicodeScalarView) -> Bool {
-    var index = stem.endIndex
-    for letter in letters.reversed() {
-      guard index > stem.startIndex else { return false }
-      index = stem.index(before: index)
-      if letter.scalars.contains(stem[index]) == letter.isNegated { return false }
+  /// Whether a stem, in UTF-8, ends as asked.
+  func matches(_ stem: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = stem.count
+    for place in letters.indices.reversed() {
+      guard index > 0 else { return false }
+      index -= 1
+      var scalar = UInt32(unsafe stem[index])
+      if scalar >= 0x80 {
+        var shift: UInt32 = 6
+        scalar &= 0x3F
+        while index > 0, unsafe stem[index] & 0xC0 == 0x80 {
+          index -= 1
+          let byte = UInt32(unsafe stem[index])
+          scalar |= (byte & (byte & 0xC0 == 0x80 ? 0x3F : byte >= 0xE0 ? 0x0F : 0x1F)) << shift
+          shift += 6
+        }
+      }
+      if letters[place].scalars.contains(scalar) == letters[place].isNegated { return false }
     }
     return true
   }

@@ -25,6 +25,30 @@ struct LatinTable: Sendable {
   }
 }
 
+extension LatinTable {
+  /// The lower case of French letters (``LetterRun``) in UTF-8; nil where they have no capital.
+  static func lowercased(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var hasCapital = false
+    let form = unsafe String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      var lead: UInt8 = 0
+      for index in 0..<bytes.count {
+        let byte = unsafe bytes[index]
+        var small = byte
+        switch lead {
+        case 0xC3: if byte < 0x9F { small = byte | 0x20 }
+        case 0xC5: small = byte | 1
+        default: if byte &- 0x41 < 26 { small = byte | 0x20 }
+        }
+        hasCapital = hasCapital || small != byte
+        unsafe buffer[index] = small
+        lead = lead == 0 && byte >= 0xC3 ? byte : 0
+      }
+      return bytes.count
+    }
+    return hasCapital ? form : nil
+  }
+}
+
 extension Unicode.Scalar {
   /// The lower case of one code point, by the table or by Unicode's properties.
   var lowered: Unicode.Scalar {

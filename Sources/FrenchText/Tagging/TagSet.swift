@@ -20,6 +20,9 @@ package struct TagSet: OptionSet, Hashable, Sendable {
   /// How many there are.
   package var count: Int { rawValue.nonzeroBitCount }
 
+  /// Whether there is exactly one.
+  var isOne: Bool { rawValue != 0 && rawValue & (rawValue &- 1) == 0 }
+
   /// The parts of speech in it.
   package var parts: [PartOfSpeech] { PartOfSpeech.allCases.filter { contains(TagSet($0)) } }
 }

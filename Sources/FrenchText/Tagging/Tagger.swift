@@ -12,44 +12,46 @@ struct Tagger {
   /// Writes the part of speech of each word of a sentence.
   ///
   /// - Parameters:
-  ///   - items: the words of the sentence.
-  ///   - tables: what is known of words.
+  ///   - sentence: the places of its words among those of `tables`.
+  ///   - tables: the words of the text, and what is known of words.
   ///   - capitalsMatter: false where the whole sentence is in capitals.
   ///   - tags: raw values of ``PartOfSpeech``, written in the words' places.
   mutating func tag(
-    _ items: ArraySlice<WordRun.Item>, _ tables: WordTables, capitalsMatter: Bool, into tags: inout [UInt8]
+    _ sentence: Range<Int>, _ tables: WordTables, capitalsMatter: Bool, into tags: inout [UInt8]
   ) {
     var before = TagSet(PartOfSpeech.punctuation)
     var scores = TaggerModel.Row.zero
     origins.removeAll(keepingCapacity: true)
-    for index in items.indices {
-      let traits = tables.traits(items[index].word)
-      let tags = allowed(traits.tags, items, index, tables)
-      let isSimple = tags.count == 1
-      if isSimple && before.count == 1 {
-        origins.append(SIMD16(repeating: UInt8(before.rawValue.trailingZeroBitCount)))
-        scores = .zero
-      } else {
-        var (best, origin) = Self.step(scores, before, traits, tables)
-        if !isSimple {
-          best &+= emission(items, index, tables, capitalsMatter: capitalsMatter && index != items.startIndex)
+    unsafe model.withMemory { memory in
+      for index in sentence {
+        let traits = tables.traits(at: index)
+        let tags = allowed(traits.tags, sentence, index, tables)
+        let isSimple = tags.isOne
+        if isSimple && before.isOne {
+          origins.append(SIMD16(repeating: UInt8(before.rawValue.trailingZeroBitCount)))
+          scores = .zero
+        } else {
+          var (best, origin) = Self.step(scores, before, traits, tables)
+          if !isSimple {
+            best &+= unsafe Self.emission(
+              sentence, index, tables, memory,
+              capitalsMatter: capitalsMatter && index != sentence.lowerBound)
+          }
+          origins.append(origin)
+          // Only differences matter: keep the numbers small.
+          scores = best &- SIMD16(repeating: best[tags.rawValue.trailingZeroBitCount & 15])
         }
-        origins.append(origin)
-        // Only differences matter: keep the numbers small.
-        scores = best &- SIMD16(repeating: best[tags.rawValue.trailingZeroBitCount & 15])
+        before = tags
       }
-      before = tags
     }
-    trace(items, scores, before, into: &tags)
+    trace(sentence, scores, before, into: &tags)
   }
 
   /// What a word may be: a verb, where a subject hangs on it (`a|-t-il`) and it can be one.
   @inline(__always)
-  private func allowed(
-    _ tags: TagSet, _ items: ArraySlice<WordRun.Item>, _ index: Int, _ tables: WordTables
-  ) -> TagSet {
-    guard tags.count > 1, index + 1 < items.endIndex,
-      tables.traits(items[index + 1].word).marks.contains(.hangsOnVerb)
+  private func allowed(_ tags: TagSet, _ sentence: Range<Int>, _ index: Int, _ tables: WordTables) -> TagSet {
+    guard !tags.isOne, index + 1 < sentence.upperBound,
+      tables.traits(at: index + 1).marks.contains(.hangsOnVerb)
     else { return tags }
     let verbs = tags.intersection(TagSet([.verb, .auxiliary]))
     return verbs.isEmpty ? tags : verbs
@@ -75,33 +77,35 @@ struct Tagger {
   }
 
   /// What the word and its neighbours say of its part of speech, whatever the one before.
-  private func emission(
-    _ items: ArraySlice<WordRun.Item>, _ index: Int, _ tables: WordTables, capitalsMatter: Bool
+  private static func emission(
+    _ sentence: Range<Int>, _ index: Int, _ tables: WordTables, _ memory: TaggerModel.Memory,
+    capitalsMatter: Bool
   ) -> TaggerModel.Row {
-    func word(_ at: Int) -> UInt32 { items.indices.contains(at) ? items[at].word : WordStore.edge }
-    let words = SIMD8(
-      word(index - 2), word(index - 1), word(index), word(index + 1), word(index + 2), 0, 0, 0)
-    var sum = tables.row(tables.traits(words[2]).own, capitalsMatter ? 0 : 1)
-    sum &+= tables.row(tables.traits(words[0]).context, 0)
-    sum &+= tables.row(tables.traits(words[1]).context, 1)
-    sum &+= tables.row(tables.traits(words[3]).context, 2)
-    sum &+= tables.row(tables.traits(words[4]).context, 3)
-    unsafe model.addPairs(
-      &sum, tables.profiles[Int(words[0])], tables.profiles[Int(words[1])], tables.profiles[Int(words[2])],
-      tables.profiles[Int(words[3])], tables.profiles[Int(words[4])])
+    @inline(__always)
+    func traits(_ at: Int) -> WordStore.Traits {
+      sentence.contains(at) ? tables.traits(at: at) : tables.traits(WordStore.edge)
+    }
+    let (before, word, after) = (traits(index - 1), traits(index), traits(index + 1))
+    var sum = tables.row(word.own, capitalsMatter ? 0 : 1)
+    sum &+= tables.row(traits(index - 2).context, 0)
+    sum &+= tables.row(before.context, 1)
+    sum &+= tables.row(after.context, 2)
+    sum &+= tables.row(traits(index + 2).context, 3)
+    let keys = PairKeys(before.fields, word.fields, after.fields)
+    unsafe memory.add(keys, to: &sum)
     return sum
   }
 
   private func trace(
-    _ items: ArraySlice<WordRun.Item>, _ scores: TaggerModel.Row, _ last: TagSet, into tags: inout [UInt8]
+    _ sentence: Range<Int>, _ scores: TaggerModel.Row, _ last: TagSet, into tags: inout [UInt8]
   ) {
     var tag = last.rawValue.trailingZeroBitCount & 15
     for other in 0..<16 where last.rawValue & (1 << UInt16(other)) != 0 && scores[other] > scores[tag] {
       tag = other
     }
-    for index in items.indices.reversed() {
+    for index in sentence.reversed() {
       tags[index] = UInt8(tag)
-      tag = Int(origins[index - items.startIndex][tag])
+      tag = Int(origins[index - sentence.lowerBound][tag])
     }
   }
 }

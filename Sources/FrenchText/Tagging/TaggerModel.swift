@@ -5,17 +5,20 @@ package struct TaggerModel: Sendable {
   /// A score for each part of speech, by its raw value.
   package typealias Row = SIMD16<Int16>
 
-  /// Open addressing: the key, then the number of its row plus one in the lower half; zero is free.
-  private var slots: [UInt64]
+  /// Weights as they are kept: each fits a byte.
+  typealias Weights = SIMD16<Int8>
+
+  /// Open addressing: the key of a feature, zero where free; its weights stand at the same place.
+  private var keys: [UInt32]
+  private var weights: [Weights]
   private let mask: Int
-  private var rows: [Row] = []
   /// A bit for each hash of the keys there are: most features that are asked for have no weights, and this is
   /// small enough to stay in the processor's cache.
   private var filter = [UInt16](repeating: 0, count: 1 << 16)
-  private var tagsByForm: [UInt32: TagSet] = [:]
+  private var tagsByForm: NumberTable<UInt16>
+  private var leanings: NumberTable<UInt8>
+  private var frequencies: NumberTable<UInt16>
   private var lemmas: [String: [UInt8: String]] = [:]
-  private var leanings: [UInt32: UInt8] = [:]
-  private var frequencies: [UInt32: UInt16] = [:]
   private var universalLemmas: [String: [UInt8: String]] = [:]
 
   /// The tables in this program.
@@ -36,23 +39,25 @@ package struct TaggerModel: Sendable {
     let frequentCount = isSound ? Int(reader.word()) : 0
     let leaningCount = isSound ? Int(reader.word()) : 0
     var capacity = 64
-    while capacity < featureCount * 2 { capacity *= 2 }
-    slots = [UInt64](repeating: 0, count: capacity)
+    while capacity * 2 < featureCount * 3 { capacity *= 2 }
+    keys = [UInt32](repeating: 0, count: capacity)
+    weights = [Weights](repeating: .zero, count: capacity)
     mask = capacity - 1
-    rows.reserveCapacity(featureCount)
+    tagsByForm = NumberTable(count: formCount, none: 0)
+    frequencies = NumberTable(count: frequentCount, none: 0)
+    leanings = NumberTable(count: leaningCount, none: 255)
     for _ in 0..<featureCount {
       let key = reader.word()
-      var row = Row.zero
+      var row = Weights.zero
       for _ in 0..<reader.byte() {
         let tag = Int(reader.byte()) & 15
-        row[tag] = Int16(Int8(bitPattern: reader.byte()))
+        row[tag] = Int8(bitPattern: reader.byte())
       }
       insert(key, row)
     }
-    tagsByForm.reserveCapacity(formCount)
     for _ in 0..<formCount {
       let hash = reader.word()
-      tagsByForm[hash] = TagSet(rawValue: reader.short())
+      tagsByForm.insert(hash, reader.short())
     }
     for _ in 0..<lemmaCount {
       let conventions = reader.byte()
@@ -62,15 +67,13 @@ package struct TaggerModel: Sendable {
       if conventions & 1 != 0 { lemmas[form, default: [:]][tag] = lemma }
       if conventions & 2 != 0 { universalLemmas[form, default: [:]][tag] = lemma }
     }
-    frequencies.reserveCapacity(frequentCount)
     for _ in 0..<frequentCount {
       let hash = reader.word()
-      frequencies[hash] = reader.short()
+      frequencies.insert(hash, reader.short())
     }
-    leanings.reserveCapacity(leaningCount)
     for _ in 0..<leaningCount {
       let hash = reader.word()
-      leanings[hash] = reader.byte()
+      leanings.insert(hash, reader.byte())
     }
   }
 
@@ -79,48 +82,77 @@ package struct TaggerModel: Sendable {
     self = unsafe file.bytes().withUnsafeBufferPointer { unsafe TaggerModel($0) }
   }
 
-  private mutating func insert(_ key: UInt32, _ row: Row) {
-    rows.append(row)
-    filter[Int(key >> 3) & 0xFFFF] |= 1 << UInt16(key >> 19 & 15)
+  private mutating func insert(_ key: UInt32, _ row: Weights) {
+    filter[Self.filterPlace(key)] |= Self.filterBit(key)
     var slot = Int(key) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt64(key) << 32 | UInt64(rows.count)
+    while keys[slot] != 0 { slot = (slot + 1) & mask }
+    keys[slot] = key
+    weights[slot] = row
   }
 
-  /// The weights of a feature; nil where it has none.
   @inline(__always)
+  private static func filterPlace(_ key: UInt32) -> Int { Int(key >> 3 & 0xFFFF) }
+
+  @inline(__always)
+  private static func filterBit(_ key: UInt32) -> UInt16 { 1 &<< UInt16(truncatingIfNeeded: key >> 19 & 15) }
+
+  /// The weights of a feature; nil where it has none.
   package func row(_ key: UInt32) -> Row? {
-    guard filter[Int(key >> 3) & 0xFFFF] & (1 << UInt16(key >> 19 & 15)) != 0 else { return nil }
-    var slot = Int(key) & mask
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { return nil }
-      if entry >> 32 == UInt64(key) { return rows[Int(entry & 0xFFFF_FFFF) - 1] }
-      slot = (slot + 1) & mask
+    var row = Row.zero
+    return unsafe withMemory { unsafe $0.add(key, to: &row) } ? row : nil
+  }
+
+  /// The model as plain memory, valid while ``withMemory(_:)`` lasts.
+  @unsafe struct Memory {
+    fileprivate let keys: UnsafeBufferPointer<UInt32>
+    fileprivate let weights: UnsafeBufferPointer<Weights>
+    fileprivate let filter: UnsafeBufferPointer<UInt16>
+
+    /// 1 where a feature may have weights, else 0.
+    @inline(__always)
+    private func mayHave(_ key: UInt32) -> UInt32 {
+      UInt32(unsafe filter[filterPlace(key)] &>> UInt16(truncatingIfNeeded: key >> 19 & 15)) & 1
+    }
+
+    /// Adds the weights of a word's features with its neighbours.
+    @inline(__always)
+    func add(_ keys: PairKeys, to sum: inout Row) {
+      // All bits first: these reads then overlap, and only features that are there cost a branch.
+      var found: UInt32 = 0
+      for place in 0..<8 { found |= unsafe mayHave(keys.head[place]) &<< UInt32(place) }
+      for place in 0..<2 { found |= unsafe mayHave(keys.tail[place]) &<< UInt32(place + 8) }
+      while found != 0 {
+        let place = found.trailingZeroBitCount
+        found &= found &- 1
+        unsafe add(place < 8 ? keys.head[place] : keys.tail[place - 8], to: &sum)
+      }
+    }
+
+    /// Adds the weights of a feature; whether it has any.
+    @inline(__always)
+    @discardableResult
+    func add(_ key: UInt32, to sum: inout Row) -> Bool {
+      guard unsafe mayHave(key) != 0, key != 0 else { return false }
+      let mask = unsafe keys.count - 1
+      var slot = Int(key) & mask
+      while unsafe keys[slot] != 0 {
+        if unsafe keys[slot] == key {
+          unsafe sum &+= Row(truncatingIfNeeded: weights[slot])
+          return true
+        }
+        slot = (slot + 1) & mask
+      }
+      return false
     }
   }
 
-  /// Adds the weights of the features of a word and its neighbours together.
+  /// Calls `body` with the model as plain memory.
   @inline(__always)
-  func addPairs(
-    _ sum: inout Row, _ before2: WordProfile, _ before: WordProfile, _ word: WordProfile,
-    _ after: WordProfile,
-    _ after2: WordProfile
-  ) {
-    unsafe slots.withUnsafeBufferPointer { slots in
-      unsafe rows.withUnsafeBufferPointer { rows in
-        for number in 0..<FeatureKeys.pairCount {
-          let key = FeatureKeys.pair(number, before2, before, word, after, after2)
-          guard filter[Int(key >> 3) & 0xFFFF] & (1 << UInt16(key >> 19 & 15)) != 0 else { continue }
-          var slot = Int(key) & mask
-          while unsafe slots[slot] != 0 {
-            let entry = unsafe slots[slot]
-            if entry >> 32 == UInt64(key) {
-              unsafe sum &+= rows[Int(entry & 0xFFFF_FFFF) - 1]
-              break
-            }
-            slot = (slot + 1) & mask
-          }
+  func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
+    unsafe keys.withUnsafeBufferPointer { keys in
+      unsafe weights.withUnsafeBufferPointer { weights in
+        unsafe filter.withUnsafeBufferPointer { filter in
+          unsafe body(Memory(keys: keys, weights: weights, filter: filter))
         }
       }
     }
@@ -129,21 +161,24 @@ package struct TaggerModel: Sendable {
   /// The sum of the weights of features.
   package func sum(_ features: [UInt32]) -> Row {
     var sum = Row.zero
-    for feature in features {
-      if let row = row(feature) { sum &+= row }
+    unsafe withMemory { memory in
+      for feature in features { unsafe memory.add(feature, to: &sum) }
     }
     return sum
   }
 
   /// The parts of speech seen for a form that is frequent enough for these to be all it has.
-  package func tags(of formHash: UInt32) -> TagSet? { tagsByForm[formHash] }
+  package func tags(of formHash: UInt32) -> TagSet? {
+    let tags = tagsByForm[formHash]
+    return tags == 0 ? nil : TagSet(rawValue: tags)
+  }
 
   /// What a form usually is in raw text, as the tagger itself read it; 255 where it is too rare to tell.
-  func leaning(of formHash: UInt32) -> UInt8 { leanings[formHash] ?? 255 }
+  func leaning(of formHash: UInt32) -> UInt8 { leanings[formHash] }
 
   /// How often a lemma occurs in the treebanks as this part of speech.
   func frequency(of lemma: String, as part: PartOfSpeech) -> Int {
-    Int(frequencies[Self.frequencyKey(lemma, part)] ?? 0)
+    Int(frequencies[Self.frequencyKey(lemma, part)])
   }
 
   /// The key of a lemma's frequency.

@@ -1,5 +1,7 @@
 /// Words written short, whose period belongs to them.
 enum Abbreviations {
+  /// The most letters that a period makes an abbreviation of.
+  static let longest = 6
   private static let words: Set<String> = [
     "m", "mm", "mme", "mmes", "mlle", "mlles", "dr", "drs", "pr", "st", "ste", "me", "etc", "ex", "cf", "av",
     "bd",
@@ -20,7 +22,7 @@ enum Abbreviations {
 
   /// Where the abbreviation that starts at `start`, whose letters end at `end`, ends; nil where it is none.
   static func end(_ chunk: Chunk, _ start: Int, letters end: Int) -> Int? {
-    guard chunk.has(".", at: end), end - start <= 6 else { return nil }
+    guard chunk.has(".", at: end), end - start <= longest else { return nil }
     for chain in chains where chunk.starts(with: chain, at: start) {
       return start + chain.unicodeScalars.count
     }

@@ -28,4 +28,10 @@ public struct TokenType: Hashable, Sendable {
     self.masculine = masculine
     self.feminine = feminine
   }
+
+  /// Hashes what nearly always tells types apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(word)
+    hasher.combine(partOfSpeech)
+  }
 }
