@@ -14,7 +14,7 @@ package struct TaggerModel: Sendable {
   private var filter = [UInt16](repeating: 0, count: 1 << 16)
   private var tagsByForm: [UInt32: TagSet] = [:]
   private var lemmas: [String: [UInt8: String]] = [:]
-  private var leanings: [UInt32: UInt8] = [:]
+  private var leanings: [UInt32: UInt16] = [:]
   private var frequencies: [UInt32: UInt16] = [:]
   private var universalLemmas: [String: [UInt8: String]] = [:]
 
@@ -70,7 +70,7 @@ package struct TaggerModel: Sendable {
     leanings.reserveCapacity(leaningCount)
     for _ in 0..<leaningCount {
       let hash = reader.word()
-      leanings[hash] = reader.byte()
+      leanings[hash] = reader.short()
     }
   }
 
@@ -139,12 +139,18 @@ package struct TaggerModel: Sendable {
   package func tags(of formHash: UInt32) -> TagSet? { tagsByForm[formHash] }
 
   /// What a form usually is in raw text, as the tagger itself read it; 255 where it is too rare to tell.
-  func leaning(of formHash: UInt32) -> UInt8 { leanings[formHash] ?? 255 }
+  func leaning(of formHash: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: leanings[formHash] ?? 255) }
+
+  /// The class of a form among words that stand among the same neighbours in raw text; 0 where it is too rare.
+  func cluster(of formHash: UInt32) -> UInt8 { UInt8((leanings[formHash] ?? 0) >> 8) }
 
   /// How often a lemma occurs in the treebanks as this part of speech.
   func frequency(of lemma: String, as part: PartOfSpeech) -> Int {
     Int(frequencies[Self.frequencyKey(lemma, part)] ?? 0)
   }
+
+  /// Whether a lemma occurs in the treebanks as this part of speech.
+  package func isSeen(_ lemma: String, as part: PartOfSpeech) -> Bool { frequency(of: lemma, as: part) > 0 }
 
   /// The key of a lemma's frequency.
   package static func frequencyKey(_ lemma: String, _ part: PartOfSpeech) -> UInt32 {
