@@ -6,7 +6,7 @@ import FrenchText
 struct CrossValidation {
   let lexicon: Lexicon
   let folds: Int
-  let raw: [String]
+  let raw: RawTexts?
 
   /// Writes, for each treebank, `NAME.sys.tsv` in a folder: what the scorer of the treebanks reads.
   func run(_ treebanks: [Treebank], into folder: String) throws {

@@ -3,9 +3,11 @@ import FrenchText
 /// Learns tables from sentences: forms and their parts of speech, weights, lemmas.
 struct Learner {
   let lexicon: Lexicon
-  /// Raw texts, to learn from them what forms usually are.
-  var raw: [String] = []
+  /// What raw texts tell, where there are any.
+  var raw: RawTexts?
   var epochs = 8
+  /// How many perceptrons, which differ by the order of the sentences, are averaged.
+  var rounds = 3
   var scale: Float = 12
   var least: Float = 0.12
   var minimumCount: Int32 = 2
@@ -22,16 +24,17 @@ struct Learner {
     let first = analyzer(file)
     file.forms = forms(sentences.map { align($0, first) }, first)
     LemmaLearner.count(sentences, into: &file)
-    if !raw.isEmpty {
-      file.features = features(sentences, file)
-      file.leanings = Leanings.count(raw, with: analyzer(file))
+    if let raw {
+      file.features = features(sentences, file, rounds: 1)
+      file.leanings = raw.leanings(
+        hardlyVerbs: raw.hardlyVerbs(TaggerModel(file), lexicon: lexicon), with: analyzer(file))
     }
-    file.features = features(sentences, file)
+    file.features = features(sentences, file, rounds: rounds)
     LemmaLearner(lexicon: lexicon).learn(sentences, into: &file)
     return file
   }
 
-  private func features(_ sentences: [GoldSentence], _ file: TableFile) -> [TableFile.Feature] {
+  private func features(_ sentences: [GoldSentence], _ file: TableFile, rounds: Int) -> [TableFile.Feature] {
     var file = file
     file.features = []
     let second = analyzer(file)
@@ -48,9 +51,13 @@ struct Learner {
             words.map { second.profile(of: $0) }, gold: gold, capitalsMatter: second.capitalsMatter(words)))
       }
     }
-    var perceptron = Perceptron()
-    perceptron.train(lattices, epochs: epochs, seed: 7)
-    return perceptron.features(scale: scale, least: least, minimumCount: minimumCount)
+    var perceptrons: [Perceptron] = []
+    for round in 0..<rounds {
+      var perceptron = Perceptron()
+      perceptron.train(lattices, epochs: epochs, seed: 7 + UInt64(round))
+      perceptrons.append(perceptron)
+    }
+    return Perceptron.features(of: perceptrons, scale: scale, least: least, minimumCount: minimumCount)
   }
 
   private func analyzer(_ file: TableFile) -> FrenchAnalyzer {

@@ -42,7 +42,11 @@ struct LemmaLearner {
           !Self.closed.contains(part.tag) && !ours.isGrammar(form, part) && !ours.areInflections(own, lemma)
           && (count > 1 || !ours.isKnown(form))
         if isOurs, Self.key(own) != Self.key(lemma) { conventions |= 1 }
-        if Self.key(universal.lemma(of: form, as: part)) != Self.key(lemma) { conventions |= 2 }
+        if Self.key(universal.lemma(of: form, as: part)) != Self.key(lemma),
+          count > 1 || !universal.isDoubtful(lemma, of: form, as: part)
+        {
+          conventions |= 2
+        }
         if conventions == 0 { continue }
         file.lemmas.append(TableFile.Lemma(conventions: conventions, tag: tag, form: form, lemma: lemma))
       }

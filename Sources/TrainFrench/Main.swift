@@ -5,20 +5,21 @@ import FrenchText
 ///
 ///     TrainFrench train TABLES CONLLU…          learns from treebanks, writes the tables
 ///     TrainFrench validate FOLDER CONLLU…       ten-fold cross-validation, writes FOLDER/NAME.sys.tsv
-/// Both take `--raw FILE`, texts a line each, of which a quarter is read to learn what forms usually are.
+/// Both take `--raw FILE`, texts a line each, to learn from them which words stand among the same neighbours and
+/// what forms usually are.
 ///
 ///     TrainFrench analyze [ud]                  reads texts, a line each, prints their tokens
 @main
 enum Main {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    var raw: [String] = []
+    let lexicon = try Lexicon()
+    var raw: RawTexts?
     if let option = arguments.firstIndex(of: "--raw"), option + 1 < arguments.count {
       let text = try String(contentsOfFile: arguments[option + 1], encoding: .utf8)
-      raw = text.split(separator: "\n").enumerated().filter { $0.offset % 4 == 0 }.map { String($0.element) }
+      raw = RawTexts(text.split(separator: "\n").map { String($0) }, lexicon: lexicon)
       arguments.removeSubrange(option...(option + 1))
     }
-    let lexicon = try Lexicon()
     switch arguments.first {
     case "train" where arguments.count > 2:
       let sentences = try arguments.dropFirst(2).flatMap { try Treebank(path: $0).sentences }

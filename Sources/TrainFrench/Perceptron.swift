@@ -116,11 +116,18 @@ struct Perceptron {
     return path
   }
 
-  /// The averaged weights, in units of a `scale`-th, without those too small or too rare to matter.
-  func features(scale: Float, least: Float, minimumCount: Int32) -> [TableFile.Feature] {
+  /// The averaged weights of perceptrons trained on the same lattices, in units of a `scale`-th, without those too
+  /// small or too rare to matter.
+  static func features(
+    of perceptrons: [Perceptron], scale: Float, least: Float, minimumCount: Int32
+  ) -> [TableFile.Feature] {
+    guard let first = perceptrons.first else { return [] }
     var features: [TableFile.Feature] = []
-    for (key, row) in rows.sorted(by: { $0.key < $1.key }) where counts[row] >= minimumCount {
-      let average = weights[row] - sums[row] / clock
+    for (key, row) in first.rows.sorted(by: { $0.key < $1.key }) where first.counts[row] >= minimumCount {
+      // Lattices are compiled in the same order, so that rows are the same in all.
+      var average = SIMD16<Float>.zero
+      for one in perceptrons { average += one.weights[row] - one.sums[row] / one.clock }
+      average /= Float(perceptrons.count)
       let kept = (0..<16).compactMap { tag -> (tag: UInt8, weight: Int8)? in
         let weight = Int8(clamping: Int((average[tag] * scale).rounded()))
         return abs(average[tag]) < least || weight == 0 ? nil : (UInt8(tag), weight)

@@ -69,33 +69,66 @@ struct FrenchAnalyzerTests {
     }
   }
 
-  @Test("random Unicode keeps its offsets within bounds and in order")
+  @Test("of random Unicode, offsets are in bounds and in order, and slice to the token's word")
   func randomUnicode() throws {
     let analyzer = try French.analyzer()
     var random = SystemRandomNumberGenerator()
-    for _ in 0..<300 {
+    let french = Array("aeéÉe\u{301}ç·.-'’(/)sEœ 1\u{AD}\u{200B}\u{FB01}".unicodeScalars)
+    for _ in 0..<400 {
       var view = String.UnicodeScalarView()
       for _ in 0..<40 {
         let limit: UInt32 = Bool.random(using: &random) ? 0x2FFF : 0x10FFFF
-        if let scalar = Unicode.Scalar(UInt32.random(in: 1...limit, using: &random)) { view.append(scalar) }
+        if Bool.random(using: &random), let letter = french.randomElement(using: &random) {
+          view.append(letter)
+        } else if let scalar = Unicode.Scalar(UInt32.random(in: 1...limit, using: &random)) {
+          view.append(scalar)
+        }
       }
+      let scalars = Array(view)
       var tokens: [AnalyzedToken] = []
       analyzer.analyze(String(view), into: &tokens)
-      #expect(tokens.allSatisfy { $0.start < $0.end && Int($0.end) <= view.count })
+      #expect(tokens.allSatisfy { $0.start < $0.end && Int($0.end) <= scalars.count })
       #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.end <= $1.start })
+      for token in tokens where Int(token.end) <= scalars.count {
+        var slice = String.UnicodeScalarView()
+        slice.append(contentsOf: scalars[Int(token.start)..<Int(token.end)])
+        #expect(Folding.form(String(slice)) == analyzer.types[token.type].form)
+      }
+    }
+  }
+
+  @Test("random words of French letters read the same composed and decomposed")
+  func randomDecomposed() throws {
+    let analyzer = try French.analyzer()
+    var random = SystemRandomNumberGenerator()
+    let letters = Array("aeéèêëïîôùûüçÉÀÇœ·.-'’() sntrlx")
+    for _ in 0..<400 {
+      let text = String((0..<30).map { _ in letters.randomElement(using: &random) ?? "a" })
+      var (composed, decomposed): ([AnalyzedToken], [AnalyzedToken]) = ([], [])
+      analyzer.analyze(text.precomposedStringWithCanonicalMapping, into: &composed)
+      analyzer.analyze(text.decomposedStringWithCanonicalMapping, into: &decomposed)
+      #expect(
+        composed.map { analyzer.types[$0.type].lemma } == decomposed.map { analyzer.types[$0.type].lemma })
     }
   }
 
   @Test(
     "a hostile text is read to its end",
-    arguments: ["l'", "a-", "x·", "1 ", "a@", "http://", "(e)", ".a", "é", "-", "a'", "👩‍"])
+    arguments: [
+      "l'", "a-", "x·", "1 ", "a@", "http://", "(e)", ".a", "é", "-", "a'", "👩‍", "\u{301}", "·", "e\u{301}·",
+      "a.a.a.", "12 345 ", "«", "((", "a(", "a(e", "s~", "#", "un·e ", "é-", "celles et ", "1,", "a/",
+      "aide-soignant·e-", "\u{200D}", "\u{FE0F}", "🇫🇷", "M. ", "A.", "::", "'", "ﬁ", "\u{AD}",
+    ])
   func hostile(_ unit: String) throws {
     let analyzer = try French.analyzer()
-    let text = String(repeating: unit, count: 20_000)
+    let text = String(repeating: unit, count: 5_000)
+    let count = text.unicodeScalars.count
     var tokens: [AnalyzedToken] = []
     analyzer.analyze(text, into: &tokens)
-    let last = try #require(tokens.last)
-    #expect(Int(last.end) >= text.unicodeScalars.count - 1)
+    #expect(tokens.allSatisfy { $0.start < $0.end && Int($0.end) <= count })
+    _ = analyzer.doublets(in: tokens)
+    let isVisible = unit.unicodeScalars.contains { $0.properties.generalCategory != .format }
+    if isVisible { #expect(tokens.last.map { Int($0.end) >= count - 1 } == true) }
   }
 
   @Test("a second reading gives what the first gave, and so does another analyser")

@@ -73,10 +73,6 @@ struct HardCasesTests {
 
   @Test("hard texts are cut and lemmatised as a linguist would", arguments: cases)
   func reading(_ example: ReadingCase) throws {
-    let read = French.read(example.text, with: try French.analyzer())
-    #expect(read.map(\.surface) == example.tokens)
-    for (token, accepted) in zip(read, example.lemmas) {
-      #expect(accepted.contains(token.type.lemma), "\(token.surface): \(token.type.lemma)")
-    }
+    example.expect(French.read(example.text, with: try French.analyzer()))
   }
 }

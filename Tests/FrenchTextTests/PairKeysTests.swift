@@ -10,7 +10,8 @@ struct PairKeysTests {
       func number() -> UInt32 { UInt32.random(in: 0...UInt32.max, using: &random) }
       return WordProfile(
         tags: TagSet(rawValue: UInt16(truncatingIfNeeded: number())), form: number(), reading: number(),
-        ambiguity: number(), endings: .zero, shape: number(), leaning: number() % 64)
+        ambiguity: number(), endings: .zero, shape: number(), leaning: number() % 64,
+        cluster: number() % 160)
     }
     for _ in 0..<500 {
       let (before2, before, word, after, after2) = (profile(), profile(), profile(), profile(), profile())

@@ -13,12 +13,13 @@ struct TableFileTests {
     file.features = [TableFile.Feature(key: 77, weights: [(tag: 3, weight: -5), (tag: 12, weight: 9)])]
     file.forms = [(hash: 5, tags: TagSet([.noun, .verb]))]
     file.lemmas = [TableFile.Lemma(conventions: 1, tag: 7, form: "yeux", lemma: "œil")]
-    file.leanings = [(hash: 6, leaning: 0x37)]
+    file.leanings = [(hash: 6, leaning: 0x37, cluster: 9)]
     let read = model(file.bytes())
     #expect(read.row(77)?[3] == -5 && read.row(77)?[12] == 9 && read.row(78) == nil)
     #expect(read.tags(of: 5) == TagSet([.noun, .verb]))
     #expect(read.lemma(of: "yeux", as: .noun) == "œil" && read.universalLemma(of: "yeux", as: .noun) == nil)
-    #expect(read.leaning(of: 6) == 0x37)
+    #expect(read.leaning(of: 6) == 0x37 && read.cluster(of: 6) == 9)
+    #expect(read.leaning(of: 8) == 255 && read.cluster(of: 8) == 0)
   }
 
   @Test("bytes that are no tables, or are cut off, give a model that knows less and never a crash")

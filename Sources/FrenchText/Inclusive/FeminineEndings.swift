@@ -8,6 +8,7 @@ enum FeminineEndings {
     ("ne", ["n"], "nne"), ("enne", ["en"], "enne"), ("onne", ["on"], "onne"), ("le", ["l"], "lle"),
     ("te", ["t"], "tte"), ("fe", ["f"], "ffe"), ("esse", ["e", ""], "esse"), ("sse", ["e"], "esse"),
     ("che", ["c"], "che"), ("que", ["c"], "que"), ("e", [""], "e"), ("eresse", ["eur"], "eresse"),
+    ("deresse", ["deur"], "deresse"),
     ("oresse", ["eur"], "oresse"), ("ine", ["", "in"], "ine"),
   ]
 

@@ -28,7 +28,9 @@ struct InclusivePattern {
     let end =
       separator == .parenthesis
       ? Self.parentheses(chunk, base, &parts) : Self.joined(chunk, base, separator, &parts)
-    guard let end, !parts.isEmpty, parts.allSatisfy({ $0.count <= 12 }) else { return nil }
+    guard let end, !parts.isEmpty, parts.allSatisfy({ $0.count <= 12 }), !Self.isHost(chunk, end) else {
+      return nil
+    }
     self.end = end
     self.parts = parts.map { chunk.form($0) }
     let isLowerBase = chunk.isLetter(base - 1) && !chunk.isCapital(base - 1)
@@ -43,8 +45,9 @@ struct InclusivePattern {
     _ chunk: Chunk, _ base: Int, _ separator: Separator, _ parts: inout [Range<Int>]
   ) -> Int? {
     var end = base
-    while parts.count < 3, end < chunk.count, isSame(chunk, base, end), chunk.isLetter(end + 1) {
+    while parts.count < 3, end < chunk.count, chunk.isLetter(end + 1) {
       let next = letters(chunk, end + 1)
+      guard isSame(chunk, base, end) || isLastMark(chunk, separator, end, next) else { break }
       guard next - end <= 16 else { return nil }
       parts.append((end + 1)..<next)
       end = next
@@ -71,6 +74,23 @@ struct InclusivePattern {
       end += 1
     }
     return chunk.isWordGlyph(end) ? nil : end
+  }
+
+  /// Whether a plural mark follows another separator than the first: `étudiant.e·s`.
+  private static func isLastMark(_ chunk: Chunk, _ first: Separator, _ place: Int, _ end: Int) -> Bool {
+    guard end == place + 2, chunk.has("s", at: place + 1) else { return false }
+    switch chunk.classes[place] {
+    case .midpoint: return true
+    case .hyphen: return first == .midpoint
+    default: return first == .midpoint && chunk.has(".", at: place)
+    }
+  }
+
+  /// Whether a pronoun hangs on what ends here, which is then a verb after a missing space: `cher.es-tu`.
+  private static func isHost(_ chunk: Chunk, _ end: Int) -> Bool {
+    guard end < chunk.count, chunk.classes[end] == .hyphen, chunk.isLetter(end + 1) else { return false }
+    let next = letters(chunk, end + 1)
+    return next - end <= 6 && Clitics.hangsOnVerb(chunk.form(end..<next))
   }
 
   private static func isSame(_ chunk: Chunk, _ first: Int, _ other: Int) -> Bool {

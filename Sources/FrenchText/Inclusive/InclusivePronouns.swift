@@ -9,7 +9,7 @@ enum InclusivePronouns {
     ("tout·e tout·te toute·tout", "tout", "toute", "tout"),
     ("quel·le quel·lle quel·e quel·quelle", "quel", "quelle", "quel"),
     ("quel·le·s quel·les quels·les quels·quelles quel·e·s", "quels", "quelles", "quel"),
-    ("ceux·celles celles·ceux ceux·elles", "ceux", "celles", "celui"),
+    ("ceux·celles celles·ceux ceux·elles cel·leux ceux·lles celles·eux", "ceux", "celles", "celui"),
     ("celui·celle celle·celui celui·elle", "celui", "celle", "celui"),
     ("ce·tte ce·cette cet·te", "ce", "cette", "ce"), ("mon·ma ma·mon", "mon", "ma", "mon"),
     ("ton·ta ta·ton", "ton", "ta", "ton"), ("son·sa sa·son", "son", "sa", "son"),
@@ -24,6 +24,7 @@ enum InclusivePronouns {
     ("nul·le", "nul", "nulle", "nul"), ("tel·le", "tel", "telle", "tel"),
     ("tel·le·s tel·les", "tels", "telles", "tel"),
     ("maint·e·s", "maints", "maintes", "maint"), ("du·de·la", "du", "de la", "de"),
+    ("du·de", "du", "de", "de"), ("au·à", "au", "à", "à"),
     ("iel·s", "ils", "elles", "iel"),
   ]
 

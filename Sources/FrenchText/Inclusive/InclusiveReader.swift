@@ -38,13 +38,15 @@ struct InclusiveReader {
     guard stem.unicodeScalars.count >= 2 else { return nil }
     if parts == ["s"] || parts == ["x"] { return numberOnly(stem, parts[0], pattern.separator) }
     let isMarked = parts.count > 1
-    guard parts.count <= 2, !isMarked || ["s", "x", "es"].contains(parts[1]) else { return nil }
+    guard parts.count <= 2, !isMarked || ["s", "x", "es", "aux"].contains(parts[1]) else { return nil }
     let feminine = parts[0]
     if pattern.separator == .slash, feminine.count > 2, isPair(stem, feminine) { return nil }
     let isPlural = isMarked || (feminine.hasSuffix("s") && feminine != "s")
-    if let reading = known(stem, feminine, isPlural: isPlural) {
+    if let reading = known(stem, feminine, isPlural: isPlural) ?? compound(stem, feminine, isPlural: isPlural)
+    {
       return isMistake(stem, reading, pattern) ? nil : reading
     }
+    if pattern.separator == .midpoint, !isMarked, let reading = wholeWords(stem, feminine) { return reading }
     guard
       pattern.separator == .midpoint || pattern.separator == .parenthesis && forms.analyses(of: stem).isEmpty
     else { return nil }
@@ -86,7 +88,10 @@ struct InclusiveReader {
     let ending = Folding.folded(isPlural && !feminine.hasSuffix("s") ? feminine + "s" : feminine)
     let number: Morphology = isPlural ? [.plural, .invariable] : [.singular, .invariable]
     let categories: Morphology = [.noun, .adjective, .pastParticiple, .ordinal]
-    for analysis in forms.analyses(of: stem) where !analysis.morphology.isDisjoint(with: categories) {
+    // `SALARIE·E`: accents are missing from what the dictionary has as another word, too.
+    var analyses = forms.analyses(of: stem)
+    if analyses.first?.isRestored == false { analyses += restored(stem) }
+    for analysis in analyses where !analysis.morphology.isDisjoint(with: categories) {
       let all = forms.dictionary.forms(of: analysis.stem).filter {
         !$0.morphology.isDisjoint(with: categories) && !$0.morphology.isDisjoint(with: number)
       }
@@ -104,11 +109,48 @@ struct InclusiveReader {
           model: Folding.form(masculine.form))
       }
     }
-    return FeminineEndings.isKnown(feminine) ? spliced(stem, ending, isPlural: isPlural) : nil
+    return FeminineEndings.isKnown(Folding.folded(feminine)) || FeminineEndings.isKnown(feminine)
+      ? spliced(stem, feminine, isPlural: isPlural) : nil
+  }
+
+  /// The readings of a form with accents put back.
+  private func restored(_ form: String) -> [WordAnalysis] {
+    forms.dictionary.analyses(of: form, restoring: true).filter(\.isRestored)
+  }
+
+  /// The reading of a compound by its last word: `aide-soignant·e·s`, `ex-salarié·e`. Its first word is in the
+  /// plural where the dictionary has the compound so.
+  private func compound(_ stem: String, _ feminine: String, isPlural: Bool) -> InclusiveReading? {
+    guard let dash = stem.lastIndex(of: "-"),
+      let last = known(String(stem[stem.index(after: dash)...]), feminine, isPlural: isPlural),
+      let (masculine, ending) = last.masculine.flatMap({ one in last.feminine.map { (one, $0) } })
+    else { return nil }
+    let first = String(stem[..<dash])
+    let isMarked = isPlural && forms.has(first + "s-" + masculine)
+    let start = isMarked ? first + "s-" : first + "-"
+    return InclusiveReading(
+      masculine: start + masculine, feminine: start + ending, model: start + masculine)
+  }
+
+  /// The reading of two whole words, one of each gender, that a middle dot joins: `copain·copine`.
+  private func wholeWords(_ first: String, _ second: String) -> InclusiveReading? {
+    func isNoun(_ form: String, _ gender: Morphology) -> Bool {
+      forms.analyses(of: form).contains {
+        !$0.isRestored && $0.morphology.contains(.noun) && !$0.morphology.isDisjoint(with: gender)
+      }
+    }
+    guard first.count >= 4, second.count >= 4 else { return nil }
+    for (masculine, feminine) in [(first, second), (second, first)] {
+      if isNoun(masculine, [.masculine, .epicene]), isNoun(feminine, .feminine) {
+        return InclusiveReading(masculine: masculine, feminine: feminine, model: masculine)
+      }
+    }
+    return nil
   }
 
   /// The reading where masculine and feminine are words apart in the dictionary: `chef·fe`, `professeur·e`.
-  private func spliced(_ stem: String, _ ending: String, isPlural: Bool) -> InclusiveReading? {
+  private func spliced(_ stem: String, _ feminine: String, isPlural: Bool) -> InclusiveReading? {
+    let ending = isPlural && !feminine.hasSuffix("s") ? feminine + "s" : feminine
     let number: Morphology = isPlural ? [.plural, .invariable] : [.singular, .invariable]
     let masculine = isPlural ? [stem + "s", stem, stem + "x"] : [stem]
     let isMasculine: (String) -> Bool = { form in

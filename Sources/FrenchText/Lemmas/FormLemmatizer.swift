@@ -24,8 +24,75 @@ package final class FormLemmatizer {
     return forms.analyses(of: Folding.form(second)).contains { stems.contains($0.stem) }
   }
 
+  /// Whether a lemma seen once is likely a slip or chance: an adjective in the feminine, another word that the
+  /// dictionary gives the form as well (`vit` is of `voir` in books), a word with a capital.
+  package func isDoubtful(_ lemma: String, of form: String, as part: PartOfSpeech) -> Bool {
+    guard isKnown(form) else { return false }
+    switch part {
+    case .adjective: return lemma == form || lemma.contains(where: \.isUppercase)
+    case .verb:
+      // Two spellings of one word (`trainer`, `traîner`) are no other word.
+      let own = Folding.folded(self.lemma(of: form, as: part))
+      return forms.analyses(of: form).contains {
+        !$0.morphology.isDisjoint(with: .anyVerb) && Folding.form($0.lemma) == lemma
+          && Folding.folded(lemma) != own
+      }
+    default: return false
+    }
+  }
+
   /// Whether our table of words of grammar has the form as this part of speech.
   package func isGrammar(_ form: String, _ part: PartOfSpeech) -> Bool {
     ClosedClass.lemma(of: form, as: part) != nil
+  }
+
+  /// Whether a form that the dictionary calls a verb's is hardly ever one: where its other words are frequent and
+  /// its verbs are not met in any form that is theirs alone (`confiance` of `confiancer`). Participles and
+  /// infinitives are never so.
+  ///
+  /// - Parameters:
+  ///   - form: a form in lower case.
+  ///   - isSeen: whether an infinitive is known to occur.
+  ///   - count: how often a form occurs.
+  package func isHardlyVerb(_ form: String, isSeen: (String) -> Bool, count: (String) -> Int) -> Bool {
+    let analyses = forms.analyses(of: form).filter { !$0.isRestored }
+    let verbs = analyses.filter { !$0.morphology.isDisjoint(with: .anyVerb) }
+    let others = analyses.filter { $0.morphology.isDisjoint(with: .anyVerb) }
+    let isFinite = verbs.allSatisfy {
+      $0.morphology.isDisjoint(with: [.pastParticiple, .presentParticiple, .infinitive]) && !isSeen($0.lemma)
+    }
+    guard !verbs.isEmpty, !others.isEmpty, isFinite else { return false }
+    let asOther = occurrences(of: others, count: count) { _ in true }
+    guard asOther >= 5 else { return false }
+    let asVerb = occurrences(of: verbs, count: count) { spelling in
+      spelling != form
+        && self.forms.analyses(of: spelling).allSatisfy { !$0.morphology.isDisjoint(with: .anyVerb) }
+    }
+    return asOther >= 5 + 40 * asVerb
+  }
+
+  /// How often the forms of these words occur, those that count.
+  private func occurrences(
+    of analyses: [WordAnalysis], count: (String) -> Int, where counts: (String) -> Bool
+  ) -> Int {
+    var seen: Set<String> = []
+    var sum = 0
+    for stem in Set(analyses.map(\.stem)) {
+      for other in forms.dictionary.forms(of: stem) {
+        let spelling = Folding.form(other.form)
+        guard seen.insert(spelling).inserted else { continue }
+        let occurrences = count(spelling)
+        if occurrences > 0, counts(spelling) { sum += occurrences }
+      }
+    }
+    return sum
+  }
+
+  /// The forms of all the words that a form may belong to.
+  package func inflections(of form: String) -> Set<String> {
+    Set(
+      forms.analyses(of: form).filter { !$0.isRestored }.map(\.stem).flatMap {
+        forms.dictionary.forms(of: $0).map { Folding.form($0.form) }
+      })
   }
 }

@@ -58,8 +58,9 @@ struct Lemmatizer {
     if let lemma = ClosedClass.lemma(of: form, as: part) { return lemma }
     if convention == .verbatim, let lemma = model.lemma(of: form, as: part) { return lemma }
     if part == .properNoun { return name(form, written: written) }
-    if part == .other { return written }
+    if part == .other { return isPlainWord(written) ? word(form, .noun, written: written) : written }
     if form.hasSuffix(".") { return form }
+    if part == .noun, let lemma = FeminineNouns.lemma(of: form) { return lemma }
     var analyses = forms.analyses(of: form)
     if let lemma = dictionary.choose(analyses, form, part) { return singular(lemma, part) ?? lemma }
     if written == written.uppercased() || analyses.isEmpty {
@@ -70,9 +71,10 @@ struct Lemmatizer {
     return UnknownLemma(forms: forms, dictionary: dictionary).lemma(of: form, as: part)
   }
 
-  /// The singular of a compound that the dictionary lists in the plural as a word apart: `grands-mères`.
+  /// The singular of a compound that the dictionary lists in the plural as a word apart: `grands-mères`,
+  /// `années-lumière`.
   private func singular(_ lemma: String, _ part: PartOfSpeech) -> String? {
-    guard part == .noun, lemma.contains("-"), lemma.hasSuffix("s") else { return nil }
+    guard part == .noun, lemma.contains("s-") || lemma.hasSuffix("s"), lemma.contains("-") else { return nil }
     let singular = UnknownLemma(forms: forms, dictionary: dictionary).lemma(of: lemma, as: part)
     return singular != lemma && forms.dictionary.hasStem(singular) ? singular : nil
   }
@@ -82,12 +84,21 @@ struct Lemmatizer {
   private func name(_ form: String, written: String) -> String {
     let analyses = forms.analyses(of: form)
     let isShouted = written == written.uppercased()
+    if analyses.isEmpty, isPlainWord(written) {
+      return UnknownLemma(forms: forms, dictionary: dictionary).lemma(of: form, as: .noun)
+    }
     if analyses.isEmpty || analyses.contains(where: { $0.morphology.contains(.properNoun) }) {
       return written
     }
     if isShouted ? form.count < 4 : analyses.contains(where: \.isRestored) { return written }
     return dictionary.choose(analyses, form, .noun) ?? dictionary.choose(analyses, form, .adjective)
       ?? written
+  }
+
+  /// Whether a word of letters in lower case may be a common noun in the plural, though no dictionary has it
+  /// (`bokits`) or the tagger took it for foreign.
+  private func isPlainWord(_ written: String) -> Bool {
+    written.utf8.count > 4 && written.hasSuffix("s") && written.allSatisfy { $0.isLowercase }
   }
 
   /// The feminine of a feminine noun, which Universal Dependencies keeps: `présidentes` gives `présidente`.
@@ -103,6 +114,8 @@ struct Lemmatizer {
 
   /// The lemma of an inclusive word: that of its masculine, as a noun or an adjective wherever it can be one.
   private func inclusive(_ masculine: String, _ reading: InclusiveReading, _ part: PartOfSpeech) -> String {
+    // A compound is no verb: `ex-salarié·e`.
+    let part = part == .verb && masculine.contains("-") ? .noun : part
     let parts: [PartOfSpeech] =
       part == .verb ? [.verb] : part == .adjective ? [.adjective, .noun] : [.noun, .adjective]
     if reading.masculine == nil { return word(masculine, part, written: masculine) }
@@ -111,7 +124,7 @@ struct Lemmatizer {
       !$0.morphology.isDisjoint(with: [.noun, .adjective]) && !$0.morphology.contains(.verb)
     }
     for part in part == .verb && isPlain ? [.noun, .adjective] : parts {
-      if let lemma = dictionary.choose(analyses, masculine, part) { return lemma }
+      if let lemma = dictionary.choose(analyses, masculine, part) { return singular(lemma, part) ?? lemma }
     }
     return word(masculine, part == .verb ? .verb : .noun, written: masculine)
   }

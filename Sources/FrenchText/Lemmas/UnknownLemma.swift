@@ -29,10 +29,12 @@ struct UnknownLemma {
     guard parts.count == 2 else { return form }
     let lemmas = parts.enumerated().map { index, piece -> String in
       let analyses = forms.analyses(of: piece)
-      if index == 0,
-        !analyses.contains(where: { $0.morphology.contains(.plural) || $0.morphology.contains(.invariable) })
-      {
-        return piece
+      if index == 0 {
+        let isPlural = analyses.contains {
+          $0.morphology.contains(.plural) || $0.morphology.contains(.invariable)
+        }
+        // `sous-` is a preposition before it is a plural of `sou`.
+        if !isPlural || analyses.contains(where: { $0.morphology.contains(.preposition) }) { return piece }
       }
       return dictionary.choose(analyses, piece, part)
         ?? dictionary.chooseAny(analyses, piece, part) ?? piece
@@ -64,10 +66,12 @@ struct UnknownLemma {
     case .verb:
       guard !form.hasSuffix("er"), !form.hasSuffix("ir"), !form.hasSuffix("re") else { return form }
       for ending in Self.verbEndings where form.hasSuffix(ending) {
-        return form.dropLast(ending.count) + "er"
+        let stem = String(form.dropLast(ending.count))
+        return (["e", "es", "ent"].contains(ending) ? Self.acute(stem) : stem) + "er"
       }
       return form
     case .noun, .adjective:
+      if let masculine = Self.masculine(form, part) { return masculine }
       if form.hasSuffix("eaux") { return String(form.dropLast()) }
       if form.hasSuffix("aux") { return form.dropLast(3) + "al" }
       if form.hasSuffix("s"), !form.hasSuffix("ss"), !form.hasSuffix("us"), !form.hasSuffix("is"),
@@ -78,5 +82,33 @@ struct UnknownLemma {
       return form
     default: return form
     }
+  }
+
+  /// The stem of an infinitive whose last è was é: `compénètr` gives `compénétr`.
+  private static func acute(_ stem: String) -> String {
+    guard let grave = stem.lastIndex(of: "è"), !stem[stem.index(after: grave)...].contains(where: isVowel)
+    else { return stem }
+    return stem[..<grave] + "é" + stem[stem.index(after: grave)...]
+  }
+
+  private static func isVowel(_ letter: Character) -> Bool { "aeiouyéèêàâîôûù".contains(letter) }
+
+  /// Feminine endings and what the masculine has for them; of nouns, only those that name people.
+  private static let feminines: [(feminine: String, masculine: String, isPersonal: Bool)] = [
+    ("euse", "eur", true), ("trice", "teur", true), ("ienne", "ien", true), ("éenne", "éen", true),
+    ("ive", "if", false), ("ante", "ant", false), ("ente", "ent", false), ("ée", "é", false),
+    ("aise", "ais", false), ("oise", "ois", false), ("ale", "al", false), ("elle", "el", false),
+    ("ière", "ier", false), ("ote", "ot", false), ("arde", "ard", false), ("aine", "ain", false),
+  ]
+
+  /// The masculine of an unknown feminine adjective, or noun of a person: `youtubeuses` gives `youtubeur`.
+  private static func masculine(_ form: String, _ part: PartOfSpeech) -> String? {
+    let single = form.hasSuffix("s") ? String(form.dropLast()) : form
+    for row in feminines where part == .adjective || row.isPersonal {
+      if single.hasSuffix(row.feminine), single.count > row.feminine.count + 2 {
+        return single.dropLast(row.feminine.count) + row.masculine
+      }
+    }
+    return nil
   }
 }

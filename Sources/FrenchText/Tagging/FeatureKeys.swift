@@ -26,6 +26,7 @@ package enum FeatureKeys {
       mix(1, word.form, 0), mix(2, word.reading, 0), mix(3, word.endings[1], word.ambiguity),
       mix(4, word.endings[0], word.ambiguity), mix(5, shape, word.ambiguity), mix(6, shape, word.form),
       mix(12, word.leaning, word.ambiguity), mix(13, word.leaning, 0), mix(14, word.leaning, shape),
+      mix(15, word.cluster, word.ambiguity), mix(16, word.cluster, 0),
     ]
     if word.shape & 16 == 0 {
       keys += [
@@ -41,7 +42,7 @@ package enum FeatureKeys {
     let base = UInt32(20 + (distance + 2) * 8)
     var keys = [
       mix(base, word.form, 0), mix(base + 1, word.reading, 0), mix(base + 2, word.ambiguity, 0),
-      mix(base + 6, word.leaning, 0),
+      mix(base + 6, word.leaning, 0), mix(base + 7, word.cluster, 0),
     ]
     if abs(distance) == 1 {
       keys += [

@@ -8,7 +8,8 @@
 ///     form     := u32(hash of form) u16(parts of speech)
 ///     lemma    := u8(whose: 1 ours, 2 UD's, 3 both) u8(part of speech) text(form) text(lemma)
 ///     frequent := u32(hash of lemma) u16(occurrences)
-///     leaning  := u32(hash of form) u8(usual part of speech, and in bits 4-5 how usual)
+///     leaning  := u32(hash of form) u8(usual part of speech; in bits 4-5 how usual; in bit 6 whether it is
+///                 hardly ever a verb; 63 in the lower bits where it is too rare) u8(class of its neighbours)
 ///     text     := u8(bytes) UTF-8
 package struct TableFile {
   package struct Feature {
@@ -36,11 +37,11 @@ package struct TableFile {
     }
   }
 
-  package static let version: UInt32 = 3
+  package static let version: UInt32 = 4
   package var features: [Feature] = []
   package var forms: [(hash: UInt32, tags: TagSet)] = []
   package var lemmas: [Lemma] = []
-  package var leanings: [(hash: UInt32, leaning: UInt8)] = []
+  package var leanings: [(hash: UInt32, leaning: UInt8, cluster: UInt8)] = []
   package var frequent: [(hash: UInt32, count: UInt16)] = []
 
   package init() {}
@@ -84,6 +85,7 @@ package struct TableFile {
     for form in leanings {
       add(form.hash)
       add(form.leaning)
+      add(form.cluster)
     }
     return bytes
   }

@@ -16,7 +16,7 @@ package struct TaggerModel: Sendable {
   /// small enough to stay in the processor's cache.
   private var filter = [UInt16](repeating: 0, count: 1 << 16)
   private var tagsByForm: NumberTable<UInt16>
-  private var leanings: NumberTable<UInt8>
+  private var leanings: NumberTable<UInt16>
   private var frequencies: NumberTable<UInt16>
   private var lemmas: [String: [UInt8: String]] = [:]
   private var universalLemmas: [String: [UInt8: String]] = [:]
@@ -73,7 +73,7 @@ package struct TaggerModel: Sendable {
     }
     for _ in 0..<leaningCount {
       let hash = reader.word()
-      leanings.insert(hash, reader.byte())
+      leanings.insert(hash, reader.short())
     }
   }
 
@@ -174,12 +174,18 @@ package struct TaggerModel: Sendable {
   }
 
   /// What a form usually is in raw text, as the tagger itself read it; 255 where it is too rare to tell.
-  func leaning(of formHash: UInt32) -> UInt8 { leanings[formHash] }
+  func leaning(of formHash: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: leanings[formHash]) }
+
+  /// The class of a form among words that stand among the same neighbours in raw text; 0 where it is too rare.
+  func cluster(of formHash: UInt32) -> UInt8 { UInt8(leanings[formHash] >> 8) }
 
   /// How often a lemma occurs in the treebanks as this part of speech.
   func frequency(of lemma: String, as part: PartOfSpeech) -> Int {
     Int(frequencies[Self.frequencyKey(lemma, part)])
   }
+
+  /// Whether a lemma occurs in the treebanks as this part of speech.
+  package func isSeen(_ lemma: String, as part: PartOfSpeech) -> Bool { frequency(of: lemma, as: part) > 0 }
 
   /// The key of a lemma's frequency.
   package static func frequencyKey(_ lemma: String, _ part: PartOfSpeech) -> UInt32 {

@@ -14,14 +14,16 @@ package struct WordProfile: Hashable, Sendable {
   package let shape: UInt32
   /// What it usually is, in raw text.
   package let leaning: UInt32
+  /// Its class among words that stand among the same neighbours in raw text.
+  package let cluster: UInt32
 
   /// What stands before the first and after the last word of a sentence.
   package static let edge = WordProfile(
-    tags: [], form: 1, reading: 1, ambiguity: 1, endings: .zero, shape: 0, leaning: 0)
+    tags: [], form: 1, reading: 1, ambiguity: 1, endings: .zero, shape: 0, leaning: 0, cluster: 0)
 
   package init(
     tags: TagSet, form: UInt32, reading: UInt32, ambiguity: UInt32, endings: SIMD4<UInt32>, shape: UInt32,
-    leaning: UInt32
+    leaning: UInt32, cluster: UInt32
   ) {
     self.tags = tags
     self.form = form
@@ -30,6 +32,7 @@ package struct WordProfile: Hashable, Sendable {
     self.endings = endings
     self.shape = shape
     self.leaning = leaning
+    self.cluster = cluster
   }
 }
 
@@ -41,7 +44,10 @@ extension WordProfile {
   ///   - written: as written, for its capitals.
   ///   - leaning: what a form usually is, by its hash.
   ///   - morphology: all that the dictionary says of it; empty where it is unknown.
-  init(tags: TagSet, form: String, written: String, morphology: Morphology, leaning: (UInt32) -> UInt8) {
+  init(
+    tags: TagSet, form: String, written: String, morphology: Morphology, cluster: (UInt32) -> UInt8,
+    leaning: (UInt32) -> UInt8
+  ) {
     let scalars = Array(form.unicodeScalars)
     func ending(_ count: Int) -> UInt32 {
       var hash: UInt32 = 0x811C_9DC5
@@ -65,6 +71,6 @@ extension WordProfile {
       shape: (isCapital ? 1 : 0) | (isAllCapitals ? 2 : 0) | (hasDigit ? 4 : 0) | (hasHyphen ? 8 : 0)
         | (isKnown ? 16 : 0) | (morphology.contains(.properNoun) ? 64 : 0)
         | (isClitic ? 128 : 0),
-      leaning: UInt32(leaning(hash)))
+      leaning: UInt32(leaning(hash)), cluster: UInt32(cluster(hash)))
   }
 }

@@ -14,7 +14,9 @@ struct WordProfiler {
     }
     return WordProfile(
       tags: tags(of: spelling, morphology), form: spelling.model, written: spelling.written,
-      morphology: spelling.kind == .word ? morphology : [], leaning: model.leaning)
+      morphology: spelling.kind == .word ? morphology : [],
+      cluster: model.cluster,
+      leaning: { model.leaning(of: $0) & 63 == 63 ? 255 : model.leaning(of: $0) & 63 })
   }
 
   private func tags(of spelling: WordStore.Spelling, _ morphology: Morphology) -> TagSet {
@@ -26,6 +28,16 @@ struct WordProfiler {
     case .word: break
     }
     let form = spelling.model
+    if spelling.reading?.feminine != nil {
+      // `neuf·ve` is no numeral.
+      let gendered = TagSet([.noun, .adjective, .verb, .determiner, .pronoun])
+      let tags = tags(ofForm: form, spelling, morphology).intersection(gendered)
+      if !tags.isEmpty { return tags }
+    }
+    return tags(ofForm: form, spelling, morphology)
+  }
+
+  private func tags(ofForm form: String, _ spelling: WordStore.Spelling, _ morphology: Morphology) -> TagSet {
     if let learnt = model.tags(of: FeatureKeys.hash(form)) { return learnt }
     var tags = ClosedClass.tags(of: form) ?? []
     tags.formUnion(TagSet(morphology))
@@ -38,9 +50,10 @@ struct WordProfiler {
 
   /// Whether a noun is a form of some verb in the dictionary alone: `musique` of `musiquer`.
   private func isNeverVerb(_ form: String, _ tags: TagSet) -> Bool {
-    guard tags.contains(TagSet([.noun, .verb])) else { return false }
+    guard tags.contains(TagSet(PartOfSpeech.verb)), tags.count > 1 else { return false }
     let leaning = model.leaning(of: FeatureKeys.hash(form))
-    guard leaning & 15 == PartOfSpeech.noun.rawValue, leaning >> 4 == 3 else { return false }
+    if leaning != 255, leaning & 64 != 0 { return true }
+    guard leaning & 15 == PartOfSpeech.noun.rawValue, leaning >> 4 & 3 == 3 else { return false }
     return forms.analyses(of: form).allSatisfy {
       !$0.morphology.contains(.verb) || model.frequency(of: $0.lemma, as: .verb) == 0
     }

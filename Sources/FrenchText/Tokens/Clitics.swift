@@ -22,10 +22,11 @@ enum Clitics {
     return RawToken(0..<chunk.count, .word)
   }
 
-  /// Whether a form is a subject pronoun with its hyphen, which only a verb has.
+  /// Whether a form is a pronoun with its hyphen, which only a verb has; `-la` may be a place.
   static func hangsOnVerb(_ form: String) -> Bool {
-    guard form.hasPrefix("-") else { return false }
-    return subjects.contains(String(form.dropFirst(form.hasPrefix("-t-") ? 3 : 1)))
+    guard form.hasPrefix("-"), form != "-la" else { return false }
+    let pronoun = String(form.dropFirst(form.hasPrefix("-t-") ? 3 : 1))
+    return subjects.contains(pronoun) || objects.contains(pronoun)
   }
 
   /// How the parts of a compound group into tokens: how many belong to the host, then the parts of each clitic.

@@ -36,12 +36,19 @@ enum Compounds {
   static func read(_ chunk: Chunk, _ parts: [Range<Int>], forms: FormBook, into tokens: inout [RawToken]) {
     guard let first = parts.first, let last = parts.last else { return }
     let all = first.lowerBound..<last.upperBound
+    // Before what is whole: `aide-soignant·e` starts with a compound of the dictionary.
+    if all.upperBound < chunk.count,
+      let inclusive = InclusiveReader(forms: forms).read(chunk, first.lowerBound, base: all.upperBound)
+    {
+      tokens.append(inclusive)
+      return
+    }
     if isWhole(chunk.form(all), forms: forms) {
       tokens.append(RawToken(all, .word))
       return
     }
-    if all.upperBound < chunk.count,
-      let inclusive = InclusiveReader(forms: forms).read(chunk, first.lowerBound, base: all.upperBound)
+    if parts.count == 3 || parts.count == 4,
+      let inclusive = InclusiveReader(forms: forms).read(chunk, first.lowerBound, base: parts[1].upperBound)
     {
       tokens.append(inclusive)
       return

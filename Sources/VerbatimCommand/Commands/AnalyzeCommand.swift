@@ -60,7 +60,8 @@ struct AnalyzeCommand: SessionCommand {
   private func write(_ bytes: [UInt8], _ number: Int, _ analysis: TextAnalysis, _ session: Session) throws {
     // Bytes that are no UTF-8 become U+FFFD, one code point each, so that offsets still count what is seen.
     let line = String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes[...], as: UTF8.self)
-    try session.output.write(AnalysisWriter.text(line, analysis.tokens(of: line), number, format))
+    try session.output.write(
+      AnalysisWriter.text(line, analysis.tokens(of: line, doublets: format != .tsv), number, format))
   }
 }
 
@@ -85,13 +86,15 @@ enum AnalysisWriter {
         "{\"start\":\(token.start),\"end\":\(token.end),\"surface\":\(JSONText.quote(surface)),"
           + "\"lemma\":\(JSONText.quote(token.type.lemma)),\"upos\":\"\(token.type.partOfSpeech.tag)\","
           + "\"masculine\":\(token.type.masculine.map(JSONText.quote) ?? "null"),"
-          + "\"feminine\":\(token.type.feminine.map(JSONText.quote) ?? "null"),\"starts_sentence\":\(token.startsSentence)}"
+          + "\"feminine\":\(token.type.feminine.map(JSONText.quote) ?? "null"),\"starts_sentence\":\(token.startsSentence),"
+          + "\"doublet\":\(token.doublet.map(String.init) ?? "null")}"
       }
       return "{\"line\":\(number),\"tokens\":[\(items.joined(separator: ","))]}\n"
     }
   }
 
-  /// A sentence a block, as CoNLL-U wants it; the genders of an inclusive word stand in MISC.
+  /// A sentence a block, as CoNLL-U wants it. In MISC stand the genders of an inclusive word, and of a doublet the
+  /// number of the other word (`Doublet=3`).
   private static func conllu(
     _ line: String, _ tokens: [TextAnalysis.Token], _ surfaces: [String], _ number: Int
   ) -> String {
@@ -111,6 +114,9 @@ enum AnalysisWriter {
       var misc: [String] = []
       if let masculine = token.type.masculine { misc.append("Masc=\(masculine)") }
       if let feminine = token.type.feminine { misc.append("Fem=\(feminine)") }
+      if let other = token.doublet, word + other - index > 0 {
+        misc.append("Doublet=\(word + other - index)")
+      }
       if index + 1 < tokens.count, tokens[index + 1].start == token.end { misc.append("SpaceAfter=No") }
       text +=
         "\(word)\t\(surface)\t\(token.type.lemma)\t\(token.type.partOfSpeech.tag)\t_\t_\t_\t_\t_\t"

@@ -10,6 +10,9 @@ public final class TextAnalysis {
     public let type: TokenType
     /// Whether a sentence starts with it.
     public let startsSentence: Bool
+    /// The place, among the line's tokens, of the word of the other gender that it makes a doublet with
+    /// (`celles et ceux`).
+    public let doublet: Int?
   }
 
   private let analyzer: FrenchAnalyzer
@@ -23,12 +26,19 @@ public final class TextAnalysis {
     analyzer = FrenchAnalyzer(lexicon: try Lexicon(), convention: convention)
   }
 
-  /// The tokens of a line. Cost: linear in its length.
-  public func tokens(of line: String) -> [Token] {
+  /// The tokens of a line; their doublets only where these are asked for. Cost: linear in its length.
+  public func tokens(of line: String, doublets: Bool = true) -> [Token] {
     analyzer.analyze(line, into: &tokens)
     let types = analyzer.types
-    return tokens.map {
-      Token(start: Int($0.start), end: Int($0.end), type: types[$0.type], startsSentence: $0.startsSentence)
+    var partners: [Int: Int] = [:]
+    for doublet in doublets ? analyzer.doublets(in: tokens) : [] {
+      partners[doublet.first] = doublet.second
+      partners[doublet.second] = doublet.first
+    }
+    return tokens.enumerated().map { index, token in
+      Token(
+        start: Int(token.start), end: Int(token.end), type: types[token.type],
+        startsSentence: token.startsSentence, doublet: partners[index])
     }
   }
 }

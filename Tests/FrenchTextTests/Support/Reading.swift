@@ -1,4 +1,5 @@
 import FrenchText
+import Testing
 
 /// French read for tests: one lexicon for all, an analyser each.
 enum French {
@@ -20,8 +21,8 @@ enum French {
   }
 }
 
-/// A case of the tables: text, tokens, accepted lemmas (`^` between alternatives), masculine and feminine of the
-/// inclusive word where there is one.
+/// A case of the tables: text, tokens, accepted lemmas (`^` between alternatives), masculine and feminine of each
+/// inclusive word.
 struct ReadingCase: CustomStringConvertible, Sendable {
   let text: String
   let tokens: [String]
@@ -32,7 +33,7 @@ struct ReadingCase: CustomStringConvertible, Sendable {
   var description: String { text }
 
   init(_ line: Substring) {
-    let fields = line.split(separator: "#", omittingEmptySubsequences: false).map {
+    let fields = line.split(separator: " # ", omittingEmptySubsequences: false).map {
       String($0).trimmingSpaces
     }
     text = fields[0]
@@ -40,6 +41,22 @@ struct ReadingCase: CustomStringConvertible, Sendable {
     lemmas = fields[2].split(separator: "|").map { $0.split(separator: "^").map(String.init) }
     masculine = fields.count > 3 ? fields[3] : nil
     feminine = fields.count > 4 ? fields[4] : nil
+  }
+
+  /// Expects a reading to be this one: tokens, lemmas, and both spellings of the inclusive words.
+  func expect(_ read: [(surface: String, type: TokenType)]) {
+    #expect(read.map(\.surface) == tokens)
+    for (token, accepted) in zip(read, lemmas) {
+      #expect(accepted.contains(token.type.lemma), "\(token.surface): \(token.type.lemma)")
+    }
+    expectEach(of: masculine, among: read.compactMap(\.type.masculine))
+    expectEach(of: feminine, among: read.compactMap(\.type.feminine))
+  }
+
+  private func expectEach(of accepted: String?, among found: [String]) {
+    let accepted = (accepted?.split(separator: "|") ?? []).map { $0.split(separator: "^").map(String.init) }
+    #expect(found.count == accepted.count, "\(found)")
+    for (one, alternatives) in zip(found, accepted) { #expect(alternatives.contains(one)) }
   }
 
   static func table(_ text: String) -> [ReadingCase] { text.split(separator: "\n").map { ReadingCase($0) } }

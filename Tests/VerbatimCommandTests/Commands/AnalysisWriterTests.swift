@@ -16,14 +16,14 @@ import Testing
   private func token(
     _ start: Int, _ end: Int, _ lemma: String, _ part: PartOfSpeech, starts: Bool = false,
     masculine: String? = nil,
-    feminine: String? = nil
+    feminine: String? = nil, doublet: Int? = nil
   ) -> TextAnalysis.Token {
     TextAnalysis.Token(
       start: start, end: end,
       type: TokenType(
         word: "", form: "", lemma: lemma, partOfSpeech: part, kind: .word, masculine: masculine,
         feminine: feminine),
-      startsSentence: starts)
+      startsSentence: starts, doublet: doublet)
   }
 
   @Test("Tabs between, a word a line, a blank line after each text")
@@ -63,11 +63,24 @@ import Testing
     #expect(AnalysisWriter.text("", [], 2, .conllu) == "")
   }
 
+  @Test("The words of a doublet name each other: by number in a sentence of CoNLL-U, by place in JSON")
+  func doublets() {
+    let words = [
+      token(0, 1, "a", .noun, starts: true), token(2, 3, "b", .noun, starts: true, doublet: 3),
+      token(4, 5, "et", .coordination), token(6, 7, "b", .noun, doublet: 1),
+    ]
+    let conllu = AnalysisWriter.text("a b + c", words, 1, .conllu)
+    #expect(conllu.contains("1\tb\tb\tNOUN\t_\t_\t_\t_\t_\tDoublet=3\n"))
+    #expect(conllu.contains("3\tc\tb\tNOUN\t_\t_\t_\t_\t_\tDoublet=1\n"))
+    let json = AnalysisWriter.text("a b + c", words, 1, .jsonl)
+    #expect(json.contains(#""starts_sentence":true,"doublet":3}"#) && json.contains(#""doublet":1}"#))
+  }
+
   @Test("A text a line in JSON Lines")
   func jsonl() {
     #expect(
       AnalysisWriter.text("vu", [token(0, 2, "voi\"r", .verb, starts: true)], 3, .jsonl) == #"""
-        {"line":3,"tokens":[{"start":0,"end":2,"surface":"vu","lemma":"voi\"r","upos":"VERB","masculine":null,"feminine":null,"starts_sentence":true}]}
+        {"line":3,"tokens":[{"start":0,"end":2,"surface":"vu","lemma":"voi\"r","upos":"VERB","masculine":null,"feminine":null,"starts_sentence":true,"doublet":null}]}
 
         """#)
     #expect(AnalysisWriter.text("", [], 4, .jsonl) == "{\"line\":4,\"tokens\":[]}\n")

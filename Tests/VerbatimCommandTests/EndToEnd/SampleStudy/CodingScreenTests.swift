@@ -143,15 +143,15 @@ import Testing
         perte de lien                               13       13        –       –                7
         autonomie                                   21       21        –       –                5
         confidentialité                             27       31        –       –               11
-        médiation numérique subie                   22       22        –       –               10
+        médiation numérique subie                   21       21        –       –               10
         non-recours                                 12       14        –       –                7
         orientation vers d'autres structures        15       16        –       –                7
         pannes et bugs                              18       20        –       –                9
-        manque de ressources                        33       36        –       –               20
-        manque de formation                         16       17        –       –                3
+        manque de ressources                        34       37        –       –               20
+        manque de formation                         17       18        –       –                4
         propositions                                28       28        –       –               13
         intelligence artificielle                   27       31        –       –                8
-      312 codages en plus, 0 en moins
+      313 codages en plus, 0 en moins
       """#)
     let coded = try study.folder.bytes("numerique.verbatim")
     expectScreen(
@@ -165,12 +165,12 @@ import Testing
         perte de lien                              13      –        –    13             7
         autonomie                                  21      –        –    21             5
         confidentialité                            27      –        –    31            11
-        médiation numérique subie                  22      –        –    22            10
+        médiation numérique subie                  21      –        –    21            10
         non-recours                                12      –        –    14             7
         orientation vers d'autres structures       15      –        –    16             7
         pannes et bugs                             18      –        –    20             9
-        manque de ressources                       33      –        –    36            20
-        manque de formation                        16      –        –    17             3
+        manque de ressources                       34      –        –    37            20
+        manque de formation                        17      –        –    18             4
         propositions                               28      –        –    28            13
         intelligence artificielle                  27      –        –    31             8
       0 codings more, 0 fewer
@@ -192,7 +192,7 @@ import Testing
         codeur    codages  réponses  main  règle  import
         anna          259       116     –      –     259
         bastien       212       114     –      –     212
-        autocode      314       207     –    314       –
+        autocode      315       207     –    315       –
       """#)
   }
 }

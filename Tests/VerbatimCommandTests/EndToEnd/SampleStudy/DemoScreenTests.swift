@@ -43,15 +43,15 @@ import Testing
         perte de lien                               13       13        –       –                –
         autonomie                                   21       21        –       –                –
         confidentialité                             27       31        –       –                –
-        médiation numérique subie                   22       22        –       –                –
+        médiation numérique subie                   21       21        –       –                –
         non-recours                                 12       14        –       –                –
         orientation vers d'autres structures        15       16        –       –                –
         pannes et bugs                              18       20        –       –                –
-        manque de ressources                        33       36        –       –                –
-        manque de formation                         16       17        –       –                –
+        manque de ressources                        34       37        –       –                –
+        manque de formation                         17       18        –       –                –
         propositions                                28       28        –       –                –
         intelligence artificielle                   27       31        –       –                –
-      312 codages en plus, 0 en moins
+      313 codages en plus, 0 en moins
 
       $ verbatim code "perte de lien" R003/q1 --quote "aucune colonne du tableau ne compte les absents" --coder claire
       R003/q1 · perte de lien · claire · 621-668 codé « aucune colonne du tableau ne compte les absents »
@@ -75,14 +75,14 @@ import Testing
           autonomie                                  38        26  ✓
           confidentialité                            56        30  ✓
         accès aux droits                              –         –
-          médiation numérique subie                  64        36  ✓
+          médiation numérique subie                  63        35  ✓
           non-recours                                30        13  ✓
           exclusion numérique                        21        14
           orientation vers d'autres structures       31        17  ✓
           pannes et bugs                             40        21  ✓
         moyens                                        –         –
-          manque de ressources                       91        47  ✓
-          manque de formation                        24        18  ✓
+          manque de ressources                       92        48  ✓
+          manque de formation                        25        18  ✓
           équipement                                 34        20
         avenir                                        –         –
           perte de sens                              24        18
@@ -107,12 +107,12 @@ import Testing
       médiation numérique subie
         groupe            n  base  part  IC 95 %
         Aide à domicile   4    21  18 %   7 – 40      ├───●──────┤
-        Éducation         4    28  14 %   5 – 31      ├─●─────┤
+        Éducation         3    28  11 %   4 – 28     ├─●─────┤
         Encadrement       1    18   5 %   1 – 26    ├─●─────┤
         Insertion         6    25  27 %  13 – 47        ├───●──────┤
         Travail social    6    40  15 %   7 – 29      ├──●───┤
-        Ensemble         21   132  16 %  11 – 24       ├─●─┤
-      χ² = 3,9 (ddl 4), p = 0,416, V de Cramér = 0,17. Effectifs attendus faibles (au moins un sous 5) :
+        Ensemble         20   132  16 %  10 – 23       ├─●─┤
+      χ² = 4,4 (ddl 4), p = 0,356, V de Cramér = 0,18. Effectifs attendus faibles (au moins un sous 5) :
       χ² approximatif.
       Base : part de tous les répondants. Codeur : autocode. Parts pondérées ; n et base sans pondération.
       ↑ ↓ : résidu ajusté d'au moins 1,96.
