@@ -40,7 +40,12 @@ let package = Package(
     module("QueryLanguage", uses: ["CodingModel"]),
     module("CorpusIndex", uses: ["CodingModel", "QueryLanguage", "FrenchText"]),
     module("CodingAnalysis", uses: ["CodingModel"]),
-    module("ProjectStore", uses: ["CodingModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "ProjectStore",
+      uses: [
+        "CodingModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     module("Interchange", uses: ["CodingModel", .product(name: "Yams", package: "Yams")]),
     module(
       "Workbench",

@@ -75,6 +75,10 @@ extension Study {
   /// Evaluates a query, or a code's rule, which sees the codings as ``RuleSight`` says.
   func search(_ query: String, seeing sight: RuleSight? = nil) throws -> SearchResult {
     let parsed = try QueryParser.parse(query)
-    return try index().searcher.search(parsed, in: QueryNames(project: project, sight: sight))
+    let searcher = try index().searcher
+    // One transaction around all that the search reads.
+    return try project.read { _ in
+      try searcher.search(parsed, in: QueryNames(project: project, sight: sight))
+    }
   }
 }
