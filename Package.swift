@@ -68,6 +68,10 @@ let package = Package(
       name: "FrenchSpeed", dependencies: ["FrenchText"], path: "Benchmarks/FrenchSpeed", swiftSettings: strict
     ),
 
+    // Times the index and the counting on an open project; see Documentation/benchmarks.md.
+    .executableTarget(
+      name: "IndexSpeed", dependencies: ["Workbench"], path: "Benchmarks/IndexSpeed", swiftSettings: strict),
+
     tests(of: "CodingModel"),
     tests(of: "FrenchText"),
     tests(of: "QueryLanguage"),

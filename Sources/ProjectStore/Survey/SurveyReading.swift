@@ -192,6 +192,36 @@ extension ProjectReader {
   }
 }
 
+extension ProjectReader {
+  /// Looking up many answers one after another, each with its respondent's identifier.
+  public struct AnswerLookUp {
+    private let statement: BulkStatement
+
+    fileprivate init(_ db: Database) throws {
+      statement = try BulkStatement(
+        db,
+        """
+        SELECT respondentID, questionID, text, identifier FROM answer
+        JOIN respondent ON respondent.id = answer.respondentID WHERE answer.id = ?
+        """)
+    }
+
+    /// The answer with that identity, if there is one.
+    public func answer(_ id: RowID<Answer>) throws -> (answer: Answer, respondent: String)? {
+      statement.bind(1, id.value)
+      guard try statement.step() else { return nil }
+      defer { statement.reset() }
+      let answer = Answer(
+        id: id, respondent: RowID(statement.integer(0)), question: RowID(statement.integer(1)),
+        text: statement.text(2))
+      return (answer, statement.text(3))
+    }
+  }
+
+  /// A look-up of many answers; valid as long as this reader is.
+  public func answerLookUp() throws -> AnswerLookUp { try AnswerLookUp(db) }
+}
+
 func answerFromRow(_ row: Row) -> Answer {
   Answer(id: RowID(row[0]), respondent: RowID(row[1]), question: RowID(row[2]), text: row[3])
 }

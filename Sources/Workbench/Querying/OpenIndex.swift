@@ -57,6 +57,9 @@ extension Study {
     return index
   }
 
+  /// What answers queries on the index, opened and brought up to date: for measuring.
+  package func searcher() throws -> CorpusSearcher { try index().searcher }
+
   func indexStatus() throws -> IndexStatus {
     try project.read { try $0.indexStatus(analysisVersion: FrenchAnalyzer.version) }
   }
