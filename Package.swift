@@ -40,7 +40,12 @@ let package = Package(
     module("QueryLanguage", uses: ["CodingModel"]),
     module("CorpusIndex", uses: ["CodingModel", "QueryLanguage", "FrenchText"]),
     module("CodingAnalysis", uses: ["CodingModel"]),
-    module("ProjectStore", uses: ["CodingModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "ProjectStore",
+      uses: [
+        "CodingModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     module("Interchange", uses: ["CodingModel", .product(name: "Yams", package: "Yams")]),
     module(
       "Workbench",
@@ -62,6 +67,10 @@ let package = Package(
     .executableTarget(
       name: "FrenchSpeed", dependencies: ["FrenchText"], path: "Benchmarks/FrenchSpeed", swiftSettings: strict
     ),
+
+    // Times the index and the counting on an open project; see Documentation/benchmarks.md.
+    .executableTarget(
+      name: "IndexSpeed", dependencies: ["Workbench"], path: "Benchmarks/IndexSpeed", swiftSettings: strict),
 
     tests(of: "CodingModel"),
     tests(of: "FrenchText"),

@@ -53,11 +53,23 @@ extension String {
   /// The part of the text in `range`, or nil where the range reaches beyond its end. Cost: linear in the
   /// range's end.
   public func slice(_ range: TextRange) -> String? {
-    let scalars = unicodeScalars
-    guard
-      let from = scalars.index(scalars.startIndex, offsetBy: range.start, limitedBy: scalars.endIndex),
-      let to = scalars.index(from, offsetBy: range.length, limitedBy: scalars.endIndex)
-    else { return nil }
-    return String(scalars[from..<to])
+    var text = self
+    return text.withUTF8 { bytes in
+      // The byte with which a code point begins, from the one with which an earlier one does.
+      func place(of count: Int, from start: Int) -> Int? {
+        var (index, rest) = (start, count)
+        while rest > 0 {
+          guard index < bytes.count else { return nil }
+          index += 1
+          while index < bytes.count, unsafe bytes[index] & 0xC0 == 0x80 { index += 1 }
+          rest -= 1
+        }
+        return index
+      }
+      guard let from = place(of: range.start, from: 0), let to = place(of: range.length, from: from) else {
+        return nil
+      }
+      return unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<to]), as: UTF8.self)
+    }
   }
 }

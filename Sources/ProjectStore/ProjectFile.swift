@@ -64,6 +64,8 @@ public final class ProjectFile: Sendable {
         try db.execute(sql: "PRAGMA application_id = \(ProjectHeader.applicationID)")
       }
       try ProjectSchema.migrator.migrate(queue)
+      // The steps leave pages of tables that later steps replaced.
+      try queue.vacuum()
     }
     return try open(path, now: now)
   }
@@ -147,6 +149,9 @@ public final class ProjectFile: Sendable {
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
     guard isWritable else { throw ProjectError.readOnly(path: path) }
     do {
+      // What is written need not be mapped: pages then count as this process's memory.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA mmap_size = 0") }
+      defer { try? queue.writeWithoutTransaction { try $0.execute(sql: Self.mapping) } }
       return try queue.write(body)
     } catch let error as DatabaseError {
       throw Self.projectError(error, path)
@@ -165,6 +170,9 @@ public final class ProjectFile: Sendable {
     return date.formatted(.iso8601)
   }
 
+  /// Reading maps the file into memory: pages are neither asked for one by one nor copied.
+  private static let mapping = "PRAGMA mmap_size = 2147418112"
+
   private static func configuration(readonly: Bool, busyTimeout: Double) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
@@ -173,6 +181,7 @@ public final class ProjectFile: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      try db.execute(sql: mapping)
       if !readonly { try db.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = DELETE") }
     }
     return configuration

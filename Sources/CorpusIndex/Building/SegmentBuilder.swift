@@ -44,9 +44,24 @@ public struct SegmentBuilder: ~Copyable {
     try end()
   }
 
+  /// Adds a batch's answers from `first` on, up to the one with which the segment has `limit` tokens or more.
+  ///
+  /// - Parameter types: for each type number of the batch the number to give it.
+  /// - Returns: the first answer of the batch that was not added; its number of answers where all were.
+  /// - Throws: as ``add(answer:tokens:)`` does.
+  public mutating func add(
+    _ batch: TokenBatch, from first: Int, types: [UInt32], limit: Int
+  ) throws(IndexError) -> Int {
+    guard first < batch.answerCount else { return batch.answerCount }
+    try SegmentHeader.check(batch.identities[first], after: identities.last)
+    let end = tokens.append(batch.tokens, answersFrom: first, types: types, limit: limit)
+    identities.append(contentsOf: batch.identities[first..<end])
+    try self.end()
+    return end
+  }
+
   mutating func begin(_ answer: RowID<Answer>) throws(IndexError) {
-    if let last = identities.last, last >= answer.value { throw .outOfOrder }
-    guard answer.value.magnitude < SegmentHeader.identityLimit.magnitude else { throw .tooLarge }
+    try SegmentHeader.check(answer.value, after: identities.last)
     identities.append(answer.value)
     tokens.beginAnswer()
   }
@@ -60,6 +75,11 @@ public struct SegmentBuilder: ~Copyable {
   /// - Parameter types: the table that the tokens' types are numbers of, as it is at the end.
   public consuming func finish(types: TypeTable) -> SegmentDraft {
     finish(typeCount: types.count) { types[$0] }
+  }
+
+  /// The segment of answers that were added in batches. The builder is used up.
+  public consuming func finish(types: TypeUnion) -> SegmentDraft {
+    finish(typeCount: types.types.count) { types.types[Int($0)] }
   }
 
   consuming func finish(typeCount: Int, type: (UInt32) -> TokenType) -> SegmentDraft {

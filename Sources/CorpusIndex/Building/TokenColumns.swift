@@ -37,6 +37,48 @@ struct TokenColumns {
     isFirst = false
   }
 
+  /// Adds another's answers from `first` on, up to the one with which there are `limit` tokens or more.
+  ///
+  /// - Parameter numbers: the number to give each of the other's types.
+  /// - Returns: the first of the other's answers that was not added.
+  mutating func append(
+    _ other: TokenColumns, answersFrom first: Int, types numbers: [UInt32], limit: Int
+  ) -> Int {
+    func start(_ answer: Int) -> Int {
+      answer < other.answerStarts.count ? Int(other.answerStarts[answer]) : other.types.count
+    }
+    let base = types.count
+    let from = start(first)
+    var last = first
+    while last < other.answerStarts.count, last == first || base + start(last) - from < limit { last += 1 }
+    let range = from..<start(last)
+    for answer in first..<last { answerStarts.append(UInt32(base + start(answer) - from)) }
+    types.append(contentsOf: other.types[range].lazy.map { numbers[Int($0)] })
+    gaps.append(contentsOf: other.gaps[range])
+    lengths.append(contentsOf: other.lengths[range])
+    for (index, exact) in other.long where range.contains(index) { long[base + index - from] = exact }
+    appendSentences(other.sentences, range)
+    return last
+  }
+
+  /// Adds the bits of a range of tokens after those of the tokens there were before.
+  private mutating func appendSentences(_ bits: [UInt64], _ range: Range<Int>) {
+    let base = types.count - range.count
+    sentences.append(contentsOf: repeatElement(0, count: (types.count + 63) / 64 - sentences.count))
+    for offset in stride(from: 0, to: range.count, by: 64) {
+      let place = range.lowerBound + offset
+      var word = bits[place >> 6] >> UInt64(place & 63)
+      if place & 63 != 0, place >> 6 + 1 < bits.count { word |= bits[place >> 6 + 1] << UInt64(64 - place & 63) }
+      if range.count - offset < 64 { word &= (1 << UInt64(range.count - offset)) - 1 }
+      sentenceCount += word.nonzeroBitCount
+      let target = base + offset
+      sentences[target >> 6] |= word << UInt64(target & 63)
+      if target & 63 != 0, target >> 6 + 1 < sentences.count {
+        sentences[target >> 6 + 1] |= word >> UInt64(64 - target & 63)
+      }
+    }
+  }
+
   /// Gives every type its number in the segment.
   mutating func renumber(_ numbers: [UInt32]) {
     for index in types.indices { types[index] = numbers[Int(types[index])] }

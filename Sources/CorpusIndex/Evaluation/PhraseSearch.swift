@@ -2,38 +2,123 @@
 struct PhraseSearch {
   let segment: CorpusSegment
 
+  /// Where a sequence may begin: a list while there are few places, bits while there are many.
+  private enum Candidates {
+    case list([UInt32])
+    case bits(PositionBits)
+  }
+
   /// The places where tokens of these selections follow each other in one answer, ascending.
   ///
-  /// The rarest selection's positions are gone through and its neighbours looked at in the stream.
+  /// The rarest selection's positions are candidates. Each other selection, the rarest first, narrows them down,
+  /// in whichever way costs less: by looking at each candidate's neighbour in the stream, or by going through
+  /// the selection's own positions.
   func spans(of selections: [TypeSelection]) throws -> [TokenSpan] {
     guard !selections.contains(where: { $0.types.isEmpty && !$0.isEverything }) else { return [] }
-    var driver = 0
-    for index in selections.indices where selections[index].frequency < selections[driver].frequency {
-      driver = index
-    }
-    let positions = try PositionCollector(segment: segment).positions(of: selections[driver])
-    var spans: [TokenSpan] = []
-    if selections.count == 1 {
-      spans.reserveCapacity(positions.count)
-      for position in positions { spans.append(TokenSpan(start: position, end: position + 1)) }
-      return spans
-    }
-    // The neighbours nearest to the driver come first: they are in the same line of memory.
-    let others = selections.indices.filter { $0 != driver && !selections[$0].isEverything }
-      .sorted { selections[$0].frequency < selections[$1].frequency }
-      .map { (offset: $0 - driver, test: TypeTest(selections[$0])) }
+    let order = selections.indices.filter { !selections[$0].isEverything }
+      .sorted { (selections[$0].frequency, $0) < (selections[$1].frequency, $1) }
     let length = UInt32(selections.count)
-    let tokens = segment.tokens
-    var answers = try AnswerCursor(segment.answerTable)
-    next: for position in positions {
-      answers.seek(position)
-      guard position >= answers.start + UInt32(driver) else { continue }
-      let start = position - UInt32(driver)
-      guard start + length <= answers.end else { continue }
-      for (offset, test) in others {
-        guard try test.contains(tokens.type(at: Int(position) + offset)) else { continue next }
+    guard let driver = order.first else {
+      return try spans(from: (0..<UInt32(segment.tokenCount)).map { $0 }, length: length)
+    }
+    let collector = PositionCollector(segment: segment)
+    if selections.count == 1 {
+      return try collector.positions(of: selections[driver]).map { TokenSpan(start: $0, end: $0 + 1) }
+    }
+    var candidates = try begin(selections[driver], at: UInt32(driver), collector)
+    for index in order.dropFirst() {
+      candidates = try narrowed(candidates, by: selections[index], at: UInt32(index))
+    }
+    switch candidates {
+    case .list(let starts): return try spans(from: starts, length: length)
+    case .bits(let bits): return try spans(from: bits.positions(), length: length)
+    }
+  }
+
+  private func begin(
+    _ selection: TypeSelection, at offset: UInt32, _ collector: PositionCollector
+  ) throws -> Candidates {
+    guard collector.prefersBits(selection) else {
+      return .list(try collector.positions(of: selection).compactMap { $0 < offset ? nil : $0 - offset })
+    }
+    let bits = PositionBits(count: segment.tokenCount)
+    for type in selection.types {
+      try segment.postings.forEachPosition(at: segment.types.postings(of: type)) { position in
+        if position >= offset { bits.insert(position - offset) }
       }
-      spans.append(TokenSpan(start: start, end: start + length))
+    }
+    return .bits(bits)
+  }
+
+  /// Nanoseconds, about: to look at a token of the stream, to go through a position, to read a page from the
+  /// project, to go through a sixty-fourth of the tokens. Only which of two ways is cheaper depends on them.
+  private enum Cost {
+    static let look = 8, position = 2, page = 60_000, word = 1
+  }
+
+  private func narrowed(
+    _ candidates: Candidates, by selection: TypeSelection, at offset: UInt32
+  ) throws -> Candidates {
+    let count =
+      switch candidates {
+      case .list(let starts): starts.count
+      case .bits(let bits): bits.cardinality
+      }
+    guard count > 0 else { return .list([]) }
+    let looking = count * Cost.look + min(count, segment.tokens.missingPages) * Cost.page
+    let missing = min(
+      segment.postings.missingPages, selection.frequency / LazyReading.pageSize + selection.types.count)
+    let going =
+      selection.frequency * Cost.position + segment.tokenCount / 64 * 2 * Cost.word + missing * Cost.page
+    guard looking > going else { return .list(try looked(candidates, at: selection, offset)) }
+    let old = bits(candidates)
+    let new = PositionBits(count: segment.tokenCount)
+    for type in selection.types {
+      try segment.postings.forEachPosition(at: segment.types.postings(of: type)) { position in
+        if position >= offset, old.contains(position - offset) { new.insert(position - offset) }
+      }
+    }
+    return .bits(new)
+  }
+
+  private func bits(_ candidates: Candidates) -> PositionBits {
+    switch candidates {
+    case .bits(let bits): return bits
+    case .list(let starts):
+      let bits = PositionBits(count: segment.tokenCount)
+      for start in starts { bits.insert(start) }
+      return bits
+    }
+  }
+
+  /// The candidates beside which the stream has a token that is selected.
+  private func looked(
+    _ candidates: Candidates, at selection: TypeSelection, _ offset: UInt32
+  ) throws -> [UInt32] {
+    let starts =
+      switch candidates {
+      case .list(let starts): starts
+      case .bits(let bits): bits.positions()
+      }
+    let test = TypeTest(selection)
+    let tokens = segment.tokens
+    var kept: [UInt32] = []
+    for start in starts where Int(start) + Int(offset) < segment.tokenCount {
+      if try test.contains(tokens.type(at: Int(start) + Int(offset))) { kept.append(start) }
+    }
+    return kept
+  }
+
+  /// The sequences from these starts, ascending, that end in the answer in which they begin.
+  private func spans(from starts: [UInt32], length: UInt32) throws -> [TokenSpan] {
+    var spans: [TokenSpan] = []
+    spans.reserveCapacity(starts.count)
+    var answers = try AnswerCursor(segment.answerTable)
+    for start in starts {
+      answers.seek(start)
+      if UInt64(start) + UInt64(length) <= UInt64(answers.end) {
+        spans.append(TokenSpan(start: start, end: start + length))
+      }
     }
     return spans
   }

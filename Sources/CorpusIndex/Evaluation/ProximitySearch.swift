@@ -18,6 +18,38 @@ struct ProximitySearch {
     return candidates.minimal()
   }
 
+  /// The same for words of one token each; nil where a token is one of both.
+  ///
+  /// An innermost pair is two neighbours in the order of all their tokens, so that one walk finds them all.
+  func spans(_ left: PositionBits, near right: PositionBits, _ proximity: Proximity) throws -> [TokenSpan]? {
+    var spans: [TokenSpan] = []
+    var answers = try AnswerCursor(segment.answerTable)
+    var last: (position: UInt32, isLeft: Bool)?
+    var (nextLeft, nextRight) = (left.first(from: 0), right.first(from: 0))
+    while nextLeft != nil || nextRight != nil {
+      guard nextLeft != nextRight else { return nil }
+      let isLeft = (nextLeft ?? .max) < (nextRight ?? .max)
+      guard let position = isLeft ? nextLeft : nextRight else { break }
+      if let last, last.isLeft != isLeft, last.isLeft || !proximity.isOrdered,
+        Int(position - last.position) <= proximity.distance
+      {
+        answers.seek(last.position)
+        let isTogether =
+          try position < answers.end
+          && (proximity.unit != .sentence
+            || !segment.tokens.hasSentenceStart(in: Int(last.position) + 1..<Int(position) + 1))
+        if isTogether { spans.append(TokenSpan(start: last.position, end: position + 1)) }
+      }
+      last = (position, isLeft)
+      if isLeft {
+        nextLeft = left.first(from: position + 1)
+      } else {
+        nextRight = right.first(from: position + 1)
+      }
+    }
+    return spans
+  }
+
   /// For each of `first`, the shortest hit that it begins with one of `second` after it.
   private func followers(
     of first: [TokenSpan], among second: [TokenSpan], _ proximity: Proximity

@@ -1,13 +1,5 @@
 import QueryLanguage
 
-/// What a query finds in one segment.
-struct SegmentOutcome {
-  /// The answers it finds.
-  var answers: LocalAnswers
-  /// Its hits, ascending, each once; all in `answers`.
-  var spans: [TokenSpan]
-}
-
 /// Evaluates a query on one segment.
 ///
 /// A positional query finds the answers that have a hit. AND, OR and NOT combine answers; the hits of AND
@@ -31,7 +23,9 @@ struct SegmentEvaluator {
 
   private func evaluate(_ query: Query, within places: [CodedPlaces]) throws -> SegmentOutcome {
     switch query.node {
-    case .term, .phrase, .near:
+    case .term(let term):
+      return try outcome(of: term, within: places)
+    case .phrase, .near:
       return try outcome(of: spans(of: query), within: places)
     case .filter(let filter):
       let answers = try plan.filterAnswers[filter].map { try segment.answerTable.local($0) }
@@ -43,7 +37,7 @@ struct SegmentEvaluator {
       for part in parts {
         let found = try evaluate(part, within: places)
         result.answers.formUnion(found.answers)
-        result.spans = result.spans.merged(with: found.spans)
+        result.addSpans(of: found)
       }
       return result
     case .not(let inner):
@@ -53,7 +47,8 @@ struct SegmentEvaluator {
       let coded = try CodedPlaces(plan.codedRanges[filter] ?? [:], in: segment)
       var result = try evaluate(inner, within: places + [coded])
       result.answers.formIntersection(coded.answers)
-      return try restricted(result)
+      try result.restrictSpans(in: segment)
+      return result
     }
   }
 
@@ -66,22 +61,26 @@ struct SegmentEvaluator {
         continue
       }
       sum.answers.formIntersection(found.answers)
-      sum.spans = sum.spans.merged(with: found.spans)
+      sum.addSpans(of: found)
       result = sum
     }
-    return try restricted(
-      result ?? SegmentOutcome(answers: LocalAnswers(count: segment.answerCount), spans: []))
+    var outcome = result ?? SegmentOutcome(answers: LocalAnswers(count: segment.answerCount), spans: [])
+    try outcome.restrictSpans(in: segment)
+    return outcome
   }
 
-  /// The outcome with the hits of other answers dropped.
-  private func restricted(_ outcome: SegmentOutcome) throws -> SegmentOutcome {
-    guard !outcome.spans.isEmpty else { return outcome }
-    var cursor = try AnswerCursor(segment.answerTable)
-    let spans = outcome.spans.filter { span in
-      cursor.seek(span.start)
-      return outcome.answers.contains(cursor.answer)
+  /// The outcome of a term: that of a frequent word is kept as bits.
+  private func outcome(of term: Term, within places: [CodedPlaces]) throws -> SegmentOutcome {
+    let kinds = plan.sequence(of: term)
+    if places.isEmpty, kinds.count == 1 {
+      let selection = try resolver.selection(of: kinds[0])
+      let collector = PositionCollector(segment: segment)
+      if collector.prefersBits(selection) {
+        let bits = try collector.bits(of: selection)
+        return SegmentOutcome(answers: try bits.answers(in: segment), tokens: bits)
+      }
     }
-    return SegmentOutcome(answers: outcome.answers, spans: spans)
+    return try outcome(of: spans(of: .init(.term(term))), within: places)
   }
 
   private func outcome(of found: [TokenSpan], within places: [CodedPlaces]) throws -> SegmentOutcome {
@@ -107,12 +106,29 @@ struct SegmentEvaluator {
     case .or(let parts):
       return try parts.reduce(into: []) { $0 = $0.merged(with: try spans(of: $1)) }
     case .near(let left, let right, let proximity):
+      if let found = try neighbours(left, right, proximity) { return found }
       let first = try spans(of: left)
       guard !first.isEmpty else { return [] }
       return try ProximitySearch(segment: segment).spans(first, near: spans(of: right), proximity)
     case .filter, .and, .not, .within:
       return []
     }
+  }
+
+  /// The hits of two words near each other where one is frequent; nil where they must be found otherwise.
+  private func neighbours(_ left: Query, _ right: Query, _ proximity: Proximity) throws -> [TokenSpan]? {
+    guard case .term(let first) = left.node, case .term(let second) = right.node else { return nil }
+    let kinds = [plan.sequence(of: first), plan.sequence(of: second)]
+    guard kinds.allSatisfy({ $0.count == 1 }) else { return nil }
+    let selections = try kinds.map { try resolver.selection(of: $0[0]) }
+    let collector = PositionCollector(segment: segment)
+    guard selections.contains(where: collector.prefersBits), !selections.contains(where: \.isEverything)
+    else {
+      return nil
+    }
+    guard !selections.contains(where: \.types.isEmpty) else { return [] }
+    return try ProximitySearch(segment: segment).spans(
+      collector.bits(of: selections[0]), near: collector.bits(of: selections[1]), proximity)
   }
 
   private func phrase(_ kinds: [Term.Kind]) throws -> [TokenSpan] {

@@ -6,6 +6,12 @@ struct SegmentHeader: Equatable {
   /// The length in bytes.
   static let size = 40 + 16 + 8 * (SegmentPart.allCases.count - 1)
 
+  /// Checks the identity of an answer that is added after another one.
+  static func check(_ identity: Int64, after last: Int64?) throws(IndexError) {
+    if let last, last >= identity { throw .outOfOrder }
+    guard identity.magnitude < identityLimit.magnitude else { throw .tooLarge }
+  }
+
   var analysisVersion: Int
   var answerCount: Int
   var tokenCount: Int

@@ -29,9 +29,12 @@ final class OffsetTable {
     places.removeAll(keepingCapacity: true)
     places.reserveCapacity(range.count)
     try tokens.read(range, into: &scratch)
+    guard !range.isEmpty else { return }
     var cursor = try irregular.cursor(from: range.lowerBound)
     var nextIrregular = cursor.position ?? .max
     var end = 0
+    let bits = unsafe try gaps.bytes(range.lowerBound / 64 * 8..<(range.upperBound + 63) / 64 * 8)
+    let first = range.lowerBound & ~63
     for position in range {
       let start: Int
       if position == nextIrregular {
@@ -40,17 +43,13 @@ final class OffsetTable {
         try irregular.advance(&cursor)
         nextIrregular = cursor.position ?? .max
       } else {
-        start = end + (try isAfterGap(position) ? 1 : 0)
+        // Bytes in order hold bits in order, numbers being little-endian.
+        let offset = position - first
+        start = end + Int(unsafe bits[offset >> 3] >> UInt8(offset & 7) & 1)
         end = start + Int(try types.length(of: scratch[position - range.lowerBound]))
       }
       places.append(TextRange(start, end))
     }
-  }
-
-  @inline(__always)
-  private func isAfterGap(_ position: Int) throws -> Bool {
-    let word: UInt64 = try gaps.number(at: (position >> 6) * 8, as: UInt64.self)
-    return word >> UInt64(position & 63) & 1 == 1
   }
 }
 

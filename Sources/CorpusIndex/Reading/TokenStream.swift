@@ -14,6 +14,9 @@ final class TokenStream {
     sentences = parts[.sentences]
   }
 
+  /// How many pages of the stream have not been read yet.
+  var missingPages: Int { stream.missingPages }
+
   /// The type of a token.
   @inline(__always)
   func type(at position: Int) throws -> UInt32 {

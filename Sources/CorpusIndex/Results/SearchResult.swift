@@ -20,7 +20,7 @@ public struct SearchResult {
   init(parts: [Part], hasHits: Bool) {
     self.parts = parts
     self.hasHits = hasHits
-    hitCount = parts.reduce(0) { $0 + $1.outcome.spans.count }
+    hitCount = parts.reduce(0) { $0 + $1.outcome.spanCount }
     answerCount = parts.reduce(0) { $0 + $1.outcome.answers.cardinality }
   }
 
@@ -58,10 +58,12 @@ public struct SearchResult {
   /// How many hits each answer has, for the answers that have any, in order.
   public func hitCounts() throws -> [(answer: RowID<Answer>, hits: Int)] {
     var counts: [(answer: RowID<Answer>, hits: Int)] = []
-    for part in parts where !part.outcome.spans.isEmpty {
+    for part in parts {
+      let spans = part.outcome.spans
+      guard !spans.isEmpty else { continue }
       var cursor = try AnswerCursor(part.segment.answerTable)
       var last = -1
-      for span in part.outcome.spans {
+      for span in spans {
         cursor.seek(span.start)
         if cursor.answer != last {
           counts.append((try part.segment.answerTable.identity(of: cursor.answer), 0))
@@ -78,13 +80,13 @@ public struct SearchResult {
     var skipped = max(0, offset)
     var rest = max(0, limit)
     for part in parts {
-      let spans = part.outcome.spans
       guard rest > 0 else { return }
-      guard skipped < spans.count else {
-        skipped -= spans.count
+      let count = part.outcome.spanCount
+      guard skipped < count else {
+        skipped -= count
         continue
       }
-      let chosen = spans[skipped...].prefix(rest)
+      let chosen = part.outcome.spans(skipping: skipped, limit: rest)
       (skipped, rest) = (0, rest - chosen.count)
       try forEachPlace(of: chosen, in: part.segment, body)
     }
@@ -97,12 +99,13 @@ public struct SearchResult {
     var answer = -1
     var identity = RowID<Answer>(0)
     var places: [TextRange] = []
+    var types: [UInt32] = []
     for span in spans {
       cursor.seek(span.start)
       if cursor.answer != answer {
         answer = cursor.answer
         identity = try segment.answerTable.identity(of: answer)
-        places = try segment.offsets.places(of: Int(cursor.start)..<Int(cursor.end))
+        try segment.offsets.places(of: Int(cursor.start)..<Int(cursor.end), &types, &places)
       }
       let tokens = Int(span.start - cursor.start)..<Int(span.end - cursor.start)
       guard let last = places[tokens].last else { continue }

@@ -8,6 +8,8 @@
     var base: UnsafeMutableRawPointer
     /// Which pages are read; nil before the first is.
     var isLoaded: UnsafeMutablePointer<Bool>?
+    /// How many pages are read.
+    var loadedCount = 0
   }
 
   let part: SegmentPart
@@ -55,6 +57,12 @@
       unsafe (pages.pointee.base + start).copyMemory(from: source, byteCount: bytes.count)
     }
     unsafe isLoaded[page] = true
+    unsafe pages.pointee.loadedCount += 1
+  }
+
+  /// How many pages have not been read yet.
+  var missingPages: Int {
+    unsafe (count + LazyReading.pageSize - 1) / LazyReading.pageSize - pages.pointee.loadedCount
   }
 
   @inline(__always)

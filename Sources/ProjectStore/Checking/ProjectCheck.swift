@@ -26,10 +26,32 @@ extension ProjectReader {
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
       defects.append(.danglingReference(table: row["table"], row: row["rowid"] ?? 0))
     }
+    defects += try valuesOfNothing()
     defects += try codingsOutside()
     defects += try codeCycles()
     defects += try orphanMemos()
     defects += try incompleteActs()
+    return defects
+  }
+
+  /// Respondents whose values are not all there, or who have two of one variable.
+  private func valuesOfNothing() throws -> [ProjectDefect] {
+    var variables: [Int64: Int64] = [:]
+    let values = try BulkStatement(db, "SELECT id, variableID FROM variableValue")
+    while try values.step() { variables[values.integer(0)] = values.integer(1) }
+    var defects: [ProjectDefect] = []
+    let rows = try BulkStatement(db, "SELECT id, packedValues FROM respondent ORDER BY id")
+    while try rows.step() {
+      var seen: Set<Int64> = []
+      var isRight = true
+      let isWhole = rows.forEachPackedValue(1) { value in
+        if let variable = variables[value], seen.insert(variable).inserted { return }
+        isRight = false
+      }
+      if !isWhole || !isRight {
+        defects.append(.danglingReference(table: "respondent", row: rows.integer(0)))
+      }
+    }
     return defects
   }
 
@@ -83,6 +105,7 @@ extension ProjectReader {
           SELECT id FROM act LEFT JOIN
             (SELECT actID, count(*) AS n, max(sequence) AS last FROM change GROUP BY actID) ON actID = id
           WHERE state <> 'discarded' AND kind NOT IN ('undo', 'redo') AND (n IS NULL OR n <> last)
+          AND id > coalesce((SELECT value FROM setting WHERE name = 'undoFloor'), 0)
           """))
     for table in TrackedTable.allCases {
       let ids = try Int64.fetchAll(

@@ -14,6 +14,9 @@ public final class ActWriter {
   private var sequence: Int64 = 0
   private var openInsertions: [TrackedTable: (sequence: Int64, first: Int64, last: Int64)] = [:]
   private(set) var touchesAnswers = false
+  private var statements: [BulkInsertion: BulkStatement] = [:]
+  /// The identities of values of variables used so far.
+  var knownValues: [RowID<Variable>: [String: Int64]] = [:]
   var hasAddedIndexSegments = false
 
   init(db: Database, date: String) throws {
@@ -28,6 +31,14 @@ public final class ActWriter {
 
   /// Whether anything has been changed so far.
   public var hasChanges: Bool { sequence > 0 }
+
+  /// A statement of this act, prepared once.
+  func statement(_ insertion: BulkInsertion) throws -> BulkStatement {
+    if let known = statements[insertion] { return known }
+    let made = try BulkStatement(db, insertion.sql)
+    statements[insertion] = made
+    return made
+  }
 
   /// Records that a row was added. Rows added one after the other to a table make one entry: their
   /// identities grow, and those left out between them (by an insertion that was not needed) are never used.
@@ -49,14 +60,15 @@ public final class ActWriter {
     try enter("insert", table, open.sequence, open.first, open.last)
   }
 
-  /// Changes columns of one row.
+  /// Changes columns of one row. A row that this act has just added needs no image: undoing takes it away.
   ///
   /// - Returns: whether the row is there.
   @discardableResult
   func update(
     _ table: TrackedTable, _ row: Int64, set assignments: String, _ arguments: StatementArguments
   ) throws -> Bool {
-    guard try keepImage(table, row, "update") else { return false }
+    let isNew = openInsertions[table].map { ($0.first...$0.last).contains(row) } ?? false
+    guard try isNew || keepImage(table, row, "update") else { return false }
     try db.cachedStatement(sql: "UPDATE \(table.rawValue) SET \(assignments) WHERE id = ?")
       .execute(arguments: arguments + [row])
     return true

@@ -11,7 +11,8 @@ extension ProjectFile {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT * FROM act WHERE state = 'done' AND kind NOT IN ('undo', 'redo') ORDER BY id DESC LIMIT 1
+          SELECT * FROM act WHERE state = 'done' AND kind NOT IN ('undo', 'redo')
+          AND id > coalesce((SELECT value FROM setting WHERE name = 'undoFloor'), 0) ORDER BY id DESC LIMIT 1
           """)
       guard let row, let act = ActHistory.act(row) else { throw ActError.nothingToUndo }
       try ActHistory.revert(db, act.id.value)

@@ -11,13 +11,19 @@ enum ProjectSchema {
         try db.execute(
           sql: """
             CREATE TABLE \(table.rawValue)_image (actID INTEGER NOT NULL, sequence INTEGER NOT NULL,
-              \(table.columnList));
+              \(firstColumns[table] ?? table.columnList));
             CREATE INDEX \(table.rawValue)_image_act ON \(table.rawValue)_image (actID, sequence);
             """)
       }
     }
+    migrator.registerMigration("2 each value of a variable once") { try ValuePacking.run($0) }
     return migrator
   }
+
+  /// The columns that tables had in the first step, where they have others now.
+  private static let firstColumns: [TrackedTable: String] = [
+    .respondent: "id, identifier, weight", .variableValue: "id, respondentID, variableID, text",
+  ]
 
   private static let firstTables = """
     CREATE TABLE setting (name TEXT PRIMARY KEY NOT NULL, value ANY) STRICT, WITHOUT ROWID;

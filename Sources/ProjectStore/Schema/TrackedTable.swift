@@ -9,9 +9,9 @@ enum TrackedTable: String, CaseIterable {
   /// Its columns in order, `id` first.
   var columns: [String] {
     switch self {
-    case .respondent: ["id", "identifier", "weight"]
+    case .respondent: ["id", "identifier", "weight", "packedValues"]
     case .variable: ["id", "name", "kind"]
-    case .variableValue: ["id", "respondentID", "variableID", "text"]
+    case .variableValue: ["id", "variableID", "text"]
     case .question: ["id", "name", "wording"]
     case .answer: ["id", "respondentID", "questionID", "text"]
     case .coder: ["id", "name"]

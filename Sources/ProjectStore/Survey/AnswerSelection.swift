@@ -11,14 +11,32 @@ extension ProjectReader {
   public func answers(
     where variable: RowID<Variable>, isOneOf values: some Collection<String>
   ) throws -> [RowID<Answer>] {
-    guard !values.isEmpty else { return [] }
+    let wanted = Set(values)
+    let identities = Set(
+      try valueTexts(of: variable).lazy.filter { wanted.contains($0.text) }.map { $0.id })
+    guard !identities.isEmpty else { return [] }
+    var respondents: Set<Int64> = []
+    try forEachPackedValue { respondent, value in
+      if identities.contains(value) { respondents.insert(respondent) }
+    }
+    return try answers(of: respondents)
+  }
+
+  /// The answers of these respondents, in the order of import. Cost: one look-up a respondent, or, for many,
+  /// one pass over an index of the answers.
+  private func answers(of respondents: Set<Int64>) throws -> [RowID<Answer>] {
     var found: [RowID<Answer>] = []
-    for value in Set(values) {
-      found += try identities(
-        """
-        SELECT answer.id FROM variableValue JOIN answer ON answer.respondentID = variableValue.respondentID
-        WHERE variableID = ? AND variableValue.text = ?
-        """, [variable.value, value])
+    if respondents.count < 1000 {
+      let rows = try BulkStatement(db, "SELECT id FROM answer WHERE respondentID = ?")
+      for respondent in respondents {
+        rows.bind(1, respondent)
+        while try rows.step() { found.append(RowID(rows.integer(0))) }
+      }
+    } else {
+      let rows = try BulkStatement(db, "SELECT respondentID, id FROM answer ORDER BY respondentID")
+      while try rows.step() {
+        if respondents.contains(rows.integer(0)) { found.append(RowID(rows.integer(1))) }
+      }
     }
     return found.sorted()
   }
@@ -39,14 +57,34 @@ extension ProjectReader {
 }
 
 extension ProjectReader {
-  /// The respondents who gave these answers. Cost: one look-up an answer.
-  public func respondents(of answers: some Sequence<Int64>) throws -> Set<RowID<Respondent>> {
-    let statement = try db.cachedStatement(sql: "SELECT respondentID FROM answer WHERE id = ?")
-    var found: Set<RowID<Respondent>> = []
-    for id in answers {
-      if let respondent = try Int64.fetchOne(statement, arguments: [id]) { found.insert(RowID(respondent)) }
+  /// How many respondents gave these answers. Cost: one look-up an answer, or, for many, one pass over an index
+  /// of the answers.
+  ///
+  /// - Parameters:
+  ///   - count: how many answers they are.
+  ///   - contains: whether an answer is one of them.
+  public func respondentCount(
+    of answers: some Sequence<RowID<Answer>>, count: Int, contains: (RowID<Answer>) -> Bool
+  ) throws -> Int {
+    guard count >= 1000 else {
+      let row = try BulkStatement(db, "SELECT respondentID FROM answer WHERE id = ?")
+      var found: Set<Int64> = []
+      for answer in answers {
+        row.bind(1, answer.value)
+        while try row.step() { found.insert(row.integer(0)) }
+      }
+      return found.count
     }
-    return found
+    let rows = try BulkStatement(db, "SELECT respondentID, id FROM answer ORDER BY respondentID")
+    var last: Int64?
+    var total = 0
+    while try rows.step() {
+      let respondent = rows.integer(0)
+      guard respondent != last, contains(RowID(rows.integer(1))) else { continue }
+      last = respondent
+      total += 1
+    }
+    return total
   }
 
   /// How many respondents gave at least one answer.

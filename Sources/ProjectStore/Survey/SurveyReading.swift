@@ -44,44 +44,92 @@ extension ProjectReader {
   }
 
   /// A variable's distinct values, each with how many respondents have it, most frequent first; at most
-  /// `limit` of them.
+  /// `limit` of them. Cost: every respondent is read.
   public func distinctValues(of variable: RowID<Variable>, limit: Int = .max) throws -> [(
     text: String, respondents: Int
   )] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT text, count(*) AS n FROM variableValue WHERE variableID = ? GROUP BY text
-        ORDER BY n DESC, text LIMIT ?
-        """, arguments: [variable.value, limit]
-    ).map { ($0["text"], $0["n"]) }
+    try distinctValues(of: variable, limit: limit, valueCounts())
+  }
+
+  /// The same of every variable, in one pass over the respondents; with each the number of its values.
+  public func distinctValues(limit: Int) throws -> [(
+    variable: Variable, distinct: Int, values: [(text: String, respondents: Int)]
+  )] {
+    let counts = try valueCounts()
+    return try variables().map {
+      ($0, try distinctValueCount(of: $0.id), try distinctValues(of: $0.id, limit: limit, counts))
+    }
+  }
+
+  private func distinctValues(
+    of variable: RowID<Variable>, limit: Int, _ counts: [Int64: Int]
+  ) throws -> [(text: String, respondents: Int)] {
+    let all = try valueTexts(of: variable).compactMap { id, text in counts[id].map { (text, $0) } }
+    let sorted = all.sorted {
+      $0.1 == $1.1 ? $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) : $0.1 > $1.1
+    }
+    return sorted.prefix(max(0, limit)).map { (text: $0.0, respondents: $0.1) }
+  }
+
+  /// How many respondents have each value.
+  private func valueCounts() throws -> [Int64: Int] {
+    var counts: [Int64: Int] = [:]
+    try forEachPackedValue { _, value in counts[value, default: 0] += 1 }
+    return counts
+  }
+
+  /// Calls `body` with each respondent's identity and each of its values'.
+  func forEachPackedValue(_ body: (Int64, Int64) -> Void) throws {
+    let rows = try BulkStatement(db, "SELECT id, packedValues FROM respondent ORDER BY id")
+    while try rows.step() {
+      let respondent = rows.integer(0)
+      rows.forEachPackedValue(1) { body(respondent, $0) }
+    }
+  }
+
+  /// The values of a variable by their identities.
+  func valueTexts(of variable: RowID<Variable>) throws -> [(id: Int64, text: String)] {
+    let rows = try BulkStatement(db, "SELECT id, text FROM variableValue WHERE variableID = ? ORDER BY id")
+    rows.bind(1, variable.value)
+    var texts: [(id: Int64, text: String)] = []
+    while try rows.step() { texts.append((rows.integer(0), rows.text(1))) }
+    return texts
+  }
+
+  /// The distinct values of a variable, in the order in which they came. Cheap: no respondent is read.
+  public func valueTexts(of variable: RowID<Variable>) throws -> [String] {
+    try valueTexts(of: variable).map(\.text)
   }
 
   /// How many distinct values a variable has.
   public func distinctValueCount(of variable: RowID<Variable>) throws -> Int {
     try Int.fetchOne(
-      db, sql: "SELECT count(DISTINCT text) FROM variableValue WHERE variableID = ?",
-      arguments: [variable.value]
-    ) ?? 0
+      db, sql: "SELECT count(*) FROM variableValue WHERE variableID = ?", arguments: [variable.value]) ?? 0
   }
 
   /// Every respondent's value of a variable; respondents without one are left out.
   public func values(of variable: RowID<Variable>) throws -> [RowID<Respondent>: String] {
+    let texts = Dictionary(uniqueKeysWithValues: try valueTexts(of: variable).map { ($0.id, $0.text) })
     var values: [RowID<Respondent>: String] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT respondentID, text FROM variableValue WHERE variableID = ?",
-      arguments: [variable.value])
-    while let row = try rows.next() { values[RowID(row[0])] = row[1] }
+    try forEachPackedValue { respondent, value in
+      if let text = texts[value] { values[RowID(respondent)] = text }
+    }
     return values
   }
 
   /// One respondent's values, by variable.
   public func values(of respondent: RowID<Respondent>) throws -> [RowID<Variable>: String] {
+    let found = try BulkStatement(db, "SELECT packedValues FROM respondent WHERE id = ?")
+    found.bind(1, respondent.value)
+    guard try found.step() else { return [:] }
+    var identities: [Int64] = []
+    found.forEachPackedValue(0) { identities.append($0) }
+    found.reset()
     var values: [RowID<Variable>: String] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT variableID, text FROM variableValue WHERE respondentID = ?",
-      arguments: [respondent.value])
-    while let row = try rows.next() { values[RowID(row[0])] = row[1] }
+    let row = try db.cachedStatement(sql: "SELECT variableID, text FROM variableValue WHERE id = ?")
+    for identity in identities {
+      if let value = try Row.fetchOne(row, arguments: [identity]) { values[RowID(value[0])] = value[1] }
+    }
     return values
   }
 
@@ -142,6 +190,36 @@ extension ProjectReader {
     let rows = try Row.fetchCursor(db, sql: "SELECT id, respondentID, questionID FROM answer ORDER BY id")
     while let row = try rows.next() { try body(RowID(row[0]), RowID(row[1]), RowID(row[2])) }
   }
+}
+
+extension ProjectReader {
+  /// Looking up many answers one after another, each with its respondent's identifier.
+  public struct AnswerLookUp {
+    private let statement: BulkStatement
+
+    fileprivate init(_ db: Database) throws {
+      statement = try BulkStatement(
+        db,
+        """
+        SELECT respondentID, questionID, text, identifier FROM answer
+        JOIN respondent ON respondent.id = answer.respondentID WHERE answer.id = ?
+        """)
+    }
+
+    /// The answer with that identity, if there is one.
+    public func answer(_ id: RowID<Answer>) throws -> (answer: Answer, respondent: String)? {
+      statement.bind(1, id.value)
+      guard try statement.step() else { return nil }
+      defer { statement.reset() }
+      let answer = Answer(
+        id: id, respondent: RowID(statement.integer(0)), question: RowID(statement.integer(1)),
+        text: statement.text(2))
+      return (answer, statement.text(3))
+    }
+  }
+
+  /// A look-up of many answers; valid as long as this reader is.
+  public func answerLookUp() throws -> AnswerLookUp { try AnswerLookUp(db) }
 }
 
 func answerFromRow(_ row: Row) -> Answer {

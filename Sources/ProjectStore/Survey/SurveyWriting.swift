@@ -1,4 +1,5 @@
 public import CodingModel
+import Foundation
 import GRDB
 
 extension ActWriter {
@@ -25,49 +26,116 @@ extension ActWriter {
 
   /// The respondent with that identifier, added where there is none; one without a weight gets this one.
   ///
-  /// - Parameter weightName: what an error calls the weight: its column's name.
-  /// - Throws: ``ActError/valueDiffers(respondent:variable:)`` where another weight is stored.
+  /// - Throws: as ``respondent(_:weight:weightName:values:)`` does.
   public func respondent(
     _ identifier: String, weight: Double?, weightName: String = "weight"
   ) throws -> (id: RowID<Respondent>, isNew: Bool) {
-    let found = try db.cachedStatement(sql: "SELECT id, weight FROM respondent WHERE identifier = ?")
-    if let row = try Row.fetchOne(found, arguments: [identifier]) {
-      let (id, stored): (Int64, Double?) = (row[0], row[1])
-      if let weight, weight != stored {
-        guard stored == nil else {
-          throw ActError.valueDiffers(respondent: identifier, variable: weightName)
-        }
-        try update(.respondent, id, set: "weight = ?", [weight])
-      }
-      return (RowID(id), false)
+    let (id, isNew, _) = try respondent(identifier, weight: weight, weightName: weightName, values: [])
+    return (id, isNew)
+  }
+
+  /// The respondent with that identifier, added where there is none; one without a weight gets this one, and
+  /// one without a value of a variable gets the value given.
+  ///
+  /// - Parameters:
+  ///   - weightName: what an error calls the weight: its column's name.
+  ///   - values: values of different variables.
+  /// - Returns: the respondent's identity, whether it was added, and how many values were.
+  /// - Throws: ``ActError/valueDiffers(respondent:variable:)`` where another weight or another value of a variable
+  ///   is stored: an import never replaces anything.
+  public func respondent(
+    _ identifier: String, weight: Double?, weightName: String = "weight",
+    values: [(variable: RowID<Variable>, text: String)]
+  ) throws -> (id: RowID<Respondent>, isNew: Bool, newValues: Int) {
+    let identities = try values.map { try value($0.text, of: $0.variable) }
+    let insertion = try statement(.respondent)
+    insertion.bind(1, identifier)
+    insertion.bind(2, weight)
+    insertion.bind(3, PackedValues(identities).encoded)
+    if try insertion.run() > 0 {
+      let row = db.lastInsertedRowID
+      try inserted(.respondent, row)
+      return (RowID(row), true, values.count)
     }
-    let id = try insert(
-      .respondent, "INSERT INTO respondent (identifier, weight) VALUES (?, ?)", [identifier, weight])
-    return (RowID(id), true)
+    let found = try statement(.findRespondent)
+    found.bind(1, identifier)
+    guard try found.step() else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
+    let (id, stored) = (found.integer(0), found.double(1))
+    found.reset()
+    if let weight, weight != stored {
+      guard stored == nil else {
+        throw ActError.valueDiffers(respondent: identifier, variable: weightName)
+      }
+      try update(.respondent, id, set: "weight = ?", [weight])
+    }
+    return (RowID(id), false, try add(zip(values.map(\.variable), identities), to: RowID(id)))
   }
 
   /// Gives a respondent a value of a variable, unless it is there already.
   ///
+  /// - Parameter isNew: whether the respondent was added by this act; kept for those who know.
   /// - Returns: whether it was added.
   /// - Throws: ``ActError/valueDiffers(respondent:variable:)`` where another value is stored: an import never
   ///   replaces anything.
   public func addValue(
     _ text: String, of variable: RowID<Variable>, to respondent: RowID<Respondent>, isNew: Bool
   ) throws -> Bool {
-    if !isNew {
-      let found = try db.cachedStatement(
-        sql: "SELECT text FROM variableValue WHERE respondentID = ? AND variableID = ?")
-      if let stored = try String.fetchOne(found, arguments: [respondent.value, variable.value]) {
-        guard stored == text else {
-          throw ActError.valueDiffers(respondent: try identifier(respondent), variable: try name(variable))
-        }
-        return false
-      }
+    try add([(variable, value(text, of: variable))], to: respondent) > 0
+  }
+
+  /// The identity of a value, which is added where it is new.
+  private func value(_ text: String, of variable: RowID<Variable>) throws -> Int64 {
+    if let known = knownValues[variable]?[text] { return known }
+    let found = try statement(.findValue)
+    found.bind(1, variable.value)
+    found.bind(2, text)
+    var identity: Int64?
+    while try found.step() { identity = found.integer(0) }
+    if identity == nil {
+      let insertion = try statement(.value)
+      insertion.bind(1, variable.value)
+      insertion.bind(2, text)
+      _ = try insertion.run()
+      identity = db.lastInsertedRowID
+      try inserted(.variableValue, db.lastInsertedRowID)
     }
-    _ = try insert(
-      .variableValue, "INSERT INTO variableValue (respondentID, variableID, text) VALUES (?, ?, ?)",
-      [respondent.value, variable.value, text])
-    return true
+    guard let identity else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
+    if knownValues[variable, default: [:]].count >= 100_000 { knownValues[variable] = [:] }
+    knownValues[variable, default: [:]][text] = identity
+    return identity
+  }
+
+  /// Adds values, each the identity of one of its variable, that a respondent does not have yet.
+  private func add(
+    _ values: some Sequence<(RowID<Variable>, Int64)>, to respondent: RowID<Respondent>
+  ) throws -> Int {
+    let found = try statement(.findPackedValues)
+    found.bind(1, respondent.value)
+    guard try found.step() else { return 0 }
+    var before: [Int64] = []
+    found.forEachPackedValue(0) { before.append($0) }
+    found.reset()
+    var packed = PackedValues(before)
+    var added = 0
+    for (variable, identity) in values where !before.contains(identity) {
+      for other in before where try self.variable(ofValue: other) == variable.value {
+        throw ActError.valueDiffers(respondent: try identifier(respondent), variable: try name(variable))
+      }
+      packed.insert(identity)
+      added += 1
+    }
+    if added > 0 {
+      try update(
+        .respondent, respondent.value, set: "packedValues = ?", [Data(packed.encoded)])
+    }
+    return added
+  }
+
+  private func variable(ofValue identity: Int64) throws -> Int64? {
+    let found = try statement(.variableOfValue)
+    found.bind(1, identity)
+    defer { found.reset() }
+    return try found.step() ? found.integer(0) : nil
   }
 
   /// Adds an answer, unless the same is there already.
@@ -85,9 +153,13 @@ extension ActWriter {
       }
       return nil
     }
-    let id = try insert(
-      .answer, "INSERT INTO answer (respondentID, questionID, text) VALUES (?, ?, ?)",
-      [respondent.value, question.value, text])
+    let insertion = try statement(.answer)
+    insertion.bind(1, respondent.value)
+    insertion.bind(2, question.value)
+    insertion.bind(3, text)
+    _ = try insertion.run()
+    let id = db.lastInsertedRowID
+    try inserted(.answer, id)
     return RowID(id)
   }
 
@@ -110,5 +182,22 @@ extension ActWriter {
 
   private func questionName(_ id: RowID<Question>) throws -> String {
     try String.fetchOne(db, sql: "SELECT name FROM question WHERE id = ?", arguments: [id.value]) ?? ""
+  }
+}
+
+/// What a survey of a million respondents is stored by.
+enum BulkInsertion {
+  case respondent, findRespondent, findPackedValues, value, findValue, variableOfValue, answer
+
+  var sql: String {
+    switch self {
+    case .respondent: "INSERT OR IGNORE INTO respondent (identifier, weight, packedValues) VALUES (?, ?, ?)"
+    case .findRespondent: "SELECT id, weight FROM respondent WHERE identifier = ?"
+    case .findPackedValues: "SELECT packedValues FROM respondent WHERE id = ?"
+    case .value: "INSERT INTO variableValue (variableID, text) VALUES (?, ?)"
+    case .findValue: "SELECT id FROM variableValue WHERE variableID = ? AND text = ?"
+    case .variableOfValue: "SELECT variableID FROM variableValue WHERE id = ?"
+    case .answer: "INSERT INTO answer (respondentID, questionID, text) VALUES (?, ?, ?)"
+    }
   }
 }

@@ -62,7 +62,7 @@ public struct SurveyImport {
     try requireIdentifiers(study)
     _ = try study.index()
     let outcome = try study.project.perform(.importSurvey, coder: coder) { act in
-      let segments = SegmentPipeline(try study.analyzer())
+      let segments = try study.segmentPipeline()
       defer { segments.drain() }
       var rows = SurveyRows(act: act, segments: segments, layout: guess.layout)
       var survey = SurveyReader(reader, layout: guess.layout)
@@ -71,6 +71,7 @@ public struct SurveyImport {
         if isFirst { try rows.addVariables() }
         isFirst = false
         try rows.add(record, questions: survey.questions, path: path)
+        if rows.outcome.newAnswers % 4096 == 0 { try rows.store(segments.finished()) }
         if record.line % 256 == 0 {
           study.progress?(.importing, Double(survey.bytesRead) / Double(max(survey.totalBytes, 1)))
         }
@@ -137,14 +138,15 @@ private struct SurveyRows {
             SurveyQuestion(name: question.name.storedName, wording: question.wording.storedName)))
         answersPerQuestion.append(0)
       }
-      let (respondent, isNew) = try act.respondent(
-        record.respondent.storedName, weight: record.weight,
-        weightName: layout.weight.map { layout.header[$0] } ?? "")
-      if isNew { outcome.newRespondents += 1 }
+      var values: [(variable: RowID<Variable>, text: String)] = []
       for (variable, value) in zip(variables, record.values) where !value.isEmpty {
-        let isAdded = try act.addValue(value.storedName, of: variable, to: respondent, isNew: isNew)
-        if isAdded { outcome.newValues += 1 }
+        values.append((variable, value.storedName))
       }
+      let (respondent, isNew, newValues) = try act.respondent(
+        record.respondent.storedName, weight: record.weight,
+        weightName: layout.weight.map { layout.header[$0] } ?? "", values: values)
+      if isNew { outcome.newRespondents += 1 }
+      outcome.newValues += newValues
       for response in record.responses {
         answersPerQuestion[response.question] += 1
         outcome.answersRead += 1
@@ -163,9 +165,14 @@ private struct SurveyRows {
 
   mutating func finish(questions names: [SurveyQuestion]) throws {
     outcome.questions = zip(names, answersPerQuestion).map { ($0, $1) }
-    let drafts = try segments.finish()
-    outcome.tokens = drafts.reduce(0) { $0 + $1.tokenCount }
-    outcome.lemmas = drafts.map(\.lemmaCount).max() ?? 0
-    if !drafts.isEmpty { try act.addIndexSegments(drafts.map(IndexSegmentDraft.init)) }
+    try store(segments.finish())
+  }
+
+  /// Stores segments as soon as they are made, so that they need not all be kept in memory.
+  mutating func store(_ drafts: [SegmentDraft]) throws {
+    guard !drafts.isEmpty else { return }
+    outcome.tokens += drafts.reduce(0) { $0 + $1.tokenCount }
+    outcome.lemmas = drafts.reduce(outcome.lemmas) { max($0, $1.lemmaCount) }
+    try act.addIndexSegments(drafts.map(IndexSegmentDraft.init))
   }
 }

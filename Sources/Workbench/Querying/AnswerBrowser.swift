@@ -7,19 +7,21 @@ final class AnswerBrowser {
   let reader: ProjectReader
   let variables: [Variable]
   private let questions: [RowID<Question>: String]
+  private let lookUp: ProjectReader.AnswerLookUp
   private var values: [RowID<Respondent>: [String]] = [:]
 
   /// - Parameter variables: names of variables whose values are wanted.
   init(_ reader: ProjectReader, variables names: [String] = []) throws {
     self.reader = reader
     questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
+    lookUp = try reader.answerLookUp()
     variables = try names.map { try reader.variable(called: $0) }
   }
 
   /// An answer with its name.
   func answer(_ id: RowID<Answer>) throws -> (answer: Answer, name: AnswerName)? {
-    guard let answer = try reader.answer(id) else { return nil }
-    return (answer, try reader.nameOfAnswer(answer, questions))
+    guard let (answer, respondent) = try lookUp.answer(id) else { return nil }
+    return (answer, AnswerName(respondent: respondent, question: questions[answer.question]))
   }
 
   /// The respondent's values of the variables wanted, in their order; empty where missing.

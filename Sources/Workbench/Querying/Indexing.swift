@@ -73,41 +73,45 @@ public struct Indexing {
 
   /// Segments for the answers in these runs.
   func drafts(for runs: [ClosedRange<Int64>]) throws -> [SegmentDraft] {
+    guard !runs.isEmpty else { return [] }
     var drafts: [SegmentDraft] = []
     let total = try study.project.read { try $0.answerCount() }
     var done = 0
     for run in runs {
-      var maker = try SegmentMaker(study.analyzer())
+      let pipeline = try study.segmentPipeline()
+      defer { pipeline.drain() }
       try study.project.read { reader in
         try reader.forEachAnswer(in: run) { answer in
-          try maker.add(answer.id, answer.text)
+          pipeline.add(answer.id, answer.text)
           done += 1
           if done % 512 == 0 { study.progress?(.indexing, Double(done) / Double(max(total, 1))) }
         }
       }
-      drafts += maker.finish()
+      drafts += try pipeline.finish()
     }
     study.progress?(.indexing, 1)
     return drafts
   }
 }
 
-/// Analyses answers, in order, into segments.
+/// Analyses answers, one after another, into segments: what ``SegmentPipeline`` does with several threads.
 struct SegmentMaker: ~Copyable {
   private let analyzer: FrenchAnalyzer
+  private let segmentTokens: Int
   private var builder: SegmentBuilder? = SegmentBuilder()
   private var tokens: [AnalyzedToken] = []
   private var drafts: [SegmentDraft] = []
 
-  init(_ analyzer: FrenchAnalyzer) {
+  init(_ analyzer: FrenchAnalyzer, segmentTokens: Int = Indexing.segmentTokens) {
     self.analyzer = analyzer
+    self.segmentTokens = segmentTokens
   }
 
   /// Adds an answer; identities ascend.
   mutating func add(_ id: RowID<Answer>, _ text: String) throws {
     analyzer.analyze(text, into: &tokens)
     try builder?.add(answer: id, tokens: tokens)
-    if builder?.tokenCount ?? 0 >= Indexing.segmentTokens { close() }
+    if builder?.tokenCount ?? 0 >= segmentTokens { close() }
   }
 
   private mutating func close() {

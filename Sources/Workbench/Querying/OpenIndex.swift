@@ -57,6 +57,9 @@ extension Study {
     return index
   }
 
+  /// What answers queries on the index, opened and brought up to date: for measuring.
+  package func searcher() throws -> CorpusSearcher { try index().searcher }
+
   func indexStatus() throws -> IndexStatus {
     try project.read { try $0.indexStatus(analysisVersion: FrenchAnalyzer.version) }
   }
@@ -75,6 +78,10 @@ extension Study {
   /// Evaluates a query, or a code's rule, which sees the codings as ``RuleSight`` says.
   func search(_ query: String, seeing sight: RuleSight? = nil) throws -> SearchResult {
     let parsed = try QueryParser.parse(query)
-    return try index().searcher.search(parsed, in: QueryNames(project: project, sight: sight))
+    let searcher = try index().searcher
+    // One transaction around all that the search reads.
+    return try project.read { _ in
+      try searcher.search(parsed, in: QueryNames(project: project, sight: sight))
+    }
   }
 }

@@ -44,7 +44,8 @@ public struct QueryCounting {
         respondents = try reader.answeringRespondentCount()
       } else {
         let answers = try result.answers()
-        respondents = try reader.respondents(of: answers.lazy.map(\.value)).count
+        respondents = try reader.respondentCount(
+          of: answers, count: result.answerCount, contains: answers.contains)
       }
       return QueryCount(
         query: query, hits: result.hasHits ? result.hitCount : nil, answers: result.answerCount,

@@ -126,7 +126,7 @@ struct QueryNames: QueryContext {
         .unknownVariable(name), at: filter.range,
         nearName: NearName.closest(to: name, among: names).map { $0 + ":" })
     }
-    let values = try reader.distinctValues(of: variable.id).map(\.text)
+    let values: [String] = try reader.valueTexts(of: variable.id)
     let matching: [String]
     if comparison.isOrder {
       matching = try ordered(values, comparison, value, variable, filter)

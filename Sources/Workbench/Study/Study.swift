@@ -51,4 +51,12 @@ public final class Study {
     loadedAnalyzer = analyzer
     return analyzer
   }
+
+  /// Analysis on several threads, by the analyser and as many more as there is work for.
+  ///
+  /// - Throws: `LexiconError` where the dictionary is not installed.
+  func segmentPipeline() throws -> SegmentPipeline {
+    let lexicon = try Lexicon()
+    return SegmentPipeline(try analyzer(), another: { FrenchAnalyzer(lexicon: lexicon) })
+  }
 }

@@ -40,10 +40,8 @@ public struct StudySummary: Sendable {
       let status = try reader.indexStatus(analysisVersion: FrenchAnalyzer.version)
       return (
         respondents: try reader.respondentCounts(),
-        variables: try reader.variables().map { variable in
-          VariableLine(
-            variable: variable, distinct: try reader.distinctValueCount(of: variable.id),
-            values: try reader.distinctValues(of: variable.id, limit: 6))
+        variables: try reader.distinctValues(limit: 6).map {
+          VariableLine(variable: $0.variable, distinct: $0.distinct, values: $0.values)
         },
         questions: try reader.questions().map { ($0, counts[$0.id] ?? 0) },
         codes: try reader.codes().count, codings: try reader.codingCount(), coders: try reader.coders().count,

@@ -22,6 +22,18 @@ struct ProjectCheckTests {
     "Each defect made by hand is found",
     arguments: [
       ("UPDATE answer SET respondentID = 77 WHERE id = 4", [.danglingReference(table: "answer", row: 4)]),
+      (
+        "UPDATE respondent SET packedValues = x'02' WHERE id = 2",
+        [.danglingReference(table: "respondent", row: 2)]
+      ),
+      (
+        "INSERT INTO variableValue VALUES (2, 1, 'CESF'); UPDATE respondent SET packedValues = x'0102' WHERE id = 3",
+        [.danglingReference(table: "respondent", row: 3)]
+      ),
+      (
+        "UPDATE respondent SET packedValues = x'0180' WHERE id = 1",
+        [.danglingReference(table: "respondent", row: 1)]
+      ),
       ("UPDATE coding SET coderID = 77", [.danglingReference(table: "coding", row: 1)]),
       (
         "UPDATE coding SET endOffset = 15",

@@ -18,7 +18,7 @@ struct ActWriterTests {
     }
     #expect(
       changes == [
-        "question insert 1-2", "variable insert 1-1", "respondent insert 1-3", "variableValue insert 1-2",
+        "question insert 1-2", "variable insert 1-1", "respondent insert 1-3", "variableValue insert 1-1",
         "answer insert 1-5",
       ])
   }
@@ -66,6 +66,31 @@ struct ActWriterTests {
     _ = try study.file.redo()
     #expect(try study.project.dump() == before)
     #expect(try study.file.read { try $0.defects() } == [])
+  }
+
+  @Test("A row changed after it was added needs no image; one added earlier does")
+  func changedWhenNew() throws {
+    let study = try SmallStudy()
+    #expect(try study.project.count("respondent_image") == 0)
+    let before = try study.project.dump()
+    try study.file.perform(.importSurvey) { act in
+      let job = try act.variable("métier", .categorical)
+      let (new, _) = try act.respondent("R4", weight: nil)
+      _ = try act.addValue("CESF", of: job, to: new, isNew: true)
+      _ = try act.respondent("R4", weight: 2)
+      _ = try act.addValue("CESF", of: job, to: RowID(3), isNew: false)
+      _ = try act.respondent("R4", weight: 2, values: [(try act.variable("âge", .numeric), "40")])
+    }
+    #expect(try study.project.count("respondent_image") == 2)
+    let after = try study.project.dump()
+    for _ in 0..<2 {
+      _ = try study.file.undo()
+      #expect(try study.project.dump() == before)
+      #expect(try study.file.read { try $0.defects() } == [])
+      _ = try study.file.redo()
+      #expect(try study.project.dump() == after)
+      #expect(try study.file.read { try $0.defects() } == [])
+    }
   }
 
   @Test("An act that changes nothing is not entered, and keeps what can be redone")

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import CorpusIndex
+
+struct PositionBitsTests {
+  @Test("Bits say what a set of numbers says", arguments: 1...30)
+  func same(seed: UInt64) {
+    var dice = Dice(seed)
+    let count = dice.roll(dice.pick([1, 64, 65, 700])) + 1
+    let bits = PositionBits(count: count)
+    var expected: Set<UInt32> = []
+    for _ in 0..<dice.roll(2 * count) {
+      let position = UInt32(dice.roll(count))
+      bits.insert(position)
+      expected.insert(position)
+    }
+    func check() {
+      #expect(bits.positions() == expected.sorted())
+      #expect(bits.cardinality == expected.count)
+      for position in 0..<UInt32(count) {
+        #expect(bits.contains(position) == expected.contains(position))
+        #expect(bits.first(from: position) == expected.filter { $0 >= position }.min())
+      }
+      #expect(bits.first(from: UInt32(count)) == nil)
+    }
+    check()
+    let other = PositionBits(count: count)
+    for _ in 0..<dice.roll(count) {
+      let position = UInt32(dice.roll(count))
+      other.insert(position)
+      expected.insert(position)
+    }
+    bits.formUnion(other)
+    check()
+    for _ in 0..<3 {
+      let (left, right) = (UInt32(dice.roll(count + 1)), UInt32(dice.roll(count + 1)))
+      bits.remove(min(left, right)..<max(left, right))
+      expected = expected.filter { !(min(left, right)..<max(left, right)).contains($0) }
+      check()
+    }
+  }
+
+  @Test("An empty segment has no positions")
+  func empty() {
+    let bits = PositionBits(count: 0)
+    #expect(bits.positions() == [] && bits.cardinality == 0 && bits.first(from: 0) == nil)
+  }
+}
