@@ -107,8 +107,8 @@ import Testing
         "kwic", "mot NEAR/6 (oublier OU perdre OU changer)", "--sort", "right", "--with", "groupe",
         "--format", "table"),
       #"""
-       1  R126/q1  Éducation  …e du departement avec un ⟦mot de passe a changer⟧ tout les 3 mois, je l'ai…
-       2  R015/q1  Insertion  …nsertion à conseiller en ⟦mots de passe oubliés⟧, sans changement d'indi…
+       1  R015/q1  Insertion  …nsertion à conseiller en ⟦mots de passe oubliés⟧, sans changement d'indi…
+       2  R126/q1  Éducation  …e du departement avec un ⟦mot de passe a changer⟧ tout les 3 mois, je l'ai…
       2 occurrences · 2 réponses · 2 répondants (1,5 %)
       """#)
     expectScreen(
@@ -127,28 +127,28 @@ import Testing
     expectScreen(
       try study.show("count", "lien", "--format", "table"),
       #"""
-      4 occurrences · 4 réponses · 4 répondants (3,0 %)
+      4 occurrences · 4 réponses · 4 répondants sur 132 (3,0 % ; IC 95 % : 1,2 – 7,5)
       """#)
     expectScreen(
       try study.show("count", "lien", "--format", "json", "--lang", "en"),
       #"""
-      {"query":"lien","hits":4,"answers":4,"respondents":4,"all_answers":377,"all_respondents":132}
+      {"query":"lien","hits":4,"answers":4,"respondents":4,"all_answers":377,"all_respondents":132,"share":0.030303030303030304,"lower":0.011846060497606614,"upper":0.07532510891926801}
       """#)
     expectScreen(
       try study.show("count", "code:\"perte de lien\"", "--format", "table", "--lang", "en"),
       #"""
-      17 answers · 15 respondents (11.4%)
+      17 answers · 15 respondents of 132 (11.4%; 95% CI: 7.0 – 17.9)
       """#)
     expectScreen(
       try study.show("count", "uncoded", "--format", "json"),
       #"""
-      {"query":"uncoded","hits":null,"answers":261,"respondents":99,"all_answers":377,"all_respondents":132}
+      {"query":"uncoded","hits":null,"answers":261,"respondents":99,"all_answers":377,"all_respondents":132,"share":0.75,"lower":0.6697708974862325,"upper":0.8160896091144633}
       """#)
     expectScreen(
       try study.show("count", "question:q1 SAUF coder:anna"),
       #"""
-      query	hits	answers	respondents	all_answers	all_respondents
-      question:q1 SAUF coder:anna		91	91	377	132
+      query	hits	answers	respondents	all_answers	all_respondents	share	lower	upper
+      question:q1 SAUF coder:anna		91	91	377	132	0.6893939393939394	0.6060376671248224	0.7620384742393411
       """#)
   }
 
@@ -158,29 +158,29 @@ import Testing
     expectScreen(
       try study.show("frequencies", "--pos", "NOUN", "--top", "10", "--format", "table"),
       #"""
-        lemme      occurrences  réponses    part
-        an                  52        46  12,2 %
-        téléphone           49        47  12,5 %
-        jour                33        31   8,2 %
-        personne            30        27   7,2 %
-        dossier             29        27   7,2 %
-        écran               28        25   6,6 %
-        heure               28        26   6,9 %
-        mois                28        26   6,9 %
-        temps               28        27   7,2 %
-        gens                23        22   5,8 %
-      Part des 377 réponses ; 3 212 mots comptés.
+        lemme      occurrences  réponses    part  répondants
+        an                  52        46  12,2 %          40
+        téléphone           49        47  12,5 %          42
+        jour                33        31   8,2 %          31
+        personne            30        27   7,2 %          25
+        dossier             29        27   7,2 %          27
+        écran               28        25   6,6 %          24
+        heure               28        26   6,9 %          24
+        mois                28        26   6,9 %          25
+        temps               28        27   7,2 %          24
+        gens                23        22   5,8 %          22
+      Part des 377 réponses (132 répondants) ; 3 212 mots comptés. 10 sur 1 071 ; tout : --top 0.
       """#)
     expectScreen(
       try study.show(
         "frequencies", "--by", "form", "--where", "question:q2", "--top", "5", "--format", "csv"),
       #"""
-      form,count,answers
-      le,161,80
-      la,147,66
-      de,146,74
-      je,136,71
-      et,119,81
+      form,count,answers,respondents
+      le,161,80,80
+      la,147,66,66
+      de,146,74,74
+      je,136,71,71
+      et,119,81,81
       """#)
   }
 
