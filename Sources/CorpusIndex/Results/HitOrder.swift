@@ -46,22 +46,27 @@ extension CorpusSearcher {
     let collator = FrenchCollator()
     var collated: [UInt32: [UInt8]] = [:]
     var settled: [Range<Int>] = []
-    var distance = 0
     var values = [UInt32](repeating: 0, count: result.hitCount)
+    // By key: its rank among those met at this distance, which are marked by a rank that is no rank.
+    var ranks = [UInt32](repeating: 0, count: tokens.keys.count)
+    var distance = 0
     while !sorting.ties.isEmpty {
-      var isMet: Set<UInt32> = []
+      var met: [UInt32] = []
       try sorting.forEachTied { hit in
         let key = try tokens.key(of: hit, side, distance)
         values[hit] = key ?? CountedKeys.none
-        if let key { isMet.insert(key) }
+        guard let key, ranks[Int(key)] == 0 else { return }
+        ranks[Int(key)] = .max
+        met.append(key)
       }
-      let new = isMet.filter { collated[$0] == nil }.sorted()
+      let new = met.filter { collated[$0] == nil }
       for (key, name) in zip(new, try tokens.keys.names(of: new)) { collated[key] = collator.sortKey(name) }
-      let ordered = isMet.sorted {
-        (collated[$0] ?? []).lexicographicallyPrecedes(collated[$1] ?? [])
+      met.sort { (collated[$0] ?? []).lexicographicallyPrecedes(collated[$1] ?? []) }
+      for (rank, key) in met.enumerated() { ranks[Int(key)] = UInt32(rank + 1) }
+      sorting.forEachTied { hit in
+        values[hit] = values[hit] == CountedKeys.none ? 0 : ranks[Int(values[hit])]
       }
-      let ranks = Dictionary(uniqueKeysWithValues: zip(ordered, UInt32(1)...))
-      sorting.forEachTied { hit in values[hit] = ranks[values[hit]] ?? 0 }
+      for key in met { ranks[Int(key)] = 0 }
       sorting.refine { values[$0] }
       // Hits whose words end together are alike as far as this key goes.
       settled += sorting.ties.filter { values[sorting.order[$0.lowerBound]] == 0 }

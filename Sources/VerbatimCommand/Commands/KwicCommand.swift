@@ -50,6 +50,11 @@ struct KwicCommand: SessionCommand {
       valueName: "code"))
   var codes: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(say("Un code compte aussi ceux placés dessous.", "A code counts those under it, too."))
+  )
+  var withChildren = false
+
   @OptionGroup var counted: CountedCoders
   @OptionGroup var scope: WhereOption
 
@@ -68,7 +73,8 @@ struct KwicCommand: SessionCommand {
       QueryHelp.joined(query),
       context: context ?? (format == .table ? .characters(session.terminal.width / 2) : .tokens(10)),
       order: ColumnList.names(sort).map { Concordance.Order($0) }, seed: seed, sample: sample, codes: codes,
-      coders: counted.names, scope: scope.query, from: from, limit: limit, variables: page.columns)
+      withChildren: withChildren, coders: counted.names, scope: scope.query, from: from, limit: limit,
+      variables: page.columns)
     let found = try Concordance(study).page(request)
     let beside = found.variables + (request.showsCodes ? ["codes"] : [])
     let table = DataTable(

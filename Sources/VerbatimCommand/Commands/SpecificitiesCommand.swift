@@ -57,6 +57,11 @@ struct SpecificitiesCommand: SessionCommand {
       valueName: "code"))
   var codes: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(say("Un code compte aussi ceux placés dessous.", "A code counts those under it, too."))
+  )
+  var withChildren = false
+
   @OptionGroup var counted: CountedCoders
   @OptionGroup var breaks: BreaksOption
   @OptionGroup var top: TopOption
@@ -82,6 +87,7 @@ struct SpecificitiesCommand: SessionCommand {
         query.map { .query($0) } ?? .words, by: parts, words: filter.selection(of, minimum: 2),
         threshold: query == nil ? threshold : 0,
         limit: top.limit(listing.format(on: session.terminal), default: 8), codes: codes,
+        withChildren: withChildren,
         coders: counted.names, breaks: breaks.numbers()))
     try session.list(listing, data(table)) {
       (query == nil ? words(table, session) : hits(table, session))

@@ -39,6 +39,8 @@ public struct Specificities {
     public var limit: Int
     /// Only these codes, by name; all that were given where empty.
     public var codes: [String]
+    /// Whether a code's segments are those of the codes under it, too.
+    public var withChildren: Bool
     /// Whose codings; see ``CoderChoice``.
     public var coders: [String]
     /// Where the classes of a variable of numbers begin, ascending; nil to find them.
@@ -48,7 +50,8 @@ public struct Specificities {
     public init(
       _ subject: Subject = .words, by parts: Parts,
       words: WordCounting.Selection = WordCounting.Selection(minimum: 2), threshold: Double = 2,
-      limit: Int = .max, codes: [String] = [], coders: [String] = [], breaks: [Double]? = nil
+      limit: Int = .max, codes: [String] = [], withChildren: Bool = false, coders: [String] = [],
+      breaks: [Double]? = nil
     ) {
       self.subject = subject
       self.parts = parts
@@ -56,6 +59,7 @@ public struct Specificities {
       self.threshold = threshold
       self.limit = limit
       self.codes = codes
+      self.withChildren = withChildren
       self.coders = coders
       self.breaks = breaks
     }
@@ -210,11 +214,17 @@ public struct Specificities {
         coded.insert(coding.answer)
       }
       guard !ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
+      func segments(of code: Code) -> [RowID<Answer>: [TextRange]] {
+        let others = request.withChildren ? names.descendants(of: code.id) : []
+        return others.reduce(into: ranges[code.id] ?? [:]) { all, other in
+          all.merge(ranges[other.id] ?? [:]) { $0 + $1 }
+        }
+      }
       let codes =
         try request.codes.isEmpty
-        ? names.codes.filter { ranges[$0.id] != nil } : names.codes(called: request.codes)
+        ? names.codes.filter { !segments(of: $0).isEmpty } : names.codes(called: request.codes)
       return PartList(
-        list: codes.map { (names.name(of: $0.id), .ranges(ranges[$0.id] ?? [:])) },
+        list: codes.map { (names.name(of: $0.id), .ranges(segments(of: $0))) },
         coders: coders.map(\.name), codedAnswers: coded.count)
     }
   }

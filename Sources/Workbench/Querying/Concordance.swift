@@ -55,6 +55,8 @@ public struct Concordance {
     public var sample: Int?
     /// Only hits inside segments with one of these codes, by name; all where empty.
     public var codes: [String]
+    /// Whether each of ``codes`` stands for those under it, too.
+    public var withChildren: Bool
     /// Whose codings count for ``codes`` and ``Order/code``; everybody's where empty.
     public var coders: [String]
     /// Only in answers that this query finds.
@@ -69,8 +71,8 @@ public struct Concordance {
     /// A request for the hits of a query.
     public init(
       _ query: String, context: ContextWidth, order: [Order] = [], seed: UInt64 = 1, sample: Int? = nil,
-      codes: [String] = [], coders: [String] = [], scope: String? = nil, from: Int = 0, limit: Int = .max,
-      variables: [String] = []
+      codes: [String] = [], withChildren: Bool = false, coders: [String] = [], scope: String? = nil,
+      from: Int = 0, limit: Int = .max, variables: [String] = []
     ) {
       self.query = query
       self.context = context
@@ -78,6 +80,7 @@ public struct Concordance {
       self.seed = seed
       self.sample = sample
       self.codes = codes
+      self.withChildren = withChildren
       self.coders = coders
       self.scope = scope
       self.from = from
@@ -146,7 +149,8 @@ public struct Concordance {
     var result = try study.search(request.query)
     if let scope = request.scope { result = try result.restricted(to: study.answers(matching: scope)) }
     guard !request.codes.isEmpty else { return result }
-    let codings = try HitCodes(study, codes: request.codes, coders: request.coders)
+    let codings = try HitCodes(
+      study, codes: request.codes, withChildren: request.withChildren, coders: request.coders)
     return try result.inside(codings.ranges)
   }
 

@@ -15,14 +15,21 @@ struct HitCodes {
   ///
   /// - Parameters:
   ///   - codes: only of these codes, by name; of all where empty.
+  ///   - withChildren: whether a code stands for those under it, too.
   ///   - coders: only by these coders, by name; by everybody where empty.
   /// - Throws: ``StudyError``.
-  init(_ study: Study, codes wanted: [String] = [], coders: [String] = []) throws {
+  init(
+    _ study: Study, codes wanted: [String] = [], withChildren: Bool = false, coders: [String] = []
+  ) throws {
     (names, ranges, places, self.coders) = try study.project.read { reader in
       let names = CodeNames(try reader.codes())
       let order = Dictionary(uniqueKeysWithValues: names.codes.enumerated().map { ($1.id, $0) })
       var filter = ProjectReader.CodingFilter()
-      if !wanted.isEmpty { filter.codes = Set(try names.codes(called: wanted).map(\.id)) }
+      if !wanted.isEmpty {
+        var ids = Set(try names.codes(called: wanted).map(\.id))
+        if withChildren { for id in ids { ids.formUnion(names.descendants(of: id).map(\.id)) } }
+        filter.codes = ids
+      }
       if !coders.isEmpty { filter.coders = Set(try coders.map { try reader.coder(called: $0).id }) }
       var ranges: [RowID<Answer>: [TextRange]] = [:]
       var places: [RowID<Answer>: [Int]] = [:]

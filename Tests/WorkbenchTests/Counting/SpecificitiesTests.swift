@@ -69,6 +69,11 @@ struct SpecificitiesTests {
       .init(by: .code, words: .init(key: .form), threshold: 0, codes: ["Surcharge"], coders: ["bastien"]),
       in: test)
     #expect(one.parts.map(\.name) == ["Surcharge"] && one.parts[0].tokenCount > 6)
+    let parent = try self.table(
+      .init(
+        by: .code, words: .init(key: .form), threshold: 0, withChildren: true, coders: ["anna"]), in: test)
+    #expect(parent.parts.map(\.name) == ["Effets", "Perte de lien", "Surcharge"])
+    #expect(parent.parts.map(\.tokenCount) == [9, 6, 3])
     #expect(throws: StudyError.coderNeeded(coders: ["anna", "bastien"])) {
       try self.table(.init(by: .code), in: test)
     }

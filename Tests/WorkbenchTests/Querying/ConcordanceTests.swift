@@ -104,6 +104,9 @@ struct ConcordanceTests {
     let his = try concordance.page(
       Request("lien", context: .tokens(2), codes: ["lien", "effets"], coders: ["bastien"]))
     #expect(lines(his) == [Self.all[4]] && his.lines[0].codes == ["Perte de lien"])
+    let below = try concordance.page(
+      Request("lien", context: .tokens(2), codes: ["effets"], withChildren: true))
+    #expect(lines(below) == [Self.all[0], Self.all[4]])
     let sorted = try concordance.page(Request("lien", context: .tokens(2), order: [.code]))
     #expect(lines(sorted) == [4, 0, 1, 2, 3].map { Self.all[$0] })
     let scoped = try concordance.page(Request("lien", context: .tokens(2), scope: "question:q2"))
