@@ -28,7 +28,7 @@ struct Verbatim: ParsableCommand {
           name: say("Lire et compter les mots", "Reading and counting words"),
           subcommands: [
             SearchCommand.self, ShowCommand.self, KwicCommand.self, CountCommand.self,
-            FrequenciesCommand.self,
+            FrequenciesCommand.self, CollocatesCommand.self, SpecificitiesCommand.self,
             AnalyzeCommand.self,
           ]),
         CommandGroup(

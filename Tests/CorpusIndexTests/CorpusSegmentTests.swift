@@ -41,10 +41,23 @@ struct CorpusSegmentTests {
         _ = try result.answers().count
         _ = try result.kwic(.tokens(3), limit: 50)
         _ = try result.hitCounts()
+        _ = try searcher.order(result, by: [.words(.hit), .words(.left), .words(.right)])
+        _ = try result.kwic(.characters(9), numbered: [0, 3, 1])
+        for by in WordKey.allCases {
+          _ = try searcher.words(of: result, by: by)
+          _ = try searcher.collocates(of: result, by: by, in: .window(left: 2, right: 3))
+          _ = try searcher.collocates(of: result, by: by, in: .sentence, of: [.noun], scope: [RowID(1)])
+        }
+        _ = try result.inside(context.ranges[filter] ?? [:]).restricted(to: [RowID(2)]).answersOfHits()
       } catch is IndexError {}
     }
     for by in WordKey.allCases {
       do { _ = try searcher.frequencies(by: by, of: [.noun, .determiner]) } catch is IndexError {}
+      do { _ = try searcher.frequencies(by: by, owner: { UInt32($0.value % 3) }) } catch is IndexError {}
+      do {
+        _ = try searcher.partCounts(
+          by: by, in: .all, parts: [.answers([RowID(1)]), .ranges([RowID(2): [TextRange(0, 9)]])])
+      } catch is IndexError {}
       for unit in [WordUnit.answer, .sentence, .window(3)] {
         do { _ = try searcher.wordPairs(by: by, unit: unit) } catch is IndexError {}
       }

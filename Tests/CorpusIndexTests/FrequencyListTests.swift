@@ -40,6 +40,29 @@ struct FrequencyListTests {
     #expect(list.answerCount == 2)
   }
 
+  @Test("Respondents are counted once, wherever their answers stand", arguments: 1...20)
+  func respondents(_ seed: UInt64) throws {
+    var random = RandomCorpus(dice: Dice(seed))
+    let corpus = random.corpus()
+    let searcher = try corpus.searcher(segments: 1 + Int(seed % 3))
+    // Ascending with the answers, or not.
+    let owners = Dictionary(
+      uniqueKeysWithValues: corpus.answers.enumerated().map { index, answer in
+        (answer.id, UInt32(seed % 2 == 0 ? index / 2 : random.dice.roll(4)))
+      })
+    var expected: [String: Set<UInt32>] = [:]
+    for (id, tokens) in corpus.answers {
+      for token in tokens { expected[token.type.lemma, default: []].insert(owners[id] ?? 0) }
+    }
+    let list = try searcher.frequencies(by: .lemma, owner: { owners[$0.value] ?? 0 })
+    for row in list.rows { #expect(row.respondents == expected[row.key]?.count) }
+    let plain = try searcher.frequencies(by: .lemma)
+    #expect(plain.rows.map(\.key) == list.rows.map(\.key))
+    #expect(plain.rows.map(\.answers) == list.rows.map(\.answers))
+    #expect(plain.rows.allSatisfy { $0.respondents == nil })
+    #expect((plain.tokenCount, plain.answerCount) == (list.tokenCount, list.answerCount))
+  }
+
   @Test("Counts agree with counting by hand, in one segment or several", arguments: 1...20)
   func agreement(_ seed: UInt64) throws {
     var random = RandomCorpus(dice: Dice(seed))

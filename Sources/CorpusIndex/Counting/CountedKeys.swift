@@ -30,6 +30,17 @@ struct CountedKeys {
     }
   }
 
+  /// The key of one type of a segment, of whatever part of speech.
+  @inline(__always)
+  func key(ofType type: UInt32, inSegment index: Int) throws -> UInt32 {
+    let types = segments[index].types
+    return switch by {
+    case .partOfSpeech: UInt32(try types.partOfSpeech(of: type).rawValue)
+    case .form: union.number(of: try types.form(of: type), in: index)
+    case .lemma: union.number(of: try types.lemma(of: type), in: index)
+    }
+  }
+
   /// How these keys are written, in the same order.
   func names(of keys: [UInt32]) throws -> [String] {
     if by == .partOfSpeech { return keys.map { PartOfSpeech(rawValue: UInt8($0))?.tag ?? "" } }

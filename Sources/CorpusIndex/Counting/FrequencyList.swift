@@ -8,6 +8,8 @@ public struct FrequencyList: Hashable, Sendable {
     public let count: Int
     /// In how many answers it occurs.
     public let answers: Int
+    /// In the answers of how many respondents; nil where it was not said whose answers are whose.
+    public let respondents: Int?
   }
 
   /// The words, the most frequent first; of equally frequent ones in the order of their spellings.

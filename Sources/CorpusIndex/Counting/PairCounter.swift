@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Counts pairs row by row: for each word, its more frequent partners in one dense row of counters.
 ///
 /// Words are numbered from the most frequent on. So a rare word's row is nearly all of its neighbours, a
@@ -14,41 +17,37 @@ struct PairCounter {
 
   let wordCount: Int
   let minimum: Int
+  /// Fewer places than this are not worth another thread.
+  var leastRun = 20_000
 
   /// The pairs in units, each written as its different words, ascending, the first one marked.
   func pairs(inUnits words: [UInt32]) -> [WordPairs.Pair] {
-    let places = placesByWord(words) { $0 & ~Self.first }
-    return unsafe words.withUnsafeBufferPointer { words in
-      rows(places) { place, row in
-        var index = Int(place)
-        while unsafe words[index] & Self.first == 0 {
-          index -= 1
-          row.add(unsafe words[index] & ~Self.first)
-        }
+    unsafe rows(of: words, placesByWord(words) { $0 & ~Self.first }) { words, place, row in
+      var index = Int(place)
+      while unsafe words[index] & Self.first == 0 {
+        index -= 1
+        row.add(unsafe words[index] & ~Self.first)
       }
     }
   }
 
   /// The pairs at most `width` apart in a stream of words.
   func pairs(inStream words: [UInt32], width: Int) -> [WordPairs.Pair] {
-    let places = placesByWord(words) { $0 }
-    return unsafe words.withUnsafeBufferPointer { words in
-      rows(places) { place, row in
-        let own = unsafe words[Int(place)]
-        var index = Int(place) + 1
-        let end = min(words.count, index + width)
-        while index < end {
-          let word = unsafe words[index]
-          if word < own { row.add(word) } else if word == Self.boundary { break }
-          index += 1
-        }
-        index = Int(place) - 1
-        let start = max(-1, index - width)
-        while index > start {
-          let word = unsafe words[index]
-          if word < own { row.add(word) } else if word == Self.boundary { break }
-          index -= 1
-        }
+    unsafe rows(of: words, placesByWord(words) { $0 }) { words, place, row in
+      let own = unsafe words[Int(place)]
+      var index = Int(place) + 1
+      let end = min(words.count, index + width)
+      while index < end {
+        let word = unsafe words[index]
+        if word < own { row.add(word) } else if word == Self.boundary { break }
+        index += 1
+      }
+      index = Int(place) - 1
+      let start = max(-1, index - width)
+      while index > start {
+        let word = unsafe words[index]
+        if word < own { row.add(word) } else if word == Self.boundary { break }
+        index -= 1
       }
     }
   }
@@ -108,22 +107,56 @@ struct PairCounter {
     return (starts, places)
   }
 
+  /// Adds a word's neighbours at one place among the words to its row.
+  private typealias Neighbours = @Sendable (UnsafeBufferPointer<UInt32>, UInt32, inout Row) -> Void
+
+  /// The pairs of all rows, in the order of rows: some rows after each other, several such runs at a time.
   @inline(__always)
   private func rows(
-    _ index: (starts: [Int], places: [UInt32]), _ count: (UInt32, inout Row) -> Void
+    of words: [UInt32], _ index: (starts: [Int], places: [UInt32]), _ count: @escaping Neighbours
+  ) -> [WordPairs.Pair] {
+    let runs = runs(index.starts)
+    guard runs.count > 1 else { return unsafe rows(0..<wordCount, of: words, index, count) }
+    let parts = Mutex([[WordPairs.Pair]](repeating: [], count: runs.count))
+    DispatchQueue.concurrentPerform(iterations: runs.count) { run in
+      let found = unsafe rows(runs[run], of: words, index, count)
+      parts.withLock { $0[run] = found }
+    }
+    return parts.withLock { Array($0.joined()) }
+  }
+
+  /// Runs of rows with about as many places each; one where there are few places.
+  private func runs(_ starts: [Int]) -> [Range<Int>] {
+    let size = max(starts[wordCount] / 16, leastRun)
+    var runs: [Range<Int>] = []
+    var first = 0
+    for word in 0..<wordCount where starts[word + 1] - starts[first] >= size || word == wordCount - 1 {
+      runs.append(first..<word + 1)
+      first = word + 1
+    }
+    return runs
+  }
+
+  @inline(__always)
+  private func rows(
+    _ run: Range<Int>, of words: [UInt32], _ index: (starts: [Int], places: [UInt32]), _ count: Neighbours
   ) -> [WordPairs.Pair] {
     var counts = [UInt32](repeating: 0, count: wordCount)
     var pairs: [WordPairs.Pair] = []
-    unsafe counts.withUnsafeMutableBufferPointer { counts in
-      var row = unsafe Row(counts)
-      for word in 0..<wordCount {
-        for place in index.places[index.starts[word]..<index.starts[word + 1]] { count(place, &row) }
-        for partner in row.touched {
-          let count = row.take(partner)
-          guard Int(count) >= minimum else { continue }
-          pairs.append(WordPairs.Pair(first: partner, second: UInt32(word), count: count))
+    unsafe words.withUnsafeBufferPointer { words in
+      unsafe counts.withUnsafeMutableBufferPointer { counts in
+        var row = unsafe Row(counts)
+        for word in run {
+          for place in index.places[index.starts[word]..<index.starts[word + 1]] {
+            unsafe count(words, place, &row)
+          }
+          for partner in row.touched {
+            let count = row.take(partner)
+            guard Int(count) >= minimum else { continue }
+            pairs.append(WordPairs.Pair(first: partner, second: UInt32(word), count: count))
+          }
+          row.touched.removeAll(keepingCapacity: true)
         }
-        row.touched.removeAll(keepingCapacity: true)
       }
     }
     return pairs

@@ -92,7 +92,8 @@ public struct SearchResult {
     }
   }
 
-  private func forEachPlace(
+  /// Calls `body` with these spans as hits, once each, and the places of all tokens of their answers.
+  func forEachPlace(
     of spans: ArraySlice<TokenSpan>, in segment: CorpusSegment, _ body: (Hit, [TextRange]) throws -> Void
   ) throws {
     var cursor = try AnswerCursor(segment.answerTable)

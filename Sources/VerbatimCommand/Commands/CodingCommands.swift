@@ -149,6 +149,10 @@ struct AutocodeCommand: SessionCommand {
       valueName: "code"))
   var codes: [String] = []
 
+  func validate() throws {
+    try OptionChecks.atLeast(0, samples, "--samples")
+  }
+
   func run(in session: Session) throws {
     let lines = try Autocoding(session.study(common)).run(
       codes: codes, extent: unit, isDryRun: dryRun, samples: samples ?? (dryRun ? 1 : 0))

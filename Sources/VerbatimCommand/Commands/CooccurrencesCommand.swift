@@ -28,8 +28,12 @@ struct CooccurrenceOptions: ParsableArguments {
       say("Combien de paires ; 0 pour toutes.", "How many pairs; 0 for all."), valueName: "n"))
   var top: Int?
 
+  func validate() throws {
+    try OptionChecks.atLeast(0, top, "--top")
+  }
+
   func limit(_ format: ListingOptions.Format) -> Int {
-    top.map { $0 <= 0 ? Int.max : $0 } ?? (format == .table ? 20 : .max)
+    top.map { $0 == 0 ? Int.max : $0 } ?? (format == .table ? 20 : .max)
   }
 }
 
@@ -83,12 +87,17 @@ struct CodeCooccurrencesCommand: SessionCommand {
   var count: CooccurrenceCounting = .units
 
   @Option(
+    name: [.customLong("min"), .customLong("minimum")],
     help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
   )
   var minimum: Int = 1
 
   @Flag(help: ArgumentHelp(say("Une matrice plutôt qu'une liste.", "A matrix rather than a list.")))
   var matrix = false
+
+  func validate() throws {
+    try OptionChecks.atLeast(0, minimum, "--min")
+  }
 
   func run(in session: Session) throws {
     if count == .pairs, options.unit == .answer || options.unit == .sentence {
@@ -163,9 +172,22 @@ struct WordCooccurrencesCommand: SessionCommand {
   @OptionGroup var words: WordOptions
 
   @Option(
+    name: [.customLong("min-pair"), .customLong("minimum-pair")],
     help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
   )
   var minimumPair: Int = 2
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Trier par f (l'effectif), lafon, g2, chi2, dice, logdice, jaccard, cosine, pmi, npmi, t ou z.",
+        "Sort by f (the count), lafon, g2, chi2, dice, logdice, jaccard, cosine, pmi, npmi, t or z."),
+      valueName: say("mesure", "measure")))
+  var sort: AssociationMeasure = .f
+
+  func validate() throws {
+    try OptionChecks.atLeast(0, minimumPair, "--min-pair")
+  }
 
   func run(in session: Session) throws {
     let unit: WordUnit
@@ -180,20 +202,31 @@ struct WordCooccurrencesCommand: SessionCommand {
           "une unité des mots : answer, sentence, window:N", "a unit for words: answer, sentence, window:N"))
     }
     let table = try WordCounting(session.study(common)).pairs(
-      words.selection(minimum: 2), unit: unit, minimumPair: minimumPair)
-    let rows = table.rows.prefix(options.limit(listing.format(on: session.terminal)))
+      words.selection(minimum: 2), unit: unit, minimumPair: minimumPair, sort: sort,
+      limit: options.limit(listing.format(on: session.terminal)))
     let data = DataTable(
       columns: PairColumns.names("word_a", "word_b"),
-      rows: rows.map { PairColumns.cells($0.a, $0.b, $0.pair, options.unit.name) })
+      rows: table.rows.map { PairColumns.cells($0.a, $0.b, $0.pair, options.unit.name) })
     try session.list(listing, data) {
       PairScreen.lines(
-        rows.map { ($0.a, $0.b, $0.pair) }, heading: say("mots", "words"), counted: say("n", "n"), session)
-        + [
-          session.style.faint(
-            say("Unité : ", "Unit: ") + options.unit.wording
-              + " (n = \(NumberWording.count(table.unitCount))).")
-        ]
+        table.rows.map { ($0.a, $0.b, $0.pair) }, heading: say("mots", "words"), counted: "n", sort: sort,
+        session)
+        + Paragraph.lines(footer(table, unit), width: session.terminal.width).map(session.style.faint)
     }
+  }
+
+  private func footer(_ table: WordCounting.PairTable, _ unit: WordUnit) -> String {
+    var counted = NumberWording.count(table.unitCount)
+    if case .window = unit { counted += say(" paires de positions", " pairs of positions") }
+    var text =
+      say("Unité : ", "Unit: ") + options.unit.wording + " (n = \(counted)). "
+      + say("\(table.wordCount.words) comptés.", "\(table.wordCount.words) counted.")
+    if table.rows.count < table.pairCount {
+      text += say(
+        " \(table.rows.count) paires sur \(NumberWording.count(table.pairCount)) ; toutes : --top 0.",
+        " \(table.rows.count) of \(NumberWording.count(table.pairCount)) pairs; all: --top 0.")
+    }
+    return text
   }
 }
 
@@ -218,9 +251,14 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
   var codes: [String] = []
 
   @Option(
+    name: [.customLong("min-pair"), .customLong("minimum-pair")],
     help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
   )
   var minimumPair: Int = 2
+
+  func validate() throws {
+    try OptionChecks.atLeast(0, minimumPair, "--min-pair")
+  }
 
   func run(in session: Session) throws {
     let table = try CodeWords(session.study(common)).table(
@@ -247,7 +285,10 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
 /// The columns of a table of pairs in files.
 enum PairColumns {
   static func names(_ a: String, _ b: String) -> [String] {
-    [a, b, "n_a", "n_b", "n_ab", "n", "unit", "expected", "jaccard", "g2_signed", "cosine", "pmi", "lafon"]
+    [
+      a, b, "n_a", "n_b", "n_ab", "n", "unit", "expected", "jaccard", "g2_signed", "cosine", "pmi", "lafon",
+      "chi2", "dice", "log_dice", "npmi", "t_score", "z_score",
+    ]
   }
 
   static func cells(_ a: String, _ b: String, _ pair: PairRow, _ unit: String) -> [TableValue] {
@@ -256,7 +297,9 @@ enum PairColumns {
       pair.n.map { .integer($0) } ?? .missing,
       .text(unit), TableValue(pair.expected), TableValue(pair.jaccard), TableValue(pair.signedG2),
       TableValue(pair.cosine),
-      TableValue(pair.pmi), TableValue(pair.lafon),
+      TableValue(pair.pmi), TableValue(pair.lafon), TableValue(pair.table?.chiSquared),
+      TableValue(pair.table?.dice), TableValue(pair.table?.logDice), TableValue(pair.table?.npmi),
+      TableValue(pair.table?.tScore), TableValue(pair.table?.zScore),
     ]
   }
 }
@@ -264,7 +307,8 @@ enum PairColumns {
 /// Pairs for reading.
 enum PairScreen {
   static func lines(
-    _ rows: [(a: String, b: String, pair: PairRow)], heading: String, counted: String, _ session: Session
+    _ rows: [(a: String, b: String, pair: PairRow)], heading: String, counted: String,
+    sort: AssociationMeasure = .f, _ session: Session
   ) -> [String] {
     guard !rows.isEmpty else { return [say("Aucune paire.", "No pair.")] }
     let most = rows.map(\.pair.nAB).max() ?? 1
@@ -275,6 +319,9 @@ enum PairScreen {
       .init(heading: "Jaccard", alignment: .right),
       .init(heading: "G²", alignment: .right),
     ])
+    // What the pairs are sorted by is shown, whatever it is.
+    let more: [AssociationMeasure] = [.f, .jaccard, .g2].contains(sort) ? [] : [sort]
+    table.columns += more.map { .init(heading: $0.wording, alignment: .right) }
     table.rows = rows.map { row in
       [
         "\(row.a) × \(row.b)", NumberWording.count(row.pair.nAB),
@@ -282,7 +329,7 @@ enum PairScreen {
         row.pair.expected.map { NumberWording.decimal($0, places: 1) } ?? "–",
         row.pair.jaccard.map { NumberWording.decimal($0, places: 2) } ?? "–",
         row.pair.signedG2.map { NumberWording.decimal($0, places: 1, signed: true) } ?? "–",
-      ]
+      ] + more.map { $0.text(row.pair.table) }
     }
     return session.lines(table)
   }

@@ -50,6 +50,8 @@ struct CrosstabCommand: SessionCommand {
       say("Laisser de côté les répondants sans valeur.", "Leave out respondents without a value.")))
   var leaveOutMissing = false
 
+  @OptionGroup var breaks: BreaksOption
+
   @OptionGroup var counted: CountedCoders
 
   @OptionGroup var scope: WhereOption
@@ -59,7 +61,7 @@ struct CrosstabCommand: SessionCommand {
       CrossTabulating.Request(
         codes: codes, variable: by, unit: of, base: base, isWeighted: weighted, withChildren: withChildren,
         coders: counted.names,
-        query: scope.query, leavesOutMissing: leaveOutMissing))
+        query: scope.query, leavesOutMissing: leaveOutMissing, breaks: breaks.numbers()))
     try session.list(listing, CrosstabScreen.data(table)) { CrosstabScreen.lines(table, session) }
   }
 }

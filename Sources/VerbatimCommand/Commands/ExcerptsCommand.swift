@@ -45,6 +45,10 @@ struct ExcerptsCommand: SessionCommand {
       say("Au plus n extraits par code.", "At most n excerpts of each code."), valueName: "n"))
   var limit: Int?
 
+  func validate() throws {
+    try OptionChecks.atLeast(0, limit, "--limit")
+  }
+
   func run(in session: Session) throws {
     let study = try session.study(common)
     var request = ExcerptSelection.Request(

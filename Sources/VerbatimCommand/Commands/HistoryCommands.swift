@@ -18,9 +18,13 @@ struct HistoryCommand: SessionCommand {
       valueName: "n"))
   var limit: Int?
 
+  func validate() throws {
+    try OptionChecks.atLeast(0, limit, "--limit")
+  }
+
   func run(in session: Session) throws {
     let format = listing.format(on: session.terminal)
-    let count = limit.map { $0 <= 0 ? nil : $0 } ?? (format == .table ? 20 : nil)
+    let count = limit.map { $0 == 0 ? nil : $0 } ?? (format == .table ? 20 : nil)
     let acts = try HistoryKeeping(session.study(common)).acts(limit: count)
     let table = DataTable(
       columns: ["act", "date", "coder", "kind", "state", "details"],

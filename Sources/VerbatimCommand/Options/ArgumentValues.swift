@@ -10,17 +10,44 @@ extension Autocoding.Extent: ExpressibleByArgument {}
 
 extension Coding.Origin: ExpressibleByArgument {}
 
-extension Concordance.Order: ExpressibleByArgument {}
+extension AssociationMeasure: ExpressibleByArgument {}
+
+extension Collocations.Order: ExpressibleByArgument {
+  /// How help names the values.
+  public static var allValueStrings: [String] {
+    AssociationMeasure.allCases.map(\.rawValue) + ["distance", "word"]
+  }
+
+  /// How help names a value that is the default.
+  public var defaultValueDescription: String {
+    switch self {
+    case .measure(let measure): measure.rawValue
+    case .distance: "distance"
+    case .word: "word"
+    }
+  }
+
+  /// A measure's name, `distance` or `word`.
+  public init?(argument: String) {
+    switch argument {
+    case "distance": self = .distance
+    case "word": self = .word
+    default:
+      guard let measure = AssociationMeasure(rawValue: argument) else { return nil }
+      self = .measure(measure)
+    }
+  }
+}
 
 extension ContextWidth: ExpressibleByArgument {
-  /// `40` characters, `8w` words (`8m` in French).
+  /// `8` words and marks (also `8w`, and `8m` in French), `60c` characters.
   public init?(argument: String) {
-    let isWords = argument.hasSuffix("w") || argument.hasSuffix("m")
-    guard let number = Int(isWords ? argument.dropLast() : argument[...]), (0...10_000).contains(number)
+    let unit = argument.last.map { "wmc".contains($0) } ?? false ? argument.last : nil
+    guard let number = Int(unit == nil ? argument[...] : argument.dropLast()), (0...10_000).contains(number)
     else {
       return nil
     }
-    self = isWords ? .tokens(number) : .characters(number)
+    self = unit == "c" ? .characters(number) : .tokens(number)
   }
 }
 

@@ -14,7 +14,7 @@ final class Repl {
   private var current: String?
   private var firstError: Int32 = 0
 
-  static let queryCommands: Set = ["search", "kwic", "count"]
+  static let queryCommands: Set = ["search", "kwic", "count", "collocates"]
   static let prompt = "verbatim▸ "
 
   init(_ session: Session, _ study: Study, _ common: CommonOptions) {
@@ -251,10 +251,11 @@ enum ReplCommands {
     "cooccurrences": ["codes", "words", "code-words"],
   ]
 
-  /// The options of a command, as its help names them.
+  /// The options of a command, or of all its subcommands, as their help names them.
   static func options(_ command: String) -> [String] {
     guard let type = types.first(where: { $0.configuration.commandName == command }) else { return [] }
-    let help = Verbatim.helpMessage(for: type.configuration.subcommands.first ?? type)
+    let below = type.configuration.subcommands
+    let help = (below.isEmpty ? [type] : below).map { Verbatim.helpMessage(for: $0) }.joined(separator: "\n")
     var seen: Set<Substring> = []
     return help.split { " ,\n[]()/|".contains($0) }.filter { $0.hasPrefix("--") && seen.insert($0).inserted }
       .map(String.init)

@@ -39,7 +39,7 @@ struct ReplCompletion {
       if !found.candidates.isEmpty { return found }
     }
     if typed.hasPrefix("-") { return plain(typed, options(command)) }
-    if let last = before.last, let list = values(ofOption: last) { return quoted(typed, list) }
+    if let last = before.last, let list = values(ofOption: last, command) { return quoted(typed, list) }
     if let colon = typed.firstIndex(where: { $0 == ":" }), !typed.hasPrefix("\"") {
       let name = String(typed[..<colon])
       let prefix = String(typed[...colon])
@@ -50,7 +50,7 @@ struct ReplCompletion {
     case "code", "uncode", "autocode", "crosstab": return quoted(typed, names.codes)
     case "codebook": return before.last == "show" ? quoted(typed, names.codes) : files(typed)
     case "import", "backup", "export": return files(typed)
-    case "search", "kwic", "count", "uncoded", "work":
+    case "search", "kwic", "count", "collocates", "uncoded", "work":
       let filters =
         ["code:", "question:", "coder:", "memo:", "uncoded", "lemma:", "pos:", "within"]
         + names.variables.map { $0 + ":" }
@@ -59,15 +59,34 @@ struct ReplCompletion {
     }
   }
 
-  private func values(ofOption name: String) -> [String]? {
+  private func values(ofOption name: String, _ command: String) -> [String]? {
     switch name {
     case "--code": names.codes
     case "--coder", "use": names.coders
-    case "--by", "--with": names.variables + ["lemma", "form"]
+    case "--by": values(ofBy: command)
+    case "--with", "--variables": names.variables
+    case "--of" where command == "specificities": ["lemma", "form", "pos"]
+    case "--of" where command == "crosstab": ["respondents", "answers", "codings"]
     case "--question": names.questions
+    case "--pos": PartOfSpeechTag.all
+    case "--sort" where command == "kwic":
+      ["answer", "left", "right", "hit", "random", "question", "code"] + names.variables
+    case "--sort" where command == "collocates": Collocations.Order.allValueStrings
+    case "--sort" where command == "cooccurrences": AssociationMeasure.allCases.map(\.rawValue)
+    case "--base": ["all", "answered"]
+    case "--unit" where command == "collocates": ["window", "sentence"]
     case "--unit": ["answer", "sentence", "overlap", "window:5"]
     case "--format": ["table", "csv", "tsv", "json", "jsonl"]
     default: nil
+    }
+  }
+
+  private func values(ofBy command: String) -> [String] {
+    switch command {
+    case "crosstab": names.variables
+    case "specificities": names.variables + ["question", "code"]
+    case "count": names.variables + ["lemma", "form", "pos", "question", "code", "coder"]
+    default: ["lemma", "form", "pos"]
     }
   }
 

@@ -45,10 +45,14 @@ struct ReplLine: Equatable {
   func arguments(queryCommands: Set<String>) -> [String] {
     guard let command = words.first?.plain, queryCommands.contains(command) else { return words.map(\.plain) }
     return words.enumerated().map { index, word in
-      let isValue = index > 0 && words[index - 1].typed.hasPrefix("--")
+      let isValue =
+        index > 0 && words[index - 1].typed.hasPrefix("--") && !Self.flags.contains(words[index - 1].typed)
       return isValue || word.typed.hasPrefix("-") ? Self.trimmed(word.plain) : word.typed
     }
   }
+
+  /// The options of commands with queries that take no value.
+  private static let flags: Set = ["--weighted", "--with-children", "--help", "--version"]
 
   private static func trimmed(_ text: String) -> String {
     var text = Substring(text)

@@ -56,7 +56,7 @@ enum CrosstabScreen {
     }
     var lines = [session.style.strong(table.codes[0])] + session.lines(text)
     if let test = row.test {
-      lines += Paragraph.lines(wording(test, row.holm), width: session.terminal.width)
+      lines += Paragraph.lines(wording(test), width: session.terminal.width)
     }
     return lines
   }
@@ -113,7 +113,7 @@ enum CrosstabScreen {
     return session.lines(text)
   }
 
-  private static func wording(_ test: IndependenceTest, _ holm: Double?) -> String {
+  static func wording(_ test: IndependenceTest) -> String {
     var text =
       "χ² = \(NumberWording.decimal(test.chiSquared, places: 1)) (\(say("ddl", "df")) \(test.degreesOfFreedom)), "
     text +=

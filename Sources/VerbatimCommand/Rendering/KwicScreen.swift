@@ -3,12 +3,14 @@ import Workbench
 
 /// A concordance for reading: hits one under the other.
 enum KwicScreen {
-  static func lines(_ page: Concordance.Page, from: Int, _ session: Session) -> [String] {
+  static func lines(
+    _ page: Concordance.Page, from: Int, showsCodes: Bool = false, _ session: Session
+  ) -> [String] {
     guard !page.lines.isEmpty else { return [] }
     let width = session.terminal.width
     let numberWidth = String(from + page.lines.count).count
     let nameWidth = min(page.lines.map { $0.answer.description.displayWidth }.max() ?? 0, width / 4)
-    let valuesWidth = min(page.lines.map { values($0).displayWidth }.max() ?? 0, width / 4)
+    let valuesWidth = min(page.lines.map { values($0, showsCodes).displayWidth }.max() ?? 0, width / 4)
     let marks = session.terminal.hasColour ? 0 : 2
     let fixed = 1 + numberWidth + 2 + nameWidth + 2 + 2 + marks + (valuesWidth > 0 ? valuesWidth + 2 : 0)
     let room = max(12, width - fixed)
@@ -22,7 +24,7 @@ enum KwicScreen {
       let touches = text.first.map { !$0.isWhitespace } ?? false
       let right = touches ? text.cut(side) : " " + text.trimmingSpaces.cut(side)
       let hit = touches ? mark : mark.padded(hitWidth + marks)
-      let beside = valuesWidth > 0 ? values(line).cut(valuesWidth).padded(valuesWidth) + "  " : ""
+      let beside = valuesWidth > 0 ? values(line, showsCodes).cut(valuesWidth).padded(valuesWidth) + "  " : ""
       let shown =
         " " + String(from + index + 1).paddedLeft(numberWidth) + "  "
         + line.answer.description.cut(nameWidth).padded(nameWidth)
@@ -31,8 +33,9 @@ enum KwicScreen {
     }
   }
 
-  private static func values(_ line: Concordance.Line) -> String {
-    line.values.map { $0.isEmpty ? "–" : $0 }.joined(separator: " · ")
+  private static func values(_ line: Concordance.Line, _ showsCodes: Bool) -> String {
+    let codes = showsCodes ? [line.codes.joined(separator: ", ")] : []
+    return (line.values + codes).map { $0.isEmpty ? "–" : $0 }.joined(separator: " · ")
   }
 }
 

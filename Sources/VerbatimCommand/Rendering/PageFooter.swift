@@ -2,10 +2,17 @@ import Workbench
 
 /// The line under a listing that says of how much it is a part.
 enum PageFooter {
-  /// `38 occurrences · 37 réponses · 37 répondants (1,5 %)`, and how to see the rest.
-  static func text(_ count: QueryCount, shown: Int, from: Int, of all: Int) -> String {
+  /// `38 occurrences · 37 réponses · 37 répondants (1,5 %)`, and how to see the rest: by page where one was
+  /// asked for.
+  static func text(_ count: QueryCount, shown: Int, from: Int, of all: Int, page: Int? = nil) -> String {
     var text = counts(count)
-    if from + shown < all {
+    if from < all, from + shown < all, shown > 0 {
+      if let page {
+        return text
+          + say(
+            " — lignes \(from + 1) à \(from + shown) ; la suite : --page \(page + 1), tout : --limit 0",
+            " — lines \(from + 1) to \(from + shown); more: --page \(page + 1), all: --limit 0")
+      }
       text +=
         say(
           " — lignes \(from + 1) à \(from + shown) ; la suite : --from \(from + shown), tout : --limit 0",

@@ -64,6 +64,19 @@ extension ErrorReport {
       self.init(
         say("aucune variable \(Self.quoted(name))", "no variable \(Self.quoted(name))"),
         hint: Self.near(near) ?? say("La liste : verbatim info", "The list: verbatim info"), code: 65)
+    case .notNumeric(let name):
+      self.init(
+        say(
+          "les valeurs de \(Self.quoted(name)) ne sont pas des nombres",
+          "the values of \(Self.quoted(name)) are not numbers"),
+        hint: say("--breaks ne vaut que pour des nombres.", "--breaks is for numbers only."), code: 65)
+    case .noPlaces:
+      self.init(
+        say(
+          "cette requête trouve des réponses, non des mots", "this query finds answers, not words"),
+        hint: say(
+          "Mettez-y un mot, comme : lien ET code:\"…\"", "Put a word into it, such as: lien AND code:\"…\""),
+        code: 65)
     case .quoteNotFound(let answer):
       self.init(
         say("\(answer) : ce passage n'est pas dans la réponse", "\(answer): this text is not in the answer"),

@@ -44,12 +44,15 @@ public struct CrossTabulating {
     public var query: String?
     /// Whether respondents without a value are left out.
     public var leavesOutMissing: Bool
+    /// Where the classes begin that a variable of numbers is put into, ascending; nil to find them.
+    public var breaks: [Double]?
 
     /// A request for codes by a variable.
     public init(
       codes: [String], variable: String, unit: Unit = .respondents, base: Base = .all,
       isWeighted: Bool = false,
-      withChildren: Bool = false, coders: [String] = [], query: String? = nil, leavesOutMissing: Bool = false
+      withChildren: Bool = false, coders: [String] = [], query: String? = nil, leavesOutMissing: Bool = false,
+      breaks: [Double]? = nil
     ) {
       self.codes = codes
       self.variable = variable
@@ -60,6 +63,7 @@ public struct CrossTabulating {
       self.coders = coders
       self.query = query
       self.leavesOutMissing = leavesOutMissing
+      self.breaks = breaks
     }
   }
 
@@ -67,7 +71,7 @@ public struct CrossTabulating {
   public struct Table: Sendable {
     /// The variable's name.
     public let variable: String
-    /// Its values, in their order: numbers by size, words in French order.
+    /// Its categories, in their order: words in French order, numbers by size, many numbers in classes.
     public let categories: [String]
     /// What the codes are called, in the order of ``tabulation``'s rows.
     public let codes: [String]
@@ -102,24 +106,23 @@ public struct CrossTabulating {
       let respondents = try reader.respondents()
       guard !respondents.isEmpty else { throw StudyError.nothingToDo(.respondents) }
       let values = try reader.values(of: variable.id)
-      let categories = Self.ordered(Set(values.values), variable.kind)
-      let categoryIndex = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
+      let classes = try ValueClasses(of: variable, values.values, breaks: request.breaks)
       var codings: [Coding] = []
       try reader.forEachCoding(.init(coders: Set(coders.map(\.id)))) {
         if scope?.contains($0.answer) ?? true { codings.append($0) }
       }
       let codes = try codes(request, names, codings)
-      var units = UnitTable(respondents, values, categoryIndex, isWeighted: request.isWeighted)
+      var units = UnitTable(respondents, values, classes, isWeighted: request.isWeighted)
       let answerUnits = try units.build(request, scope, codings, reader)
       let byCode = Dictionary(grouping: codings.enumerated(), by: \.element.code)
       let coded = codes.map { group in
         Self.units(of: group.ids.flatMap { byCode[$0] ?? [] }, request.unit, answerUnits)
       }
       let tabulation = CrossTabulation(
-        units: units.units, categoryCount: categories.count, coded: coded, weighted: request.isWeighted,
+        units: units.units, categoryCount: classes.labels.count, coded: coded, weighted: request.isWeighted,
         missing: request.leavesOutMissing ? .leftOut : .shown)
       return try Table(
-        variable: variable.name, categories: categories, codes: codes.map(\.name), tabulation: tabulation,
+        variable: variable.name, categories: classes.labels, codes: codes.map(\.name), tabulation: tabulation,
         request: request, coders: coders.map(\.name), codedAnswers: Set(codings.map(\.answer)).count,
         allAnswers: scope?.count ?? reader.answerCount(),
         withoutWeight: request.isWeighted ? respondents.count { $0.weight == nil } : 0)
@@ -151,16 +154,6 @@ public struct CrossTabulating {
     if unit == .codings { return codings.map(\.offset).sorted() }
     return Set(codings.compactMap { answerUnits[$0.element.answer] }).sorted()
   }
-
-  private static func ordered(_ values: Set<String>, _ kind: Variable.Kind) -> [String] {
-    let collator = FrenchCollator()
-    let words = values.sorted { collator.precedes($0, $1) }
-    guard kind == .numeric else { return words }
-    return words.enumerated().sorted { left, right in
-      let (a, b) = (Numeral.parse(left.element) ?? .infinity, Numeral.parse(right.element) ?? .infinity)
-      return a == b ? left.offset < right.offset : a < b
-    }.map(\.element)
-  }
 }
 
 /// The units of a cross-tabulation with their categories and weights.
@@ -168,22 +161,22 @@ private struct UnitTable {
   var units: [TabulatedUnit] = []
   private let respondents: [Respondent]
   private let values: [RowID<Respondent>: String]
-  private let categoryIndex: [String: Int]
+  private let classes: ValueClasses
   private let isWeighted: Bool
 
   init(
-    _ respondents: [Respondent], _ values: [RowID<Respondent>: String], _ categoryIndex: [String: Int],
+    _ respondents: [Respondent], _ values: [RowID<Respondent>: String], _ classes: ValueClasses,
     isWeighted: Bool
   ) {
     self.respondents = respondents
     self.values = values
-    self.categoryIndex = categoryIndex
+    self.classes = classes
     self.isWeighted = isWeighted
   }
 
   private func unit(of respondent: Respondent) -> TabulatedUnit {
     TabulatedUnit(
-      category: values[respondent.id].flatMap { categoryIndex[$0] },
+      category: values[respondent.id].flatMap { classes.category(of: $0) },
       weight: isWeighted ? respondent.weight ?? 1 : 1)
   }
 

@@ -37,10 +37,12 @@ public struct WordCounting {
   public struct Frequencies: Sendable {
     /// The words, the most frequent first, ties in French order.
     public let rows: [FrequencyList.Row]
-    /// How many words were counted in all.
+    /// How many different words there are, those too rare to be listed included.
+    public let wordCount: Int
+    /// How many tokens were counted in all.
     public let tokenCount: Int
-    /// In how many answers.
-    public let answerCount: Int
+    /// In how many answers, of how many respondents.
+    public let answerCount: Int, respondentCount: Int
   }
 
   /// Pairs of words with all that the table must say of itself.
@@ -53,9 +55,13 @@ public struct WordCounting {
       public let pair: PairRow
     }
 
-    /// The pairs, the most frequent first.
+    /// The pairs asked for, the greatest first.
     public let rows: [Row]
-    /// How many units there are in all.
+    /// How many pairs are frequent enough to be listed.
+    public let pairCount: Int
+    /// How many words are.
+    public let wordCount: Int
+    /// How many units there are in all; with a window, pairs of places.
     public let unitCount: Int
   }
 
@@ -70,14 +76,22 @@ public struct WordCounting {
   ///
   /// - Throws: `QueryError`, `ProjectError`.
   public func frequencies(_ selection: Selection) throws -> Frequencies {
-    let scope = try scope(selection)
+    let answers = try selection.query.map { try study.answers(matching: $0) }
+    let owners = try study.answerOwners()
     let list = try study.index().searcher.frequencies(
-      by: selection.key, of: selection.counted, in: scope, minimum: selection.minimum)
+      by: selection.key, of: selection.counted, in: answers.map { .answers($0) } ?? .all,
+      minimum: selection.minimum, owner: { UInt32(owners.respondent(of: $0) ?? 0) })
     let collator = FrenchCollator()
-    let sorted = list.rows.sorted {
-      $0.count == $1.count ? collator.precedes($0.key, $1.key) : $0.count > $1.count
+    let keys = list.rows.map { collator.sortKey($0.key) }
+    let order = list.rows.indices.sorted { left, right in
+      let (a, b) = (list.rows[left].count, list.rows[right].count)
+      return a == b ? keys[left].lexicographicallyPrecedes(keys[right]) : a > b
     }
-    return Frequencies(rows: sorted, tokenCount: list.tokenCount, answerCount: list.answerCount)
+    let respondentCount =
+      answers.map { Set($0.compactMap { owners.respondent(of: $0) }).count } ?? owners.respondents.count
+    return Frequencies(
+      rows: order.map { list.rows[$0] }, wordCount: list.keyCount, tokenCount: list.tokenCount,
+      answerCount: list.answerCount, respondentCount: respondentCount)
   }
 
   /// Pairs of words that share a unit.
@@ -85,22 +99,48 @@ public struct WordCounting {
   /// - Parameters:
   ///   - unit: answer, sentence or window.
   ///   - minimumPair: only pairs with at least so many units.
-  public func pairs(_ selection: Selection, unit: WordUnit, minimumPair: Int) throws -> PairTable {
+  ///   - sort: what pairs are sorted by, the greatest first; ties by number, then in French order.
+  ///   - limit: how many pairs to return.
+  /// - Throws: `QueryError`, `ProjectError`.
+  public func pairs(
+    _ selection: Selection, unit: WordUnit, minimumPair: Int, sort: AssociationMeasure = .f,
+    limit: Int = .max
+  ) throws -> PairTable {
     let words = try study.index().searcher.wordPairs(
       by: selection.key, unit: unit, of: selection.counted, in: scope(selection),
-      minimumCount: selection.minimum, minimumPair: minimumPair)
-    var counts = PairCounts(symmetric: words.counts, unitCount: words.unitCount)
-    for pair in words.pairs { counts.add(Int(pair.count), row: Int(pair.first), column: Int(pair.second)) }
+      minimumCount: selection.minimum, minimumPair: max(1, minimumPair))
     let collator = FrenchCollator()
     let keys = words.keys.map { collator.sortKey($0) }
-    let rows = counts.rows(atLeast: max(1, minimumPair)).sorted { left, right in
-      if left.nAB != right.nAB { return left.nAB > right.nAB }
-      if left.row != right.row { return keys[left.row].lexicographicallyPrecedes(keys[right.row]) }
-      return keys[left.column].lexicographicallyPrecedes(keys[right.column])
+    let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    var ranks = [UInt32](repeating: 0, count: keys.count)
+    for (rank, word) in order.enumerated() { ranks[word] = UInt32(rank) }
+    typealias Keyed = (value: Double, pair: WordPairs.Pair)
+    var first = FirstRows<Keyed>(limit) { left, right in
+      if left.value != right.value { return left.value > right.value }
+      let (a, b) = (left.pair, right.pair)
+      if a.count != b.count { return a.count > b.count }
+      return (ranks[Int(a.first)], ranks[Int(a.second)]) < (ranks[Int(b.first)], ranks[Int(b.second)])
+    }
+    for pair in words.pairs {
+      let value =
+        sort == .f
+        ? Double(pair.count)
+        : sort.value(
+          of: ContingencyTable(
+            o11: Int(pair.count), r1: words.counts[Int(pair.first)], c1: words.counts[Int(pair.second)],
+            n: words.unitCount)) ?? -.infinity
+      first.add((value, pair))
+    }
+    let rows = first.rows().map { _, pair in
+      let (a, b) = (Int(pair.first), Int(pair.second))
+      return PairTable.Row(
+        a: words.keys[a], b: words.keys[b],
+        pair: PairRow(
+          row: a, column: b, nA: words.counts[a], nB: words.counts[b], nAB: Int(pair.count),
+          n: words.unitCount))
     }
     return PairTable(
-      rows: rows.map { PairTable.Row(a: words.keys[$0.row], b: words.keys[$0.column], pair: $0) },
-      unitCount: words.unitCount)
+      rows: rows, pairCount: first.seen, wordCount: words.keys.count, unitCount: words.unitCount)
   }
 
   private func scope(_ selection: Selection) throws -> CountScope {

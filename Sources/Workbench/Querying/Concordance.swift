@@ -1,3 +1,4 @@
+import CodingAnalysis
 public import CodingModel
 public import CorpusIndex
 import FrenchText
@@ -15,18 +16,82 @@ public struct Concordance {
     public let left: String, hit: String, right: String
     /// The respondent's values of the variables asked for.
     public let values: [String]
+    /// The codes given to parts of the answer that hold the whole hit, in the codebook's order; none where
+    /// codes play no part in the request.
+    public let codes: [String]
   }
 
-  /// How lines are ordered.
-  public enum Order: String, Sendable, CaseIterable {
+  /// How lines are ordered; lines that an order leaves equal follow each other as imported.
+  public enum Order: Hashable, Sendable {
     /// As the answers were imported.
     case answer
-    /// By the words before the hit, the nearest first.
+    /// By the words and marks before the hit, one after the other, the nearest first.
     case left
-    /// By the words after the hit.
+    /// By the words and marks after the hit, one after the other.
     case right
-    /// By the hit itself.
+    /// By the words of the hit itself.
     case hit
+    /// At random, as the request's seed has it.
+    case random
+    /// By question, in the questions' order.
+    case question
+    /// By code, in the codebook's order: the first of those that hold the hit; hits without any last.
+    case code
+    /// By the respondent's value of a variable, numbers by size; those without one last.
+    case variable(String)
+  }
+
+  /// What to show.
+  public struct Request: Sendable {
+    /// The query.
+    public var query: String
+    /// How much text stands on each side.
+    public var context: ContextWidth
+    /// How lines are sorted: by the first of these, where it leaves them equal by the second, and so on.
+    public var order: [Order]
+    /// What chance follows from: the same seed gives the same sample and order on every machine.
+    public var seed: UInt64
+    /// Only so many hits, drawn at random; nil for all.
+    public var sample: Int?
+    /// Only hits inside segments with one of these codes, by name; all where empty.
+    public var codes: [String]
+    /// Whether each of ``codes`` stands for those under it, too.
+    public var withChildren: Bool
+    /// Whose codings count for ``codes`` and ``Order/code``; everybody's where empty.
+    public var coders: [String]
+    /// Only in answers that this query finds.
+    public var scope: String?
+    /// How many lines to leave out at the start.
+    public var from: Int
+    /// How many lines to return.
+    public var limit: Int
+    /// Variables whose values stand beside.
+    public var variables: [String]
+
+    /// A request for the hits of a query.
+    public init(
+      _ query: String, context: ContextWidth, order: [Order] = [], seed: UInt64 = 1, sample: Int? = nil,
+      codes: [String] = [], withChildren: Bool = false, coders: [String] = [], scope: String? = nil,
+      from: Int = 0, limit: Int = .max, variables: [String] = []
+    ) {
+      self.query = query
+      self.context = context
+      self.order = order
+      self.seed = seed
+      self.sample = sample
+      self.codes = codes
+      self.withChildren = withChildren
+      self.coders = coders
+      self.scope = scope
+      self.from = from
+      self.limit = limit
+      self.variables = variables
+    }
+
+    /// Whether chance has a part in the lines.
+    public var isRandom: Bool { sample != nil || order.contains(.random) }
+    /// Whether the codes of hits are looked up.
+    public var showsCodes: Bool { !codes.isEmpty || order.contains(.code) }
   }
 
   /// A page of lines and what it is a page of.
@@ -35,6 +100,8 @@ public struct Concordance {
     public let lines: [Line]
     /// The numbers of hits, answers and respondents in all.
     public let count: QueryCount
+    /// How many lines there are in all: the hits, or as many as were drawn.
+    public let lineCount: Int
     /// The names of the variables whose values stand beside.
     public let variables: [String]
   }
@@ -48,53 +115,97 @@ public struct Concordance {
 
   /// The hits of a query in context.
   ///
-  /// - Parameters:
-  ///   - query: the query.
-  ///   - context: how much text stands on each side.
-  ///   - order: how the lines are sorted; French order, ties as imported.
-  ///   - from: how many lines to leave out at the start.
-  ///   - limit: how many lines to return.
-  ///   - variables: variables whose values stand beside.
-  /// - Throws: `QueryError`, ``StudyError``, `ProjectError`. Cost: other orders than by answer read every hit.
-  public func page(
-    _ query: String, context: ContextWidth, order: Order = .answer, from: Int = 0, limit: Int = .max,
-    variables: [String] = []
-  ) throws -> Page {
-    let result = try study.search(query)
+  /// - Throws: `QueryError`, ``StudyError``, `ProjectError`. Cost: texts are read for the lines returned only;
+  ///   sorting looks at the words beside hits as far as it must.
+  public func page(_ request: Request) throws -> Page {
+    let result = try found(request)
+    let codings = request.showsCodes ? try HitCodes(study, coders: request.coders) : nil
+    var random = SplitMix64(seed: request.seed)
+    let chosen = request.sample.map { Self.drawn($0, of: result.hitCount, &random) }
+    let lineCount = chosen?.count ?? result.hitCount
+    let (from, limit) = (max(0, request.from), max(0, request.limit))
+    let order = request.order.prefix { $0 != .answer }
+    let numbers: [Int]
+    if order.isEmpty {
+      let end = min(lineCount, from.adding(limit))
+      let places = min(from, end)..<end
+      numbers = chosen.map { Array($0[places]) } ?? Array(places)
+    } else {
+      let keys = try order.compactMap { try key($0, result, codings, &random) }
+      let sorted = try study.index().searcher.order(result, by: keys, of: chosen)
+      numbers = Array(sorted.dropFirst(from).prefix(limit))
+    }
+    let found = try result.kwic(request.context, numbered: numbers)
+    let count = try QueryCounting(study).count(result, query: request.query)
     return try study.project.read { reader in
-      let browser = try AnswerBrowser(reader, variables: variables)
-      let isSorted = order != .answer
-      let found = try result.kwic(context, from: isSorted ? 0 : from, limit: isSorted ? .max : limit)
-      var lines = try found.compactMap { try line($0, browser) }
-      if isSorted { lines = Array(Self.sorted(lines, order).dropFirst(max(0, from)).prefix(max(0, limit))) }
+      let browser = try AnswerBrowser(reader, variables: request.variables)
       return Page(
-        lines: lines, count: try QueryCounting(study).count(result, query: query),
+        lines: try found.compactMap { try line($0, browser, codings) }, count: count, lineCount: lineCount,
         variables: browser.variables.map(\.name))
     }
   }
 
-  private func line(_ found: KWICLine, _ browser: AnswerBrowser) throws -> Line? {
+  private func found(_ request: Request) throws -> SearchResult {
+    var result = try study.search(request.query)
+    if let scope = request.scope { result = try result.restricted(to: study.answers(matching: scope)) }
+    guard !request.codes.isEmpty else { return result }
+    let codings = try HitCodes(
+      study, codes: request.codes, withChildren: request.withChildren, coders: request.coders)
+    return try result.inside(codings.ranges)
+  }
+
+  /// So many of `count` hits, each as likely as any other, ascending.
+  private static func drawn(_ sample: Int, of count: Int, _ random: inout SplitMix64) -> [Int] {
+    var numbers = Array(0..<count)
+    let drawn = min(max(0, sample), count)
+    for place in 0..<drawn { numbers.swapAt(place, place + random.next(below: count - place)) }
+    return numbers.prefix(drawn).sorted()
+  }
+
+  /// What hits are sorted by; nil for the order in which they are already.
+  private func key(
+    _ order: Order, _ result: SearchResult, _ codings: HitCodes?, _ random: inout SplitMix64
+  ) throws -> HitSortKey? {
+    switch order {
+    case .answer: return nil
+    case .left: return .words(.left)
+    case .right: return .words(.right)
+    case .hit: return .words(.hit)
+    case .random:
+      return .ranks((0..<result.hitCount).map { _ in UInt32(truncatingIfNeeded: random.next() >> 32) })
+    case .question:
+      let owners = try study.answerOwners()
+      return .ranks(try result.answersOfHits().map { UInt32(owners.question(of: $0) ?? 0) })
+    case .code:
+      return .ranks(try result.hits().map { UInt32(codings?.codes(of: $0).first ?? Int(UInt32.max)) })
+    case .variable(let name):
+      let owners = try study.answerOwners()
+      let ranks = try study.project.read { reader in
+        let variable = try reader.variable(called: name)
+        let values = try reader.values(of: variable.id)
+        let ordered = ValueClasses.ordered(Set(values.values), variable.kind)
+        let places = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, UInt32($0)) })
+        return owners.respondents.map { values[$0].flatMap { places[$0] } ?? .max }
+      }
+      return .ranks(
+        try result.answersOfHits().map { owners.respondent(of: $0).map { ranks[$0] } ?? .max })
+    }
+  }
+
+  private func line(_ found: KWICLine, _ browser: AnswerBrowser, _ codings: HitCodes?) throws -> Line? {
     guard let (answer, name) = try browser.answer(found.hit.answer) else { return nil }
     return Line(
       answer: name, range: found.hit.range, left: answer.text.slice(found.left) ?? "",
       hit: answer.text.slice(found.hit.range) ?? "", right: answer.text.slice(found.right) ?? "",
-      values: try browser.values(of: answer.respondent))
+      values: try browser.values(of: answer.respondent),
+      codes: codings.map { codings in codings.codes(of: found.hit).map { codings.names[$0] } } ?? [])
   }
+}
 
-  private static func sorted(_ lines: [Line], _ order: Order) -> [Line] {
-    let collator = FrenchCollator()
-    let keyed = lines.enumerated().map { index, line in
-      let text =
-        switch order {
-        case .left: line.left.split(whereSeparator: \.isWhitespace).reversed().joined(separator: " ")
-        case .right: line.right
-        case .hit: line.hit
-        case .answer: ""
-        }
-      return (key: collator.sortKey(text), index: index, line: line)
-    }
-    return keyed.sorted {
-      $0.key == $1.key ? $0.index < $1.index : $0.key.lexicographicallyPrecedes($1.key)
-    }.map(\.line)
+extension Int {
+  /// The sum, or the greatest number there is where it is greater.
+  fileprivate func adding(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
   }
 }

@@ -1,3 +1,4 @@
+public import CodingAnalysis
 import CodingModel
 import CorpusIndex
 import ProjectStore
@@ -12,12 +13,48 @@ public struct QueryCount: Sendable {
   public let answers: Int
   /// Respondents with at least one such answer.
   public let respondents: Int
-  /// Answers and respondents in the project.
+  /// Answers and respondents in all: what was found is a part of these.
   public let allAnswers: Int, allRespondents: Int
+  /// The same respondents by their weights; nil where these were not asked for.
+  public var weighted: CrossTabulation.Cell?
+
+  /// The share of the respondents, weighted where that was asked for; nil where there are none.
+  public var share: Double? {
+    if let weighted { return weighted.share }
+    return allRespondents > 0 ? Double(respondents) / Double(allRespondents) : nil
+  }
+
+  /// The share's 95 % interval (Wilson, of the effective n where weighted).
+  public var interval: ConfidenceInterval? {
+    if let weighted { return weighted.interval }
+    return share.flatMap { ConfidenceInterval.wilson(share: $0, n: Double(allRespondents)) }
+  }
 }
 
 /// Counting what queries find.
 public struct QueryCounting {
+  /// What to count.
+  public struct Request: Sendable {
+    /// The query.
+    public var query: String
+    /// Only in answers that this query finds.
+    public var scope: String?
+    /// What a share is a share of.
+    public var base: CrossTabulating.Base
+    /// Whether respondents count by their survey weight.
+    public var isWeighted: Bool
+
+    /// A request to count a query's hits.
+    public init(
+      _ query: String, scope: String? = nil, base: CrossTabulating.Base = .all, isWeighted: Bool = false
+    ) {
+      self.query = query
+      self.scope = scope
+      self.base = base
+      self.isWeighted = isWeighted
+    }
+  }
+
   private let study: Study
 
   /// Counting in a study.
@@ -30,6 +67,25 @@ public struct QueryCounting {
   /// - Throws: `QueryError`, `ProjectError`.
   public func count(_ query: String) throws -> QueryCount {
     try count(study.search(query), query: query)
+  }
+
+  /// Counts a query's hits, answers and respondents.
+  ///
+  /// - Throws: `QueryError`, `ProjectError`.
+  public func count(_ request: Request) throws -> QueryCount {
+    guard request.scope != nil || request.base != .all || request.isWeighted else {
+      return try count(request.query)
+    }
+    let scope = try request.scope.map { try study.answers(matching: $0) }
+    let search = try study.search(request.query)
+    let result = try scope.map { try search.restricted(to: $0) } ?? search
+    let base = try RespondentBase(study, request.base, scope, isWeighted: request.isWeighted)
+    let found = try base.places(of: result.answers())
+    return QueryCount(
+      query: request.query, hits: result.hasHits ? result.hitCount : nil, answers: result.answerCount,
+      respondents: found.count, allAnswers: scope?.count ?? base.owners.answerCount,
+      allRespondents: base.units.count,
+      weighted: request.isWeighted ? base.share(found) : nil)
   }
 
   func count(_ result: SearchResult, query: String) throws -> QueryCount {

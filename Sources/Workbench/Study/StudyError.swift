@@ -27,6 +27,10 @@ public enum StudyError: Error, Equatable, Sendable {
   case badCoderName
   /// No variable has this name.
   case unknownVariable(name: String, near: String?)
+  /// The variable's values are not numbers, and classes of numbers were asked for.
+  case notNumeric(variable: String)
+  /// The query finds answers but no places in them, and places are what the command counts.
+  case noPlaces
   /// The quoted text does not stand in the answer.
   case quoteNotFound(AnswerName)
   /// The quoted text stands in the answer several times.

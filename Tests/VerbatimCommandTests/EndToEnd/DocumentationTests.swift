@@ -9,7 +9,7 @@ import Testing
 @Suite("Examples in the documents")
 struct DocumentationTests {
   @Test(
-    "print what they show", arguments: ["README.md", "Documentation/guide.md"])
+    "print what they show", arguments: ["README.md", "Documentation/guide.md", "Documentation/counting.md"])
   func examples(document: String) throws {
     let path = Binary.package + "/" + document
     let text = try String(contentsOfFile: path, encoding: .utf8)
@@ -51,7 +51,8 @@ struct DocumentationTests {
   /// On a terminal listings are tables without being asked to.
   private static func asOnTerminal(_ arguments: [String]) -> [String] {
     let listings: Set = [
-      "kwic", "search", "count", "frequencies", "cooccurrences", "crosstab", "codings", "coders", "history",
+      "kwic", "search", "count", "frequencies", "collocates", "specificities", "cooccurrences", "crosstab",
+      "codings", "coders", "history",
     ]
     let showsCodebook = arguments.prefix(2) == ["codebook", "show"]
     let writes = arguments.prefix(2) == ["coders", "use"]

@@ -7,7 +7,9 @@ import Workbench
   @Test(
     "A context in characters or words",
     arguments: [
-      ("40", .characters(40)), ("0", .characters(0)), ("8w", .tokens(8)), ("8m", .tokens(8)), ("-1", nil),
+      ("40", .tokens(40)), ("0", .tokens(0)), ("8w", .tokens(8)), ("8m", .tokens(8)),
+      ("60c", .characters(60)),
+      ("0c", .characters(0)), ("-1", nil), ("c", nil), ("-1c", nil), ("10001c", nil), ("8cc", nil),
       ("w", nil),
       ("10001", nil), ("8x", nil), ("", nil), ("1e3", nil),
     ] as [(String, ContextWidth?)])
@@ -43,6 +45,16 @@ import Workbench
     ] as [(String, ExcerptSelection.Context?)])
   func excerptContext(text: String, context: ExcerptSelection.Context?) {
     #expect(ExcerptSelection.Context(argument: text) == context)
+  }
+
+  @Test("What collocates are sorted by; every name that help shows is understood")
+  func collocateOrder() {
+    #expect(Collocations.Order(argument: "npmi") == .measure(.npmi))
+    #expect(Collocations.Order(argument: "distance") == .distance)
+    #expect(Collocations.Order(argument: "G2") == nil)
+    for name in Collocations.Order.allValueStrings {
+      #expect(Collocations.Order(argument: name)?.defaultValueDescription == name)
+    }
   }
 
   @Test("What words are counted by")

@@ -10,7 +10,8 @@ import Testing
       ReplCommands.all == [
         "demo", "new", "import", "info", "check", "backup", "reindex", "history", "undo", "redo", "search",
         "show",
-        "kwic", "count", "frequencies", "analyze", "codebook", "code", "uncode", "autocode", "codings",
+        "kwic", "count", "frequencies", "collocates", "specificities", "analyze", "codebook", "code",
+        "uncode", "autocode", "codings",
         "coders", "memo",
         "cooccurrences", "crosstab", "excerpts", "export",
       ])
@@ -31,10 +32,16 @@ import Testing
   func options() {
     #expect(
       ReplCommands.options("kwic") == [
-        "--project", "--lang", "--color", "--format", "--output", "--limit", "--from", "--with", "--context",
-        "--sort",
+        "--project", "--lang", "--color", "--format", "--output", "--limit", "--from", "--page", "--with",
+        "--variables", "--context", "--sort", "--sample", "--seed", "--code", "--with-children", "--coder",
+        "--where",
         "--version", "--help",
       ])
+    let pairs = ReplCommands.options("cooccurrences")
+    #expect(pairs.contains("--matrix") && pairs.contains("--sort") && pairs.contains("--min-pair"))
+    #expect(Set(pairs).count == pairs.count)
+    #expect(ReplCommands.options("collocates").contains("--window"))
+    #expect(ReplCommands.options("specificities").contains("--threshold"))
     #expect(ReplCommands.options("zzz") == [])
   }
 }

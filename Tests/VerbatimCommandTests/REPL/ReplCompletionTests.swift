@@ -29,6 +29,15 @@ import Testing
       ("kwic question:", 9, ["question:q1", "question:q2"]), ("kwic méti", 4, ["métier:"]),
       ("kwic meti", 4, ["métier:"]),
       ("uncoded gr", 2, ["groupe:"]), ("crosstab autonomie --by g", 1, ["groupe"]),
+      ("crosstab autonomie --by ", 0, ["groupe", "métier"]), ("count lien --by co", 2, ["code", "coder"]),
+      ("specificities --by ", 0, ["groupe", "métier", "question", "code"]),
+      ("frequencies --by ", 0, ["lemma", "form", "pos"]), ("specificities --of f", 1, ["form"]),
+      ("crosstab x --of a", 1, ["answers"]), ("kwic lien --sort r", 1, ["right", "random"]),
+      ("kwic lien --sort g", 1, ["groupe"]), ("collocates lien --sort npm", 3, ["npmi"]),
+      ("collocates lien --sort dis", 3, ["distance"]), ("cooccurrences words --sort laf", 3, ["lafon"]),
+      ("collocates lien --unit s", 1, ["sentence"]), ("count lien --base a", 1, ["all", "answered"]),
+      ("kwic lien --variables m", 1, ["métier"]), ("frequencies --pos AD", 2, ["ADJ", "ADP", "ADV"]),
+      ("collocates code:aut", 8, ["code:autonomie"]),
       ("zzz x", 0, []),
     ])
   func result(line: String, removed: Int, candidates: [String]) {

@@ -44,6 +44,11 @@ import Testing
       arguments("kwic lien --with \"type de lieu\" --limit 5") == [
         "kwic", "lien", "--with", "type de lieu", "--limit", "5",
       ])
+    #expect(
+      arguments("count --weighted \"perte de lien\" --by groupe") == [
+        "count", "--weighted", "\"perte de lien\"", "--by", "groupe",
+      ])
+    #expect(arguments("collocates --left 3 \"perte de\"") == ["collocates", "--left", "3", "\"perte de\""])
     #expect(arguments("excerpts --where \"code:x lien\"") == ["excerpts", "--where", "code:x lien"])
   }
 

@@ -5,13 +5,14 @@ import Testing
 
 @Suite struct KwicScreenTests {
   private func line(
-    _ name: String, _ left: String, _ hit: String, _ right: String, values: [String] = []
+    _ name: String, _ left: String, _ hit: String, _ right: String, values: [String] = [],
+    codes: [String] = []
   ) -> Concordance.Line {
     let parts = name.split(separator: "/").map(String.init)
     return Concordance.Line(
       answer: AnswerName(respondent: parts[0], question: parts.count > 1 ? parts[1] : nil),
       range: TextRange(0, 1),
-      left: left, hit: hit, right: right, values: values)
+      left: left, hit: hit, right: right, values: values, codes: codes)
   }
 
   private func page(_ lines: [Concordance.Line], variables: [String] = []) -> Concordance.Page {
@@ -19,7 +20,7 @@ import Testing
       lines: lines,
       count: QueryCount(
         query: "lien", hits: lines.count, answers: 1, respondents: 1, allAnswers: 9, allRespondents: 9),
-      variables: variables)
+      lineCount: lines.count, variables: variables)
   }
 
   private let session = Session(terminal: .test(width: 60))
@@ -64,6 +65,16 @@ import Testing
     #expect(lines[0].hasPrefix(" 10  R1  Éducation · –"))
     #expect(lines[1].hasPrefix(" 11  R2  Insertion · rural  "))
     #expect(lines[0].split(separator: "⟦")[0].displayWidth == lines[1].split(separator: "⟦")[0].displayWidth)
+  }
+
+  @Test("Codes stand beside where they play a part")
+  func codes() {
+    let found = page([
+      line("R1", "a", "lien", "b", codes: ["perte", "sens"]), line("R2", "c", "lien", "d"),
+    ])
+    let lines = KwicScreen.lines(found, from: 0, showsCodes: true, Session(terminal: .test(width: 100)))
+    #expect(lines[0].hasPrefix(" 1  R1  perte, sens  ") && lines[1].hasPrefix(" 2  R2  –            "))
+    #expect(!KwicScreen.lines(found, from: 0, session)[0].contains("perte"))
   }
 
   @Test("What an answer holds stays on its line")

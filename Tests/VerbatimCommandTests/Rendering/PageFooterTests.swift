@@ -37,6 +37,14 @@ import Testing
         "37\u{A0}answers · 37\u{A0}respondents (1.5%) — lines 1 to 20; more: --from 20, all: --limit 0",
       ])
     #expect(
+      inBoth { PageFooter.text(count(hits: nil, 37, 37), shown: 10, from: 10, of: 37, page: 2) } == [
+        "37\u{A0}réponses · 37\u{A0}répondants (1,5\u{A0}%) — lignes 11 à 20 ; la suite : --page 3, tout : --limit 0",
+        "37\u{A0}answers · 37\u{A0}respondents (1.5%) — lines 11 to 20; more: --page 3, all: --limit 0",
+      ])
+    #expect(
+      inLanguage(.fr) { PageFooter.text(count(hits: nil, 37, 37), shown: 0, from: .max, of: 37, page: 9) }
+        == "37\u{A0}réponses · 37\u{A0}répondants (1,5\u{A0}%)")
+    #expect(
       inLanguage(.fr) { PageFooter.text(count(hits: nil, 37, 37), shown: 17, from: 20, of: 37) }
         == "37\u{A0}réponses · 37\u{A0}répondants (1,5\u{A0}%)")
   }

@@ -48,4 +48,29 @@ struct WordCountingTests {
     let counts = table.rows.map(\.pair.nAB)
     #expect(counts == counts.sorted(by: >) && counts.last == 2)
   }
+
+  @Test("Respondents are counted beside answers")
+  func respondents() throws {
+    let list = try WordCounting(TestStudy().study).frequencies(.init(key: .form))
+    let lien = list.rows.first { $0.key == "lien" }
+    #expect([lien?.count, lien?.answers, lien?.respondents] == [5, 4, 3])
+    #expect((list.answerCount, list.respondentCount) == (8, 5))
+    let some = try WordCounting(TestStudy().study).frequencies(.init(key: .form, query: "question:q2"))
+    #expect((some.answerCount, some.respondentCount) == (4, 4))
+    #expect(some.wordCount == some.rows.count)
+  }
+
+  @Test("Pairs by any measure; the first of them alone", arguments: AssociationMeasure.allCases)
+  func sortedPairs(measure: AssociationMeasure) throws {
+    let counting = WordCounting(try TestStudy().study)
+    for unit in [WordUnit.answer, .sentence, .window(3)] {
+      let all = try counting.pairs(.init(key: .form), unit: unit, minimumPair: 1, sort: measure)
+      let values = all.rows.map { $0.pair.table.flatMap { measure.value(of: $0) } ?? -.infinity }
+      #expect(values == values.sorted(by: >))
+      #expect(all.pairCount == all.rows.count)
+      let few = try counting.pairs(.init(key: .form), unit: unit, minimumPair: 1, sort: measure, limit: 5)
+      #expect(few.rows.map { [$0.a, $0.b] } == all.rows.prefix(5).map { [$0.a, $0.b] })
+      #expect(few.pairCount == all.pairCount)
+    }
+  }
 }

@@ -24,6 +24,23 @@ struct QueryCountingTests {
     #expect(try test.count("lien") == [2, 2, 1])
   }
 
+  @Test("In some answers, of those who gave one, by weight")
+  func request() throws {
+    let counting = QueryCounting(try TestStudy().study)
+    let plain = try counting.count(QueryCounting.Request("lien"))
+    #expect(plain.share == 0.6 && plain.weighted == nil)
+    #expect(plain.interval == ConfidenceInterval.wilson(share: 0.6, n: 5))
+    let some = try counting.count(QueryCounting.Request("lien", scope: "question:q2"))
+    #expect([some.hits, some.answers, some.respondents] == [2, 1, 1])
+    #expect([some.allAnswers, some.allRespondents] == [4, 5] && some.share == 0.2)
+    let answered = try counting.count(
+      QueryCounting.Request("lien", scope: "question:q2", base: .answered, isWeighted: true))
+    #expect([answered.allAnswers, answered.allRespondents] == [4, 4])
+    #expect(answered.share == 1.5 / 4 && answered.weighted?.weightedBase == 4)
+    #expect(answered.interval == answered.weighted?.interval)
+    #expect(try QueryCounting(TestStudy(nil).study).count(QueryCounting.Request("lien")).share == nil)
+  }
+
   @Test("With one question respondents are the answers")
   func oneQuestion() throws {
     let test = try TestStudy("id,q1\nR1,Le lien.\nR2,Du lien.\nR3,RAS\n")

@@ -154,7 +154,7 @@ import Testing
     try empty.expect("autocode", error: "aucun code n'a de règle", code: 65)
     #expect(
       try Binary.run(["count", "lien", "--format", "table"], in: empty.folder).stdout
-        == "0\u{A0}occurrence · 0\u{A0}réponse · 0\u{A0}répondant\n")
+        == "0\u{A0}occurrence · 0\u{A0}réponse · 0\u{A0}répondant sur 0\n")
     #expect(try Binary.run(["check"], in: empty.folder).code == 0)
   }
 }

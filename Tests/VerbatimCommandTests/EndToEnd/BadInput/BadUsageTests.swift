@@ -21,6 +21,50 @@ import Testing
     try place.expect(
       "info", "de", "trop", "--lang", "en", error: "2 unexpected arguments: 'de', 'trop'", code: 64)
     try place.expect("kwic", "lien", "--from=-3", error: "--from doit être au moins 0", code: 64)
+    try place.expect("kwic", "lien", "--limit=-1", error: "--limit doit être au moins 0", code: 64)
+    try place.expect("search", "lien", "--limit=-1", error: "--limit doit être au moins 0", code: 64)
+    try place.expect("kwic", "lien", "--page", "0", error: "--page doit être au moins 1", code: 64)
+    try place.expect(
+      "kwic", "lien", "--page", "2", "--from", "5", error: "--page et --from s'excluent", code: 64)
+    try place.expect("kwic", "lien", "--sample", "0", error: "--sample doit être au moins 1", code: 64)
+    try place.expect(
+      "kwic", "lien", "--sort", "grupe", error: "aucune variable « grupe »",
+      hint: "Vouliez-vous dire « groupe » ?", code: 65)
+    try place.expect("frequencies", "--top=-1", error: "--top doit être au moins 0", code: 64)
+    try place.expect("count", "lien", "--top=-1", error: "--top doit être au moins 0", code: 64)
+    try place.expect("cooccurrences", "words", "--top=-1", error: "--top doit être au moins 0", code: 64)
+    try place.expect("collocates", "lien", "--top=-1", error: "--top doit être au moins 0", code: 64)
+    try place.expect("history", "--limit=-1", error: "--limit doit être au moins 0", code: 64)
+    try place.expect("excerpts", "--limit=-1", error: "--limit doit être au moins 0", code: 64)
+    try place.expect("autocode", "--samples=-1", error: "--samples doit être au moins 0", code: 64)
+    try place.expect("frequencies", "--min=-1", error: "--min doit être au moins 0", code: 64)
+    try place.expect(
+      "cooccurrences", "words", "--min-pair=-1", error: "--min-pair doit être au moins 0", code: 64)
+    try place.expect(
+      "collocates", "lien", "--window", "0", error: "une fenêtre de 0 ne contient rien", code: 64)
+    try place.expect("collocates", "lien", "--left", "1001", error: "--left est d'au plus 1000", code: 64)
+    try place.expect(
+      "collocates", "lien", "--unit", "sentence", "--window", "3",
+      error: "--unit sentence exclut --window, --left et --right", code: 64)
+    try place.expect(
+      "collocates", "code:charge", error: "cette requête trouve des réponses, non des mots",
+      hint: "Mettez-y un mot, comme : lien ET code:\"…\"", code: 65)
+    try place.expect(
+      "count", "code:charge", "--by", "lemma", error: "cette requête trouve des réponses, non des mots",
+      hint: "Mettez-y un mot, comme : lien ET code:\"…\"", code: 65)
+    try place.expect(
+      "specificities", "--by", "question", "--code", "charge", error: "--code et --by question s'excluent",
+      code: 64)
+    try place.expect(
+      "specificities", "--by", "question", "--threshold=-1", error: "--threshold doit être au moins 0",
+      code: 64)
+    try place.expect(
+      "count", "lien", "--by", "groupe", "--breaks", "5",
+      error: "les valeurs de « groupe » ne sont pas des nombres",
+      hint: "--breaks ne vaut que pour des nombres.", code: 65)
+    try place.expect(
+      "count", "lien", "--by", "groupe", "--breaks", "10,5",
+      error: "--breaks : « 10,5 » n'est pas une suite de nombres croissants, comme 5,10,20", code: 64)
     try place.expect(
       "frequencies", "--pos", "NOM",
       error:

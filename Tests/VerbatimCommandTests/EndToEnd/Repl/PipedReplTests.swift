@@ -29,7 +29,7 @@ import Testing
     expectScreen(
       run.stdout,
       #"""
-      4 occurrences · 4 réponses · 4 répondants (3,0 %)
+      4 occurrences · 4 réponses · 4 répondants sur 132 (3,0 % ; IC 95 % : 1,2 – 7,5)
          1  R014/q2  Comme je peux
          2  R027/q2  passons
          3  R030/q2  Voir plus haut.
@@ -80,7 +80,7 @@ import Testing
         help COMMANDE            l'aide d'une commande
         quit                     sortir
       Les commandes :
-        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · analyze · codebook · code · uncode · autocode · codings · coders · memo · cooccurrences · crosstab · excerpts · export
+        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · collocates · specificities · analyze · codebook · code · uncode · autocode · codings · coders · memo · cooccurrences · crosstab · excerpts · export
       """#)
   }
 

@@ -97,7 +97,7 @@ import Testing
     expectScreen(
       try study.show("count", "memo:codage", "--format", "table"),
       #"""
-      1 réponse · 1 répondant (0,8 %)
+      1 réponse · 1 répondant sur 132 (0,8 % ; IC 95 % : 0,1 – 4,2)
       """#)
     let number = try #require(
       try study.show("memo", "list", "--answer", "R010/q1", "--format", "tsv").split(separator: "\n").last?

@@ -107,8 +107,8 @@ import Testing
         "kwic", "mot NEAR/6 (oublier OU perdre OU changer)", "--sort", "right", "--with", "groupe",
         "--format", "table"),
       #"""
-       1  R126/q1  Éducation  …e du departement avec un ⟦mot de passe a changer⟧ tout les 3 mois, je l'ai…
-       2  R015/q1  Insertion  …nsertion à conseiller en ⟦mots de passe oubliés⟧, sans changement d'indi…
+       1  R015/q1  Insertion  …nsertion à conseiller en ⟦mots de passe oubliés⟧, sans changement d'indi…
+       2  R126/q1  Éducation  …e du departement avec un ⟦mot de passe a changer⟧ tout les 3 mois, je l'ai…
       2 occurrences · 2 réponses · 2 répondants (1,5 %)
       """#)
     expectScreen(
@@ -127,28 +127,28 @@ import Testing
     expectScreen(
       try study.show("count", "lien", "--format", "table"),
       #"""
-      4 occurrences · 4 réponses · 4 répondants (3,0 %)
+      4 occurrences · 4 réponses · 4 répondants sur 132 (3,0 % ; IC 95 % : 1,2 – 7,5)
       """#)
     expectScreen(
       try study.show("count", "lien", "--format", "json", "--lang", "en"),
       #"""
-      {"query":"lien","hits":4,"answers":4,"respondents":4,"all_answers":377,"all_respondents":132}
+      {"query":"lien","hits":4,"answers":4,"respondents":4,"all_answers":377,"all_respondents":132,"share":0.030303030303030304,"lower":0.011846060497606614,"upper":0.07532510891926801}
       """#)
     expectScreen(
       try study.show("count", "code:\"perte de lien\"", "--format", "table", "--lang", "en"),
       #"""
-      17 answers · 15 respondents (11.4%)
+      17 answers · 15 respondents of 132 (11.4%; 95% CI: 7.0 – 17.9)
       """#)
     expectScreen(
       try study.show("count", "uncoded", "--format", "json"),
       #"""
-      {"query":"uncoded","hits":null,"answers":261,"respondents":99,"all_answers":377,"all_respondents":132}
+      {"query":"uncoded","hits":null,"answers":261,"respondents":99,"all_answers":377,"all_respondents":132,"share":0.75,"lower":0.6697708974862325,"upper":0.8160896091144633}
       """#)
     expectScreen(
       try study.show("count", "question:q1 SAUF coder:anna"),
       #"""
-      query	hits	answers	respondents	all_answers	all_respondents
-      question:q1 SAUF coder:anna		91	91	377	132
+      query	hits	answers	respondents	all_answers	all_respondents	share	lower	upper
+      question:q1 SAUF coder:anna		91	91	377	132	0.6893939393939394	0.6060376671248224	0.7620384742393411
       """#)
   }
 
@@ -158,29 +158,29 @@ import Testing
     expectScreen(
       try study.show("frequencies", "--pos", "NOUN", "--top", "10", "--format", "table"),
       #"""
-        lemme      occurrences  réponses    part
-        an                  52        46  12,2 %
-        téléphone           49        47  12,5 %
-        jour                33        31   8,2 %
-        dossier             29        27   7,2 %
-        personne            29        26   6,9 %
-        écran               28        25   6,6 %
-        heure               28        26   6,9 %
-        mois                28        26   6,9 %
-        temps               28        27   7,2 %
-        gens                23        22   5,8 %
-      Part des 377 réponses ; 3 226 mots comptés.
+        lemme      occurrences  réponses    part  répondants
+        an                  52        46  12,2 %          40
+        téléphone           49        47  12,5 %          42
+        jour                33        31   8,2 %          31
+        personne            30        27   7,2 %          25
+        dossier             29        27   7,2 %          27
+        écran               28        25   6,6 %          24
+        heure               28        26   6,9 %          24
+        mois                28        26   6,9 %          25
+        temps               28        27   7,2 %          24
+        gens                23        22   5,8 %          22
+      Part des 377 réponses (132 répondants) ; 3 212 mots comptés. 10 sur 1 071 ; tout : --top 0.
       """#)
     expectScreen(
       try study.show(
         "frequencies", "--by", "form", "--where", "question:q2", "--top", "5", "--format", "csv"),
       #"""
-      form,count,answers
-      le,161,80
-      la,147,66
-      de,146,74
-      je,136,71
-      et,119,81
+      form,count,answers,respondents
+      le,161,80,80
+      la,147,66,66
+      de,146,74,74
+      je,136,71,71
+      et,119,81,81
       """#)
   }
 
@@ -200,7 +200,7 @@ import Testing
 
       0	11	Aujourd'hui	aujourd'hui	ADV	_	_
       11	12	,	,	PUNCT	_	_
-      13	16	RAS	RAS	PROPN	_	_
+      13	16	RAS	ras	NOUN	_	_
       17	18	!	!	PUNCT	_	_
 
 
@@ -221,62 +221,16 @@ import Testing
       # text = Aujourd'hui, RAS !
       1	Aujourd'hui	aujourd'hui	ADV	_	_	_	_	_	SpaceAfter=No
       2	,	,	PUNCT	_	_	_	_	_	_
-      3	RAS	RAS	PROPN	_	_	_	_	_	_
+      3	RAS	ras	NOUN	_	_	_	_	_	_
       4	!	!	PUNCT	_	_	_	_	_	_
 
       """#)
     expectScreen(
       try Binary.run(["analyze", "--format", "jsonl"], in: folder, input: text).stdout,
       #"""
-      {"line":1,"tokens":[{"start":0,"end":2,"surface":"J’","lemma":"je","upos":"PRON","masculine":null,"feminine":null,"starts_sentence":true,"doublet":null},{"start":2,"end":4,"surface":"ai","lemma":"avoir","upos":"AUX","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":5,"end":9,"surface":"aidé","lemma":"aider","upos":"VERB","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":10,"end":13,"surface":"les","lemma":"le","upos":"DET","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":14,"end":26,"surface":"usager·ère·s","lemma":"usager","upos":"NOUN","masculine":"usagers","feminine":"usagères","starts_sentence":false,"doublet":null},{"start":26,"end":27,"surface":".","lemma":".","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null}]}
-      {"line":2,"tokens":[{"start":0,"end":11,"surface":"Aujourd'hui","lemma":"aujourd'hui","upos":"ADV","masculine":null,"feminine":null,"starts_sentence":true,"doublet":null},{"start":11,"end":12,"surface":",","lemma":",","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":13,"end":16,"surface":"RAS","lemma":"RAS","upos":"PROPN","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":17,"end":18,"surface":"!","lemma":"!","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null}]}
+      {"line":1,"tokens":[{"start":0,"end":2,"surface":"J’","lemma":"je","upos":"PRON","masculine":null,"feminine":null,"starts_sentence":true},{"start":2,"end":4,"surface":"ai","lemma":"avoir","upos":"AUX","masculine":null,"feminine":null,"starts_sentence":false},{"start":5,"end":9,"surface":"aidé","lemma":"aider","upos":"VERB","masculine":null,"feminine":null,"starts_sentence":false},{"start":10,"end":13,"surface":"les","lemma":"le","upos":"DET","masculine":null,"feminine":null,"starts_sentence":false},{"start":14,"end":26,"surface":"usager·ère·s","lemma":"usager","upos":"NOUN","masculine":"usagers","feminine":"usagères","starts_sentence":false},{"start":26,"end":27,"surface":".","lemma":".","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false}]}
+      {"line":2,"tokens":[{"start":0,"end":11,"surface":"Aujourd'hui","lemma":"aujourd'hui","upos":"ADV","masculine":null,"feminine":null,"starts_sentence":true},{"start":11,"end":12,"surface":",","lemma":",","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false},{"start":13,"end":16,"surface":"RAS","lemma":"ras","upos":"NOUN","masculine":null,"feminine":null,"starts_sentence":false},{"start":17,"end":18,"surface":"!","lemma":"!","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false}]}
       {"line":3,"tokens":[]}
       """#)
-  }
-
-  @Test("Both words of a doublet name each other, in CoNLL-U and JSON")
-  func doublets() throws {
-    let folder = try TemporaryFolder()
-    let text = "Bref. Celles et ceux, tous/toutes.\n"
-    expectScreen(
-      try Binary.run(["analyze", "--format", "conllu"], in: folder, input: text).stdout,
-      #"""
-      # sent_id = 1-1
-      # text = Bref.
-      1	Bref	bref	INTJ	_	_	_	_	_	SpaceAfter=No
-      2	.	.	PUNCT	_	_	_	_	_	_
-
-      # sent_id = 1-2
-      # text = Celles et ceux, tous/toutes.
-      1	Celles	celui	PRON	_	_	_	_	_	Doublet=3
-      2	et	et	CCONJ	_	_	_	_	_	_
-      3	ceux	celui	PRON	_	_	_	_	_	Doublet=1|SpaceAfter=No
-      4	,	,	PUNCT	_	_	_	_	_	_
-      5	tous	tout	PRON	_	_	_	_	_	Doublet=7|SpaceAfter=No
-      6	/	/	SYM	_	_	_	_	_	SpaceAfter=No
-      7	toutes	tout	PRON	_	_	_	_	_	Doublet=5|SpaceAfter=No
-      8	.	.	PUNCT	_	_	_	_	_	_
-
-      """#)
-    let json = try Binary.run(["analyze", "--format", "jsonl"], in: folder, input: text).stdout
-    #expect(json.contains(#""surface":"Celles","lemma":"celui","upos":"PRON","masculine":null,"#))
-    #expect(json.contains(#""starts_sentence":true,"doublet":4}"#))
-    #expect(json.contains(#""surface":"ceux","lemma":"celui""#) && json.contains(#""doublet":2}"#))
-  }
-
-  @Test("A query by lemma finds each word of a doublet once, and inclusive words with them")
-  func lemmaOfDoublet() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(
-      "id;q1\nr1;Les travailleuses et les travailleurs.\nr2;Celles et ceux, tous/toutes.\nr3;Un·e travailleur·euse.\n",
-      to: "a.csv")
-    let run = try Binary.run(["import", "a.csv", "--respondent", "id", "--answers", "q1"], in: folder)
-    #expect(run.code == 0, "\(run.stderr)")
-    for (query, hits, answers) in [
-      ("lemma:travailleur", 3, 2), ("lemma:celui", 2, 1), ("lemma:tout", 2, 1), ("travailleuses", 1, 1),
-    ] {
-      let count = try Binary.run(["count", query, "--format", "json"], in: folder).stdout
-      #expect(count.contains("\"hits\":\(hits),\"answers\":\(answers),"), "\(query): \(count)")
-    }
   }
 }

@@ -1,0 +1,91 @@
+public import CodingModel
+
+extension SearchResult {
+  /// The same with only what was found in `answers`. Cost: linear in the hits.
+  public func restricted(to answers: AnswerSet) throws -> SearchResult {
+    SearchResult(
+      parts: try parts.map { part in
+        var outcome = part.outcome
+        outcome.answers.formIntersection(try part.segment.answerTable.local(answers))
+        if !outcome.spans.isEmpty {
+          var cursor = try AnswerCursor(part.segment.answerTable)
+          outcome.spans = outcome.spans.filter { span in
+            cursor.seek(span.start)
+            return outcome.answers.contains(cursor.answer)
+          }
+        }
+        return Part(segment: part.segment, outcome: outcome)
+      }, hasHits: hasHits)
+  }
+
+  /// The same with only the hits that are wholly inside one of these parts of answers, and the answers that
+  /// have such a hit; of a query without hits, the answers that have such a part.
+  ///
+  /// Cost: linear in the hits and in the tokens of the answers with parts.
+  public func inside(_ ranges: [RowID<Answer>: [TextRange]]) throws -> SearchResult {
+    SearchResult(
+      parts: try parts.map { part in
+        var outcome = part.outcome
+        let places = try CodedPlaces(ranges, in: part.segment)
+        outcome.spans = places.filter(outcome.spans)
+        if hasHits {
+          var answers = LocalAnswers(count: part.segment.answerCount)
+          var cursor = try AnswerCursor(part.segment.answerTable)
+          for span in outcome.spans {
+            cursor.seek(span.start)
+            answers.insert(cursor.answer)
+          }
+          outcome.answers = answers
+        } else {
+          outcome.answers.formIntersection(places.answers)
+        }
+        return Part(segment: part.segment, outcome: outcome)
+      }, hasHits: hasHits)
+  }
+
+  /// The answer of each hit, in the order of hits. Cost: linear in the hits.
+  public func answersOfHits() throws -> [RowID<Answer>] {
+    var answers: [RowID<Answer>] = []
+    answers.reserveCapacity(hitCount)
+    for part in parts where !part.outcome.spans.isEmpty {
+      var cursor = try AnswerCursor(part.segment.answerTable)
+      for span in part.outcome.spans {
+        cursor.seek(span.start)
+        answers.append(try part.segment.answerTable.identity(of: cursor.answer))
+      }
+    }
+    return answers
+  }
+
+  /// The hits with these numbers, counted from 0 in the order of answers and places, each with the text beside
+  /// it, in the order of `numbers`; numbers beyond the last hit are left out.
+  ///
+  /// Cost: linear in the tokens of the answers that these hits are in.
+  public func kwic(_ width: ContextWidth, numbered numbers: [Int]) throws -> [KWICLine] {
+    let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+    var lines = [KWICLine?](repeating: nil, count: numbers.count)
+    var next = 0
+    var first = 0
+    for part in parts {
+      let spans = part.outcome.spans
+      var places: [Int] = []
+      var chosen: [TokenSpan] = []
+      while next < order.count, numbers[order[next]] < first + spans.count {
+        let number = numbers[order[next]] - first
+        if number >= 0 {
+          places.append(order[next])
+          chosen.append(spans[number])
+        }
+        next += 1
+      }
+      var found = 0
+      try forEachPlace(of: chosen[...], in: part.segment) { hit, tokens in
+        let (left, right) = width.ranges(beside: hit.tokens, places: tokens)
+        lines[places[found]] = KWICLine(hit: hit, left: left, right: right)
+        found += 1
+      }
+      first += spans.count
+    }
+    return lines.compactMap(\.self)
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Workbench
+
+struct KwicCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "kwic",
+      abstract: say("Les mots dans leur contexte.", "Words in context."), discussion: QueryHelp.text)
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var page: PageOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Le contexte de chaque côté : 8 (mots et signes) ou 60c (caractères).",
+        "The context on each side: 8 (words and marks) or 60c (characters)."),
+      valueName: "n|nc"))
+  var context: ContextWidth?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "L'ordre : answer, left, right, hit, random, question, code ou une variable ; plusieurs : groupe,right.",
+        "The order: answer, left, right, hit, random, question, code or a variable; several: groupe,right."),
+      valueName: say("ordre,…", "order,…")))
+  var sort: String = "answer"
+
+  @Option(
+    help: ArgumentHelp(
+      say("Seulement n occurrences tirées au sort.", "Only n hits drawn at random."), valueName: "n"))
+  var sample: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "La graine du hasard : la même donne le même tirage.",
+        "The seed of chance: the same gives the same draw."
+      ), valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(
+    name: .customLong("code"),
+    help: ArgumentHelp(
+      say(
+        "Seulement dans les segments de ce code (répétable).", "Only in segments with this code (repeatable)."
+      ),
+      valueName: "code"))
+  var codes: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(say("Un code compte aussi ceux placés dessous.", "A code counts those under it, too."))
+  )
+  var withChildren = false
+
+  @OptionGroup var counted: CountedCoders
+  @OptionGroup var scope: WhereOption
+
+  @Argument(help: ArgumentHelp(say("La requête.", "The query."), valueName: say("requête", "query")))
+  var query: [String]
+
+  func validate() throws {
+    try OptionChecks.atLeast(1, sample, "--sample")
+  }
+
+  func run(in session: Session) throws {
+    let study = try session.study(common)
+    let format = listing.format(on: session.terminal)
+    let (from, limit) = page.range(format, default: 40)
+    let request = Concordance.Request(
+      QueryHelp.joined(query),
+      context: context ?? (format == .table ? .characters(session.terminal.width / 2) : .tokens(10)),
+      order: ColumnList.names(sort).map { Concordance.Order($0) }, seed: seed, sample: sample, codes: codes,
+      withChildren: withChildren, coders: counted.names, scope: scope.query, from: from, limit: limit,
+      variables: page.columns)
+    let found = try Concordance(study).page(request)
+    let beside = found.variables + (request.showsCodes ? ["codes"] : [])
+    let table = DataTable(
+      columns: ["respondent", "question", "start", "end", "left", "hit", "right"] + beside,
+      rows: found.lines.map { line in
+        [
+          .text(line.answer.respondent), .text(line.answer.question ?? ""), .integer(line.range.start),
+          .integer(line.range.end), .text(line.left), .text(line.hit), .text(line.right),
+        ] + line.values.map { .text($0) }
+          + (request.showsCodes ? [.text(line.codes.joined(separator: "|"))] : [])
+      })
+    try session.list(listing, table) {
+      let footer = PageFooter.text(
+        found.count, shown: found.lines.count, from: from, of: found.lineCount, page: page.page)
+      return KwicScreen.lines(found, from: from, showsCodes: request.showsCodes, session)
+        + [footer + drawn(request, found)]
+    }
+  }
+
+  /// What chance had to do with the lines.
+  private func drawn(_ request: Concordance.Request, _ page: Concordance.Page) -> String {
+    guard request.isRandom else { return "" }
+    let seed = say("graine", "seed") + " \(request.seed)"
+    guard request.sample != nil else { return say(" — au hasard (\(seed))", " — at random (\(seed))") }
+    let size = NumberWording.count(page.lineCount)
+    return say(" — \(size) tirées au sort (\(seed))", " — \(size) drawn at random (\(seed))")
+  }
+}
+
+extension Concordance.Order {
+  /// The order as an option names it: its own name, else a variable's.
+  init(_ name: String) {
+    switch name.lowercased() {
+    case "answer": self = .answer
+    case "left": self = .left
+    case "right": self = .right
+    case "hit": self = .hit
+    case "random": self = .random
+    case "question": self = .question
+    case "code": self = .code
+    default: self = .variable(name)
+    }
+  }
+}

@@ -1,0 +1,341 @@
+public import CodingAnalysis
+import CodingModel
+public import CorpusIndex
+import FrenchText
+import ProjectStore
+
+/// What a query finds, group by group: by the words of its hits, by a variable, by question, by code or by
+/// coder.
+public struct GroupedCounting {
+  /// What makes a group.
+  public enum Grouping: Hashable, Sendable {
+    /// Hits made of the same forms, lemmas or parts of speech.
+    case word(WordKey)
+    /// The respondents' value of a variable; numbers in classes where they are many.
+    case variable(String)
+    /// The question that is answered.
+    case question
+    /// The codes of the segments that a hit is inside; a hit may be in several groups, or in none.
+    case code
+    /// The coders who coded a segment that a hit is inside.
+    case coder
+  }
+
+  /// What to count.
+  public struct Request: Sendable {
+    /// The query, where to look, and what shares are shares of.
+    public var counting: QueryCounting.Request
+    /// What makes a group.
+    public var grouping: Grouping
+    /// Whose codings count where groups are codes; see ``CoderChoice``.
+    public var coders: [String]
+    /// Where the classes of a variable of numbers begin, ascending; nil to find them.
+    public var breaks: [Double]?
+
+    /// A request to count a query by groups.
+    public init(
+      _ counting: QueryCounting.Request, by grouping: Grouping, coders: [String] = [],
+      breaks: [Double]? = nil
+    ) {
+      self.counting = counting
+      self.grouping = grouping
+      self.coders = coders
+      self.breaks = breaks
+    }
+  }
+
+  /// One group.
+  public struct Row: Sendable {
+    /// What it is called; nil for respondents without a value, and for hits under no code or coder.
+    public let name: String?
+    /// How many hits; nil for a query of filters alone.
+    public let hits: Int?
+    /// In how many answers.
+    public let answers: Int
+    /// Of how many respondents.
+    public let respondents: Int
+    /// By variable and question: the respondents as a share of the group's, with its interval.
+    public var cell: CrossTabulation.Cell?
+    /// By variable and question: how many tokens the group's answers have, words and marks.
+    public var tokens: Int?
+    /// By word, code and coder: the share of the query's hits; of its answers where it has no hits.
+    public var part: Double?
+
+    /// How often per 10,000 tokens; nil where these are not known.
+    public var perTenThousand: Double? {
+      guard let hits, let tokens, tokens > 0 else { return nil }
+      return Double(hits) / Double(tokens) * 10_000
+    }
+  }
+
+  /// A table with all that it must say of itself.
+  public struct Table: Sendable {
+    /// The groups: by word, code and coder the most frequent first, else in their own order.
+    public var rows: [Row]
+    /// Everything found.
+    public let total: Row
+    /// Hits, answers and respondents in all.
+    public let count: QueryCount
+    /// The variable's name as the project has it, where there is one.
+    public var variable: String?
+    /// Whose codings were counted, where groups are codes.
+    public var coders: [String] = []
+    /// By variable: the test of found or not found by category.
+    public var test: IndependenceTest?
+    /// How many respondents have no weight and count for 1 (when weighted).
+    public var withoutWeight = 0
+  }
+
+  private let study: Study
+
+  /// Counting in a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Counts a query's hits, answers and respondents by group.
+  ///
+  /// - Throws: `QueryError`, ``StudyError``, `ProjectError`.
+  public func table(_ request: Request) throws -> Table {
+    let counting = request.counting
+    let scope = try counting.scope.map { try study.answers(matching: $0) }
+    let search = try study.search(counting.query)
+    let result = try scope.map { try search.restricted(to: $0) } ?? search
+    let count = try QueryCounting(study).count(counting)
+    let base = try RespondentBase(study, counting.base, scope, isWeighted: counting.isWeighted)
+    let found = Found(result: result, answers: try result.answers(), scope: scope, base: base, count: count)
+    var table =
+      switch request.grouping {
+      case .word(let key): try byWord(key, found)
+      case .variable(let name): try byVariable(name, request, found)
+      case .question: try byQuestion(request, found)
+      case .code: try byCode(request, found)
+      case .coder: try byCoder(found)
+      }
+    if counting.isWeighted { table.withoutWeight = base.withoutWeight }
+    return table
+  }
+
+  /// What a query found, and of what it is a part.
+  private struct Found {
+    let result: SearchResult
+    let answers: AnswerSet
+    let scope: AnswerSet?
+    let base: RespondentBase
+    let count: QueryCount
+
+    var total: Row {
+      Row(name: nil, hits: count.hits, answers: count.answers, respondents: count.respondents)
+    }
+
+    /// The rows of a tally by word, code or coder, the most frequent first; groups without anything left out.
+    func rows(_ tally: GroupTally, names: [String?], keys: [[UInt8]]) -> [Row] {
+      let respondents = tally.respondents
+      let whole = count.hits ?? count.answers
+      func size(_ group: Int) -> Int { count.hits == nil ? tally.answers[group] : tally.hits[group] }
+      return names.indices.filter { tally.answers[$0] > 0 }.sorted { left, right in
+        if (names[left] == nil) != (names[right] == nil) { return names[right] == nil }
+        if size(left) != size(right) { return size(left) > size(right) }
+        return keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
+      }.map { group in
+        Row(
+          name: names[group], hits: count.hits == nil ? nil : tally.hits[group],
+          answers: tally.answers[group], respondents: respondents[group],
+          part: whole > 0 ? Double(size(group)) / Double(whole) : nil)
+      }
+    }
+  }
+
+  private func byWord(_ key: WordKey, _ found: Found) throws -> Table {
+    guard found.result.hasHits else { throw StudyError.noPlaces }
+    let words = try study.index().searcher.words(of: found.result, by: key)
+    var tally = GroupTally(groupCount: words.names.count)
+    for (group, answer) in zip(words.groups, try found.result.answersOfHits()) {
+      tally.addHit(Int(group), answer, found.base.owners.respondent(of: answer))
+    }
+    let collator = FrenchCollator()
+    let rows = found.rows(tally, names: words.names, keys: words.names.map { collator.sortKey($0) })
+    return Table(rows: rows, total: found.total, count: found.count)
+  }
+
+  private func byVariable(_ name: String, _ request: Request, _ found: Found) throws -> Table {
+    let (variable, values) = try study.project.read { reader in
+      let variable = try reader.variable(called: name)
+      return (variable, try reader.values(of: variable.id))
+    }
+    let classes = try ValueClasses(of: variable, values.values, breaks: request.breaks)
+    let missing = classes.labels.count
+    var base = found.base
+    base.categorize { values[$0].flatMap { classes.category(of: $0) } }
+    let categories = base.owners.respondents.map {
+      values[$0].flatMap { classes.category(of: $0) } ?? missing
+    }
+    let tabulation = CrossTabulation(
+      units: base.units, categoryCount: missing, coded: [base.places(of: found.answers)],
+      weighted: request.counting.isWeighted)
+    let (tally, tokens) = try tally(found, groupCount: missing + 1) { respondent, _ in categories[respondent]
+    }
+    let row = tabulation.rows[0]
+    var table = Table(
+      rows: row.cells.map { cell in
+        let group = cell.category ?? missing
+        return Row(
+          name: cell.category.map { classes.labels[$0] },
+          hits: found.count.hits == nil ? nil : tally.hits[group],
+          answers: tally.answers[group], respondents: cell.n, cell: cell, tokens: tokens[group])
+      },
+      total: Row(
+        name: nil, hits: found.count.hits, answers: found.count.answers, respondents: row.total.n,
+        cell: row.total, tokens: tokens.reduce(0, +)), count: found.count)
+    table.variable = variable.name
+    table.test = row.test
+    return table
+  }
+
+  private func byQuestion(_ request: Request, _ found: Found) throws -> Table {
+    let questions = found.base.owners.questions
+    let (tally, tokens) = try tally(found, groupCount: questions.count) { _, question in question }
+    var rows: [Row] = []
+    for (place, question) in questions.enumerated() {
+      var answers = AnswerSet()
+      found.base.owners.forEach { answer, _, to in
+        if to == place, found.scope?.contains(answer) ?? true { answers.insert(answer) }
+      }
+      // Of those who answered: each question has its own.
+      let base =
+        request.counting.base == .all
+        ? found.base
+        : try RespondentBase(study, .answered, answers, isWeighted: request.counting.isWeighted)
+      let places = base.places(of: found.answers.intersection(answers))
+      rows.append(
+        Row(
+          name: question.name, hits: found.count.hits == nil ? nil : tally.hits[place],
+          answers: tally.answers[place], respondents: places.count, cell: base.share(places),
+          tokens: tokens[place]))
+    }
+    let total = Row(
+      name: nil, hits: found.count.hits, answers: found.count.answers, respondents: found.count.respondents,
+      cell: found.base.share(found.base.places(of: found.answers)), tokens: tokens.reduce(0, +))
+    return Table(rows: rows, total: total, count: found.count)
+  }
+
+  private func byCode(_ request: Request, _ found: Found) throws -> Table {
+    let coders = try study.project.read { reader in
+      try CoderChoice.coders(request.coders, reader).map(\.name)
+    }
+    guard !coders.isEmpty else { throw StudyError.nothingToDo(.codings) }
+    let codings = try HitCodes(study, coders: coders)
+    let none = codings.names.count
+    var tally = GroupTally(groupCount: none + 1)
+    if found.result.hasHits {
+      try found.result.forEachHit { hit in
+        let codes = codings.codes(of: hit)
+        for code in codes.isEmpty ? [none] : codes {
+          tally.addHit(code, hit.answer, found.base.owners.respondent(of: hit.answer))
+        }
+      }
+    } else {
+      for answer in found.answers {
+        let codes = codings.codes(on: answer)
+        for code in codes.isEmpty ? [none] : codes {
+          tally.addAnswer(code, answer, found.base.owners.respondent(of: answer))
+        }
+      }
+    }
+    let rows = found.rows(
+      tally, names: codings.names + [nil], keys: Array(repeating: [], count: none + 1))
+    var table = Table(rows: rows, total: found.total, count: found.count)
+    table.coders = coders
+    return table
+  }
+
+  private func byCoder(_ found: Found) throws -> Table {
+    let coders = try study.project.read { try $0.coders() }
+    let places = Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1.id, $0) })
+    let codings = try HitCodes(study)
+    var tally = GroupTally(groupCount: coders.count + 1)
+    func groups(_ found: Set<RowID<Coder>>) -> [Int] {
+      found.isEmpty ? [coders.count] : found.compactMap { places[$0] }
+    }
+    if found.result.hasHits {
+      try found.result.forEachHit { hit in
+        for group in groups(codings.coders(of: hit)) {
+          tally.addHit(group, hit.answer, found.base.owners.respondent(of: hit.answer))
+        }
+      }
+    } else {
+      for answer in found.answers {
+        for group in groups(codings.coders(on: answer)) {
+          tally.addAnswer(group, answer, found.base.owners.respondent(of: answer))
+        }
+      }
+    }
+    let rows = found.rows(
+      tally, names: coders.map(\.name) + [nil], keys: Array(repeating: [], count: coders.count + 1))
+    return Table(rows: rows, total: found.total, count: found.count)
+  }
+
+  /// Hits and answers by groups that every answer belongs to one of, and the tokens of these groups.
+  private func tally(
+    _ found: Found, groupCount: Int, _ group: (_ respondent: Int, _ question: Int) -> Int
+  ) throws -> (tally: GroupTally, tokens: [Int]) {
+    var tally = GroupTally(groupCount: groupCount)
+    var answers = [AnswerSet](repeating: AnswerSet(), count: groupCount)
+    found.base.owners.forEach { answer, respondent, question in
+      guard found.scope?.contains(answer) ?? true else { return }
+      let group = group(respondent, question)
+      answers[group].insert(answer)
+      if found.answers.contains(answer) { tally.addAnswer(group, answer, respondent) }
+    }
+    for answer in try found.result.answersOfHits() {
+      guard let respondent = found.base.owners.respondent(of: answer),
+        let question = found.base.owners.question(of: answer)
+      else { continue }
+      tally.addHit(group(respondent, question))
+    }
+    let searcher = try study.index().searcher
+    return (tally, try answers.map { try searcher.tokenCount(in: .answers($0)) })
+  }
+}
+
+/// Hits, answers and respondents by group.
+struct GroupTally {
+  private(set) var hits: [Int]
+  private(set) var answers: [Int]
+  private var last: [Int64]
+  private var pairs: [UInt64] = []
+
+  init(groupCount: Int) {
+    hits = Array(repeating: 0, count: groupCount)
+    answers = hits
+    last = Array(repeating: .min, count: groupCount)
+  }
+
+  /// Counts an answer of a group; those of a group ascend, and one that is given again counts once.
+  mutating func addAnswer(_ group: Int, _ answer: RowID<Answer>, _ respondent: Int?) {
+    guard last[group] != answer.value else { return }
+    last[group] = answer.value
+    answers[group] += 1
+    if let respondent { pairs.append(UInt64(group) << 32 | UInt64(respondent)) }
+  }
+
+  /// Counts a hit, whose answer is counted otherwise.
+  mutating func addHit(_ group: Int) { hits[group] += 1 }
+
+  /// Counts a hit with its answer.
+  mutating func addHit(_ group: Int, _ answer: RowID<Answer>, _ respondent: Int?) {
+    hits[group] += 1
+    addAnswer(group, answer, respondent)
+  }
+
+  /// How many different respondents each group has.
+  var respondents: [Int] {
+    var counts = [Int](repeating: 0, count: hits.count)
+    var last: UInt64?
+    for pair in pairs.sorted() where pair != last {
+      counts[Int(pair >> 32)] += 1
+      last = pair
+    }
+    return counts
+  }
+}

@@ -1,0 +1,97 @@
+import CodingModel
+import CorpusIndex
+import ProjectStore
+
+/// Whose each answer is, and to which question: read once, as numbers from 0, for counting.
+struct AnswerOwners {
+  /// The respondents that gave an answer, by ascending identity; their places are their numbers.
+  let respondents: [RowID<Respondent>]
+  /// The questions, in their order.
+  let questions: [Question]
+
+  private let answers: [Int64]
+  private let respondentNumbers: [UInt32]
+  private let questionNumbers: [UInt32]
+
+  /// Reads every answer's respondent and question.
+  init(_ reader: ProjectReader) throws {
+    let questions = try reader.questions()
+    let places = Dictionary(uniqueKeysWithValues: questions.enumerated().map { ($1.id, UInt32($0)) })
+    var answers: [Int64] = []
+    var owners: [Int64] = []
+    var asked: [UInt32] = []
+    try reader.forEachAnswerKey { answer, respondent, question in
+      answers.append(answer.value)
+      owners.append(respondent.value)
+      asked.append(places[question] ?? 0)
+    }
+    var isAscending = true
+    for index in owners.indices.dropFirst() where owners[index - 1] > owners[index] { isAscending = false }
+    var different: [Int64] = []
+    for owner in isAscending ? owners : owners.sorted() where owner != different.last {
+      different.append(owner)
+    }
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(owners.count)
+    var near = 0
+    for owner in owners {
+      // Most answers follow another of the same respondent, or of the one before.
+      if different[near] != owner {
+        let next = near + 1
+        near =
+          next < different.count && different[next] == owner
+          ? next : Self.place(of: owner, in: different) ?? 0
+      }
+      numbers.append(UInt32(near))
+    }
+    self.questions = questions
+    self.answers = answers
+    respondents = different.map { RowID($0) }
+    respondentNumbers = numbers
+    questionNumbers = asked
+  }
+
+  /// How many answers there are.
+  var answerCount: Int { answers.count }
+
+  /// The number of who gave an answer; nil for an answer that is not there.
+  func respondent(of answer: RowID<Answer>) -> Int? { place(of: answer).map { Int(respondentNumbers[$0]) } }
+
+  /// The number of the question that an answer is to; nil for an answer that is not there.
+  func question(of answer: RowID<Answer>) -> Int? { place(of: answer).map { Int(questionNumbers[$0]) } }
+
+  /// Calls `body` with each answer, the number of its respondent and that of its question, in order.
+  func forEach(_ body: (RowID<Answer>, Int, Int) throws -> Void) rethrows {
+    for (index, answer) in answers.enumerated() {
+      try body(RowID(answer), Int(respondentNumbers[index]), Int(questionNumbers[index]))
+    }
+  }
+
+  private func place(of answer: RowID<Answer>) -> Int? {
+    guard let first = answers.first else { return nil }
+    // Where no answer was ever taken away identities follow each other.
+    let guess = answer.value - first
+    if guess >= 0, guess < answers.count, answers[Int(guess)] == answer.value { return Int(guess) }
+    return Self.place(of: answer.value, in: answers)
+  }
+
+  private static func place(of value: Int64, in values: [Int64]) -> Int? {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && values[low] == value ? low : nil
+  }
+}
+
+extension Study {
+  /// Whose each answer is; kept as long as the index.
+  func answerOwners() throws -> AnswerOwners {
+    let index = try index()
+    if let owners = index.owners { return owners }
+    let owners = try project.read { try AnswerOwners($0) }
+    index.owners = owners
+    return owners
+  }
+}

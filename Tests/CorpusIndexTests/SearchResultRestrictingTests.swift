@@ -1,0 +1,49 @@
+import CodingModel
+import QueryLanguage
+import Testing
+
+@testable import CorpusIndex
+
+struct SearchResultRestrictingTests {
+  @Test("Restricted to answers, or to parts of answers, as hits filtered one by one", arguments: 1...30)
+  func agreement(_ seed: UInt64) throws {
+    var random = RandomCorpus(dice: Dice(seed))
+    let corpus = random.corpus()
+    let context = random.context(for: corpus)
+    let query = try QueryParser.parse(seed % 3 == 0 ? "code:a" : random.query(depth: 1))
+    let searcher = try corpus.searcher(segments: 1 + Int(seed % 3))
+    let result = try searcher.search(query, in: context)
+    let filter = Filter(.code("b"))
+    let answers = context.sets[filter] ?? AnswerSet()
+    let some = try result.restricted(to: answers)
+    #expect(try some.hits() == result.hits().filter { answers.contains($0.answer) })
+    #expect(try some.answers() == result.answers().intersection(answers))
+    #expect(some.hasHits == result.hasHits)
+    let ranges = context.ranges[filter] ?? [:]
+    let inside = try result.inside(ranges)
+    let expected = try result.hits().filter { hit in
+      (ranges[hit.answer] ?? []).contains { $0.contains(hit.range) }
+    }
+    #expect(try inside.hits() == expected)
+    if result.hasHits {
+      #expect(try inside.answers() == AnswerSet(expected.map(\.answer)))
+    } else {
+      let coded = ranges.filter { !$0.value.isEmpty }.map(\.key)
+      #expect(try inside.answers() == result.answers().intersection(AnswerSet(coded)))
+    }
+    #expect(try result.answersOfHits() == result.hits().map(\.answer))
+  }
+
+  @Test("Hits by their numbers, in any order, several times or beyond the last", arguments: 1...10)
+  func numbered(_ seed: UInt64) throws {
+    var random = RandomCorpus(dice: Dice(seed))
+    let searcher = try random.corpus().searcher(segments: 1 + Int(seed % 3))
+    let result = try searcher.search(QueryParser.parse("le OR lien OR ou"), in: FixedContext())
+    let all = try result.kwic(.tokens(2))
+    let numbers = (0..<20).map { _ in random.dice.roll(result.hitCount + 2) - 1 }
+    #expect(
+      try result.kwic(.tokens(2), numbered: numbers)
+        == numbers.filter { all.indices.contains($0) }.map { all[$0] })
+    #expect(try result.kwic(.tokens(2), numbered: Array(all.indices)) == all)
+  }
+}
