@@ -7,7 +7,16 @@ import Workbench
 /// warms up, what was found, and the process's peak memory so far. With queries given it times just these.
 @main
 enum IndexSpeed {
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      exit(65)
+    }
+  }
+
+  private static func run() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     guard !arguments.isEmpty else {
       FileHandle.standardError.write(Data("usage: IndexSpeed PROJECT [--runs N] [--query QUERY]...\n".utf8))

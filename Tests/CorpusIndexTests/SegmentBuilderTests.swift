@@ -15,7 +15,7 @@ struct SegmentBuilderTests {
     #expect(draft.parts.map(\.part) == SegmentPart.allCases)
     #expect(storage[.answers] == [0, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 5, 0, 0, 0])
     // Types: 0 is `a`, three times; 1 is `b` with the lemma É; 2 is `É`.
-    #expect(storage[.stream] == [0, 0, 2, 0, 0, 0, 1, 0, 0, 0])
+    #expect(storage[.stream] == [0, 0, 0, 0, 5, 0, 0, 0, 0, 2, 0, 1, 0])
     #expect(storage[.rare] == [0, 0, 0, 0])
     #expect(storage[.sentences] == [0b11001, 0, 0, 0, 0, 0, 0, 0])
     #expect(storage[.gaps] == [0b10110, 0, 0, 0, 0, 0, 0, 0])
@@ -35,7 +35,7 @@ struct SegmentBuilderTests {
     let row: [UInt8] = [1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, noun, 0, 1, 0]
     #expect(Array(storage[.types][24..<48]) == row)
     #expect(storage[.types].count == 3 * 24)
-    #expect(storage[.header].prefix(12) == [0x56, 0x42, 0x49, 0x58, 1, 0, 0, 0, 7, 0, 0, 0])
+    #expect(storage[.header].prefix(12) == [0x56, 0x42, 0x49, 0x58, 2, 0, 0, 0, 7, 0, 0, 0])
   }
 
   @Test("The bytes do not depend on the order in which the analyser met its types")

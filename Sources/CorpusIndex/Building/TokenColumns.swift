@@ -68,7 +68,9 @@ struct TokenColumns {
     for offset in stride(from: 0, to: range.count, by: 64) {
       let place = range.lowerBound + offset
       var word = bits[place >> 6] >> UInt64(place & 63)
-      if place & 63 != 0, place >> 6 + 1 < bits.count { word |= bits[place >> 6 + 1] << UInt64(64 - place & 63) }
+      if place & 63 != 0, place >> 6 + 1 < bits.count {
+        word |= bits[place >> 6 + 1] << UInt64(64 - place & 63)
+      }
       if range.count - offset < 64 { word &= (1 << UInt64(range.count - offset)) - 1 }
       sentenceCount += word.nonzeroBitCount
       let target = base + offset
@@ -94,8 +96,8 @@ struct TokenColumns {
   }
 
   func encodedStream() -> (stream: [UInt8], rare: [UInt8]) {
-    var stream = ByteWriter()
-    stream.bytes.reserveCapacity(types.count * 2)
+    var stream: [UInt16] = []
+    stream.reserveCapacity(types.count)
     var before = ByteWriter()
     var rare = ByteWriter()
     for (index, type) in types.enumerated() {
@@ -107,7 +109,7 @@ struct TokenColumns {
         rare.append(type)
       }
     }
-    return (stream.bytes, before.bytes + rare.bytes)
+    return (StreamPages.encoded(stream), before.bytes + rare.bytes)
   }
 
   func encodedSentences() -> [UInt8] {

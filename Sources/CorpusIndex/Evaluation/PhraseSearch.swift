@@ -50,10 +50,11 @@ struct PhraseSearch {
     return .bits(bits)
   }
 
-  /// Nanoseconds, about: to look at a token of the stream, to go through a position, to read a page from the
-  /// project, to go through a sixty-fourth of the tokens. Only which of two ways is cheaper depends on them.
+  /// Nanoseconds, about: to look at a token of the stream, to go through a position, to read a page of the stream
+  /// or of the postings from the project, to go through 64 tokens' bits. Only which of two ways is cheaper
+  /// depends on them.
   private enum Cost {
-    static let look = 8, position = 2, page = 60_000, word = 1
+    static let look = 8, position = 2, streamPage = 140_000, page = 60_000, word = 1
   }
 
   private func narrowed(
@@ -65,12 +66,16 @@ struct PhraseSearch {
       case .bits(let bits): bits.cardinality
       }
     guard count > 0 else { return .list([]) }
-    let looking = count * Cost.look + min(count, segment.tokens.missingPages) * Cost.page
+    let looks = count * Cost.look
+    let pages = min(count, segment.tokens.missingPages) * Cost.streamPage
     let missing = min(
       segment.postings.missingPages, selection.frequency / LazyReading.pageSize + selection.types.count)
     let going =
       selection.frequency * Cost.position + segment.tokenCount / 64 * 2 * Cost.word + missing * Cost.page
-    guard looking > going else { return .list(try looked(candidates, at: selection, offset)) }
+    guard looks + max(0, pages - segment.tokens.spared) > going else {
+      return .list(try looked(candidates, at: selection, offset))
+    }
+    segment.tokens.spared += max(0, going - looks)
     let old = bits(candidates)
     let new = PositionBits(count: segment.tokenCount)
     for type in selection.types {

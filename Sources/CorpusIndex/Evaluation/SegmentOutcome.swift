@@ -82,10 +82,10 @@ struct SegmentOutcome {
     let kept = PositionBits(count: tokens.count)
     kept.formUnion(tokens)
     var start: UInt32 = 0
-    try answers.forEach { answer in
-      let run = try segment.answerTable.tokens(of: answer)
-      if start < UInt32(run.lowerBound) { kept.remove(start..<UInt32(run.lowerBound)) }
-      start = UInt32(run.upperBound)
+    let starts = unsafe try segment.answerTable.starts()
+    answers.forEach { answer in
+      unsafe kept.remove(start..<starts[answer])
+      start = unsafe starts[answer + 1]
     }
     if start < UInt32(tokens.count) { kept.remove(start..<UInt32(tokens.count)) }
     self.tokens = kept
@@ -96,14 +96,17 @@ extension PositionBits {
   /// The answers that the tokens are in: every answer is looked at once, however many tokens it has.
   func answers(in segment: CorpusSegment) throws -> LocalAnswers {
     var answers = LocalAnswers(count: segment.answerCount)
-    guard var position = first(from: 0) else { return answers }
-    var cursor = try AnswerCursor(segment.answerTable)
-    while true {
-      cursor.seek(position)
-      answers.insert(cursor.answer)
-      guard let next = first(from: cursor.end) else { return answers }
-      position = next
+    let starts = unsafe try segment.answerTable.starts()
+    var answer = 0
+    var next = first(from: 0)
+    while let position = next {
+      // Where words are frequent, the next answer that has one is near.
+      while unsafe starts[answer + 1] <= position { answer += 1 }
+      answers.insert(answer)
+      answer += 1
+      next = unsafe first(from: starts[answer])
     }
+    return answers
   }
 
   fileprivate func spans() -> [TokenSpan] {

@@ -82,7 +82,7 @@ struct SegmentHeader: Equatable {
     return !overflow && isBounded && (answerCount > 0 || tokenCount == 0) && span >= Int64(answerCount) - 1
       && (!isDense || answerCount == 0 || span == Int64(answerCount) - 1)
       && size(.answers) == starts + identities
-      && size(.stream) == 2 * tokenCount
+      && size(.stream) >= 4 * (StreamPages.count(tokens: tokenCount) + 1) + tokenCount
       && size(.rare) >= 4 * blocks(of: SegmentLayout.rareBlock) && size(.rare) % 4 == 0
       && size(.sentences) == 8 * blocks(of: 64) && size(.gaps) == 8 * blocks(of: 64)
       && size(.irregular) >= 4 * (blocks(of: SegmentLayout.irregularBlock) + 1)

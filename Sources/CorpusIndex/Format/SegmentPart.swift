@@ -9,7 +9,11 @@
 ///     answers    = { start: u32 } of every answer's first token, then one more: the number of tokens ,
 ///                  [ padding to a multiple of 8 bytes , { identity: i64 } of every answer, ascending,
 ///                  where isDense is 0: where identities leave gaps ] ;
-///     stream     = { u16 } for every token: its type where that is below 65,535, else 65,535 ;
+///     stream     = { offset: u32 } for every 65,536 tokens, and one more, into what follows ,
+///                  { code } for every token: its type where that is below 65,535, else 65,535 ;
+///     code       = type: u8 , below 192
+///                | high: u8 , low: u8 , for type - 192 = 256 * (high - 192) + low , high from 192 to 254
+///                | 255: u8 , type: u16 ;
 ///     rare       = { before: u32 } for every 1,024 tokens: how many tokens with a rare type come before ,
 ///                  { type: u32 } for every token with a type from 65,535 on, in order ;
 ///     sentences  = { u64 } : bit t says that token t starts a sentence; an answer's first token always does ;
@@ -61,7 +65,7 @@ public enum SegmentPart: Int, CaseIterable, Sendable {
   case postings
 
   /// The version of this format; a segment of another version is refused, and rebuilt.
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 }
 
 /// Sizes that the format fixes.

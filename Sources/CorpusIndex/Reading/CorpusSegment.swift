@@ -50,7 +50,11 @@ final class SegmentParts {
   /// The parts; none is looked at yet.
   init(storage: any SegmentStorage, header: SegmentHeader) {
     self.header = header
-    parts = SegmentPart.allCases.map { LazyBytes($0, count: header.sizes[$0.rawValue], storage: storage) }
+    parts = SegmentPart.allCases.map { part in
+      let size = header.sizes[part.rawValue]
+      let count = part == .stream ? 2 * header.tokenCount : size
+      return LazyBytes(part, count: count, storedCount: size, storage: storage)
+    }
   }
 
   subscript(part: SegmentPart) -> LazyBytes { parts[part.rawValue] }

@@ -14,13 +14,19 @@
 
   let part: SegmentPart
   let count: Int
+  /// The size in which it is stored; not ``count`` where pages are kept in another form than they are stored in.
+  private let storedCount: Int
   private let storage: any SegmentStorage
   private let pages: UnsafeMutablePointer<Pages>
 
   /// A part that must have `count` bytes, which is looked at when the first of them is.
-  init(_ part: SegmentPart, count: Int, storage: any SegmentStorage) {
+  ///
+  /// - Parameter storedCount: for the stream, the bytes of its ``StreamPages``; nil where bytes are stored as they
+  ///   are.
+  init(_ part: SegmentPart, count: Int, storedCount: Int? = nil, storage: any SegmentStorage) {
     self.part = part
     self.count = count
+    self.storedCount = storedCount ?? count
     self.storage = storage
     unsafe pages = UnsafeMutablePointer<Pages>.allocate(capacity: 1)
     unsafe pages.initialize(
@@ -35,7 +41,7 @@
 
   /// Makes room for the whole part, once it is known to be there: pages never looked at cost nothing.
   private func open() throws -> UnsafeMutablePointer<Bool> {
-    guard try storage.size(of: part) == count else { throw IndexError.damaged(part) }
+    guard try storage.size(of: part) == storedCount else { throw IndexError.damaged(part) }
     let pageCount = count / LazyReading.pageSize + 1
     let isLoaded = UnsafeMutablePointer<Bool>.allocate(capacity: pageCount)
     unsafe isLoaded.initialize(repeating: false, count: pageCount)
@@ -50,6 +56,12 @@
     let isLoaded = unsafe try pages.pointee.isLoaded ?? open()
     let start = page * LazyReading.pageSize
     let range = start..<min(start + LazyReading.pageSize, count)
+    if part == .stream {
+      try loadStream(page, range)
+      unsafe isLoaded[page] = true
+      unsafe pages.pointee.loadedCount += 1
+      return
+    }
     let bytes = try storage.read(part, range)
     guard bytes.count == range.count else { throw IndexError.damaged(part) }
     unsafe bytes.withUnsafeBytes {
@@ -58,6 +70,25 @@
     }
     unsafe isLoaded[page] = true
     unsafe pages.pointee.loadedCount += 1
+  }
+
+  /// Reads a page of the stream and takes its types apart.
+  private func loadStream(_ page: Int, _ range: Range<Int>) throws {
+    let directory = try storage.read(part, 4 * page..<4 * page + 8)
+    guard directory.count == 8 else { throw IndexError.damaged(part) }
+    func offset(_ index: Int) -> Int { (0..<4).reduce(0) { $0 | Int(directory[index + $1]) << (8 * $1) } }
+    let base = 4 * (StreamPages.count(tokens: count / 2) + 1)
+    let (start, end) = (base + offset(0), base + offset(4))
+    guard start <= end, end <= storedCount, end - start <= 3 * range.count else {
+      throw IndexError.damaged(part)
+    }
+    let bytes = try storage.read(part, start..<end)
+    let isRight = unsafe StreamPages.decode(
+      bytes,
+      into: UnsafeMutableBufferPointer(
+        start: (pages.pointee.base + range.lowerBound).assumingMemoryBound(to: UInt16.self),
+        count: range.count / 2))
+    guard isRight else { throw IndexError.damaged(part) }
   }
 
   /// How many pages have not been read yet.

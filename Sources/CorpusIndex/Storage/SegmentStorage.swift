@@ -4,7 +4,8 @@ public protocol SegmentStorage {
   func size(of part: SegmentPart) throws -> Int
   /// The bytes of a part in `range`; fewer where the part is shorter, which is then found to be damaged.
   ///
-  /// Ranges start at multiples of ``LazyReading/pageSize`` and are that long, but for a part's end.
+  /// Ranges start at multiples of ``LazyReading/pageSize`` and are that long, but for a part's end and the stream,
+  /// whose pages are of any length.
   func read(_ part: SegmentPart, _ range: Range<Int>) throws -> [UInt8]
 }
 

@@ -13,7 +13,7 @@ public final class ActWriter {
   private let actID: Int64
   private var sequence: Int64 = 0
   private var openInsertions: [TrackedTable: (sequence: Int64, first: Int64, last: Int64)] = [:]
-  private(set) var touchesAnswers = false
+  private(set) var touchesSurvey = false
   private var statements: [BulkInsertion: BulkStatement] = [:]
   /// The identities of values of variables used so far.
   var knownValues: [RowID<Variable>: [String: Int64]] = [:]
@@ -43,7 +43,7 @@ public final class ActWriter {
   /// Records that a row was added. Rows added one after the other to a table make one entry: their
   /// identities grow, and those left out between them (by an insertion that was not needed) are never used.
   func inserted(_ table: TrackedTable, _ row: Int64) throws {
-    if table == .answer { touchesAnswers = true }
+    try noteSurveyChange(table)
     if let open = openInsertions[table], open.last < row {
       openInsertions[table]?.last = row
     } else {
@@ -51,6 +51,13 @@ public final class ActWriter {
       sequence += 1
       openInsertions[table] = (sequence, row, row)
     }
+  }
+
+  /// From the first change of it on, what is known of the survey as it was no longer counts.
+  private func noteSurveyChange(_ table: TrackedTable) throws {
+    guard !touchesSurvey, table == .answer || table == .respondent else { return }
+    touchesSurvey = true
+    try CorpusGeneration.advance(db)
   }
 
   /// Enters the rows added to a table so far. Any other change of the table must come after them in the
@@ -80,7 +87,7 @@ public final class ActWriter {
   @discardableResult
   func delete(_ table: TrackedTable, _ row: Int64) throws -> Bool {
     guard try keepImage(table, row, "delete") else { return false }
-    if table == .answer { touchesAnswers = true }
+    try noteSurveyChange(table)
     try db.cachedStatement(sql: "DELETE FROM \(table.rawValue) WHERE id = ?").execute(arguments: [row])
     return true
   }
@@ -110,10 +117,9 @@ public final class ActWriter {
   func finish(kind: Act.Kind, coder: String) throws -> Act? {
     if hasChanges {
       for table in TrackedTable.allCases { try closeInsertions(table) }
-      if touchesAnswers { try CorpusGeneration.advance(db) }
       try ActHistory.discardUndone(db)
     }
-    if hasAddedIndexSegments { try reader.settleIndex() }
+    if hasAddedIndexSegments || touchesSurvey { try reader.settleIndex() }
     guard hasChanges else { return nil }
     return try ActHistory.enter(db, date: date, coder: coder, kind: kind, details: details)
   }

@@ -38,10 +38,14 @@ extension ProjectFile {
   ) throws -> Act {
     try db.execute(
       sql: "UPDATE act SET state = ? WHERE id = ?", arguments: [state.rawValue, act.id.value])
-    let changesAnswers = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE actID = ? AND tableName = 'answer')",
+    let changesSurvey = try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM change WHERE actID = ? AND tableName IN ('answer', 'respondent'))",
       arguments: [act.id.value])
-    if changesAnswers == true { try CorpusGeneration.advance(db) }
+    if changesSurvey == true {
+      try CorpusGeneration.advance(db)
+      try ProjectReader(db: db).settleIndex()
+    }
     _ = try ActHistory.enter(
       db, date: time, coder: coder, kind: kind, details: ["act": String(act.id.value)])
     return act

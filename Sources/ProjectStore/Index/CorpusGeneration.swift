@@ -1,6 +1,6 @@
 import GRDB
 
-/// A number that changes with every change of the answers, by which a stale index is noticed.
+/// A number that changes with every change of the answers or the respondents, by which a stale index is noticed.
 enum CorpusGeneration {
   static func current(_ db: Database) throws -> Int64 {
     try Int64.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'corpusGeneration'") ?? 0
@@ -18,5 +18,37 @@ enum CorpusGeneration {
 
   static func indexed(_ db: Database) throws -> Int64 {
     try Int64.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'indexedGeneration'") ?? 0
+  }
+
+  /// Numbers that are written down when the index is found whole, since counting them takes a while.
+  enum Count: String, CaseIterable {
+    case answers, respondents, answeringRespondents
+
+    fileprivate var sql: String {
+      switch self {
+      case .answers: "SELECT count(*) FROM answer"
+      case .respondents: "SELECT count(*) FROM respondent"
+      case .answeringRespondents: "SELECT count(DISTINCT respondentID) FROM answer"
+      }
+    }
+  }
+
+  /// A number as it was written down, where nothing has changed since; else as it is counted now.
+  static func count(_ db: Database, _ count: Count) throws -> Int {
+    try written(db, count) ?? Int.fetchOne(db, sql: count.sql) ?? 0
+  }
+
+  static func written(_ db: Database, _ count: Count) throws -> Int? {
+    guard try current(db) == indexed(db) else { return nil }
+    return try Int.fetchOne(
+      db, sql: "SELECT value FROM setting WHERE name = ?", arguments: ["count:\(count.rawValue)"])
+  }
+
+  /// Notes that the index is whole for the answers as they are.
+  static func settle(_ db: Database) throws {
+    for count in Count.allCases {
+      try set(db, "count:\(count.rawValue)", try Int64.fetchOne(db, sql: count.sql) ?? 0)
+    }
+    try set(db, "indexedGeneration", try current(db))
   }
 }

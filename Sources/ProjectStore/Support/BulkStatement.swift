@@ -41,7 +41,8 @@ import GRDBSQLite
     var text = text
     text.withUTF8 { bytes in
       unsafe bind(index, UnsafeRawBufferPointer(bytes)) { statement, index, base, count in
-        unsafe sqlite3_bind_text(statement, index, base?.assumingMemoryBound(to: CChar.self), count, Self.copied)
+        unsafe sqlite3_bind_text(
+          statement, index, base?.assumingMemoryBound(to: CChar.self), count, Self.copied)
       }
     }
   }
@@ -111,6 +112,7 @@ import GRDBSQLite
   func forEachPackedValue(_ column: Int32, _ body: (Int64) -> Void) -> Bool {
     let base = unsafe sqlite3_column_blob(statement, column)
     let count = Int(unsafe sqlite3_column_bytes(statement, column))
-    return unsafe PackedValues.forEach(in: UnsafeRawBufferPointer(start: base, count: base == nil ? 0 : count), body)
+    let bytes = unsafe UnsafeRawBufferPointer(start: base, count: base == nil ? 0 : count)
+    return unsafe PackedValues.forEach(in: bytes, body)
   }
 }

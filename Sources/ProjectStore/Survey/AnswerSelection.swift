@@ -66,7 +66,8 @@ extension ProjectReader {
   public func respondentCount(
     of answers: some Sequence<RowID<Answer>>, count: Int, contains: (RowID<Answer>) -> Bool
   ) throws -> Int {
-    guard count >= 1000 else {
+    // A look-up costs about what eight rows of the pass do.
+    guard try count * 8 >= answerCount() else {
       let row = try BulkStatement(db, "SELECT respondentID FROM answer WHERE id = ?")
       var found: Set<Int64> = []
       for answer in answers {
@@ -89,6 +90,6 @@ extension ProjectReader {
 
   /// How many respondents gave at least one answer.
   public func answeringRespondentCount() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(DISTINCT respondentID) FROM answer") ?? 0
+    try CorpusGeneration.count(db, .answeringRespondents)
   }
 }

@@ -26,7 +26,7 @@ extension ProjectReader {
 
   /// How many respondents there are. Cheaper than ``respondentCounts()``, which reads every row.
   public func respondentCount() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM respondent") ?? 0
+    try CorpusGeneration.count(db, .respondents)
   }
 
   /// How many respondents there are, and how many of them have a weight.
@@ -148,7 +148,7 @@ extension ProjectReader {
 
   /// How many answers there are.
   public func answerCount() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM answer") ?? 0
+    try CorpusGeneration.count(db, .answers)
   }
 
   /// The answer with that identity, if there is one.

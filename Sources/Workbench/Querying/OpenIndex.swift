@@ -38,13 +38,15 @@ extension Study {
     var status = try indexStatus()
     if let openIndex, openIndex.status == status { return openIndex }
     let segments: [CorpusSegment]
-    if status.isCurrent {
-      segments = try stored(status.valid)
+    if status.isCurrent, let whole = try storedUnlessOtherFormat(status.valid) {
+      segments = whole
     } else if project.isWritable {
+      if status.isCurrent { status = try outdated(status) }
       try Indexing(self).bringUpToDate(status)
       status = try indexStatus()
       segments = try stored(status.valid)
     } else {
+      if status.isCurrent { status = try outdated(status) }
       let drafts = try Indexing(self).drafts(for: status.missing)
       let fresh = try drafts.map {
         (first: $0.answers.lowerBound, segment: try CorpusSegment(storage: MemoryStorage($0)))
@@ -64,6 +66,22 @@ extension Study {
 
   func indexStatus() throws -> IndexStatus {
     try project.read { try $0.indexStatus(analysisVersion: FrenchAnalyzer.version) }
+  }
+
+  /// The segments, or nil where another version of the program wrote one of them in another format.
+  private func storedUnlessOtherFormat(_ entries: [IndexSegmentEntry]) throws -> [CorpusSegment]? {
+    do {
+      return try stored(entries)
+    } catch IndexError.otherVersion {
+      return nil
+    }
+  }
+
+  /// What to do about segments in another format: make them all again.
+  private func outdated(_ status: IndexStatus) throws -> IndexStatus {
+    let ends = status.valid.map(\.answers)
+    guard let first = ends.first, let last = ends.last else { return status }
+    return IndexStatus(valid: [], stale: status.valid, missing: [first.lowerBound...last.upperBound])
   }
 
   private func stored(_ entries: [IndexSegmentEntry]) throws -> [CorpusSegment] {

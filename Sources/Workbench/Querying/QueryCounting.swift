@@ -93,11 +93,12 @@ public struct QueryCounting {
       let all = try reader.answerCount()
       let everybody = try reader.respondentCount()
       let respondents: Int
-      if try reader.questions().count == 1 {
-        // Nobody answers a question twice: no need to look up whose each answer is.
+      let answering = try reader.answeringRespondentCount()
+      if answering == all {
+        // Nobody gave two answers: no need to look up whose each answer is.
         respondents = result.answerCount
       } else if result.answerCount == all {
-        respondents = try reader.answeringRespondentCount()
+        respondents = answering
       } else {
         let answers = try result.answers()
         respondents = try reader.respondentCount(

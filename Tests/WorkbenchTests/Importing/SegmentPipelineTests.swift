@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Analysing while importing")
 struct SegmentPipelineTests {
-  private static let texts = ["On perd le lien.", "Trop de mails, trop.", "RAS", "L’écran, encore l’écran !", ""]
+  private static let texts = [
+    "On perd le lien.", "Trop de mails, trop.", "RAS", "L’écran, encore l’écran !", "",
+  ]
 
   private static func pipeline(threads: Int = 2, segmentTokens: Int = .max) throws -> SegmentPipeline {
     let lexicon = try Lexicon()

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Workbench
@@ -74,6 +75,29 @@ struct OpenIndexTests {
     let study = try test.readOnly()
     #expect(try study.counts("lien") == [6, 5, 4])
     #expect(try study.names("lien").last == "R6/q1")
+  }
+
+  @Test("An index in another version's format is made again; a read-only project answers without it")
+  func otherFormat() throws {
+    let test = try TestStudy()
+    let entry = try #require(try test.study.project.read { try $0.indexSegments() }.first)
+    let parts = try test.study.project.read { reader in
+      try SegmentPart.allCases.map { part in
+        (part: part.rawValue, bytes: try reader.indexPart(entry.id, part.rawValue, 0..<Int.max))
+      }
+    }
+    var header = parts[0].bytes
+    header[4] = 99
+    let draft = IndexSegmentDraft(
+      analysisVersion: entry.analysisVersion, answers: entry.answers, answerCount: entry.answerCount,
+      tokenCount: entry.tokenCount, parts: [(part: 0, bytes: header)] + parts.dropFirst())
+    try test.study.project.updateIndex(removing: [entry], adding: [draft])
+    let study = try test.readOnly()
+    #expect(try study.counts("lien") == [5, 4, 3])
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: test.study.path)
+    let writable = try test.reopened()
+    #expect(try writable.counts("lien") == [5, 4, 3])
+    #expect(try Checking(writable).run().index == .right)
   }
 
   @Test("Hits are counted alike however the answers lie in segments")
