@@ -12,6 +12,7 @@ struct SearchCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var language: QueryLanguageOption
 
   @Argument(help: ArgumentHelp(say("La requête.", "The query."), valueName: say("requête", "query")))
   var query: [String]
@@ -19,9 +20,10 @@ struct SearchCommand: SessionCommand {
   func run(in session: Session) throws {
     let study = try session.study(common)
     let format = listing.format(on: session.terminal)
-    let found = try AnswerSearch(study).page(
-      QueryHelp.joined(query), from: page.from, limit: page.limit(format, default: 20),
-      variables: page.columns)
+    let found = try language.read(query) { query in
+      try AnswerSearch(study).page(
+        query, from: page.from, limit: page.limit(format, default: 20), variables: page.columns)
+    }
     let table = DataTable(
       columns: ["respondent", "question"] + found.variables + ["hits", "codings", "text"],
       rows: found.lines.map { line in
@@ -45,6 +47,7 @@ struct KwicCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var language: QueryLanguageOption
 
   @Option(
     help: ArgumentHelp(
@@ -66,10 +69,11 @@ struct KwicCommand: SessionCommand {
   func run(in session: Session) throws {
     let study = try session.study(common)
     let format = listing.format(on: session.terminal)
-    let found = try Concordance(study).page(
-      QueryHelp.joined(query),
-      context: context ?? .characters(format == .table ? session.terminal.width / 2 : 40), order: sort,
-      from: page.from, limit: page.limit(format, default: 40), variables: page.columns)
+    let found = try language.read(query) { query in
+      try Concordance(study).page(
+        query, context: context ?? .characters(format == .table ? session.terminal.width / 2 : 40),
+        order: sort, from: page.from, limit: page.limit(format, default: 40), variables: page.columns)
+    }
     let table = DataTable(
       columns: ["respondent", "question", "start", "end", "left", "hit", "right"] + found.variables,
       rows: found.lines.map { line in
@@ -97,19 +101,22 @@ struct CountCommand: SessionCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var language: QueryLanguageOption
 
   @Argument(help: ArgumentHelp(say("La requête.", "The query."), valueName: say("requête", "query")))
   var query: [String]
 
   func run(in session: Session) throws {
-    let count = try QueryCounting(session.study(common)).count(QueryHelp.joined(query))
+    let counting = QueryCounting(try session.study(common))
+    let count = try language.read(query) { try counting.count($0) }
     let table = DataTable(
-      columns: ["query", "hits", "answers", "respondents", "all_answers", "all_respondents"],
+      columns: ["query", "hits", "answers", "respondents", "all_answers", "all_respondents"]
+        + (count.tokens == nil ? [] : ["tokens"]),
       rows: [
         [
           .text(count.query), count.hits.map { .integer($0) } ?? .missing, .integer(count.answers),
           .integer(count.respondents), .integer(count.allAnswers), .integer(count.allRespondents),
-        ]
+        ] + (count.tokens.map { [.integer($0)] } ?? [])
       ])
     if listing.format(on: session.terminal) == .json {
       // One count is one object, not a list of one.
@@ -157,13 +164,13 @@ enum QueryHelp {
     say(
       """
       Requêtes : un mot (forme ou lemme), =exact, lemma:perdre, numéri*, "perte de lien", perte NEAR/5 lien, \
-      perte BEFORE/5 lien, code:"perte de lien", question:q1, coder:anna, ancienneté>=10, uncoded, memo:mot, \
-      ET OU SAUF, parenthèses, … within code:"…". Tout : Documentation/queries.md.
+      perte BEFORE/5 lien, [lemma="perdre"] []{0,3} [pos="NOUN"] within s (CQL), code:"perte de lien", \
+      question:q1, coder:anna, ancienneté>=10, uncoded, memo:mot, ET OU SAUF, parenthèses, … within code:"…". Tout : Documentation/queries.md.
       """,
       """
       Queries: a word (form or lemma), =exact, lemma:perdre, numéri*, "perte de lien", perte NEAR/5 lien, \
-      perte BEFORE/5 lien, code:"perte de lien", question:q1, coder:anna, ancienneté>=10, uncoded, memo:word, \
-      AND OR NOT, parentheses, … within code:"…". All of it: Documentation/queries.md.
+      perte BEFORE/5 lien, [lemma="perdre"] []{0,3} [pos="NOUN"] within s (CQL), code:"perte de lien", \
+      question:q1, coder:anna, ancienneté>=10, uncoded, memo:word, AND OR NOT, parentheses, … within code:"…". All of it: Documentation/queries.md.
       """)
   }
 

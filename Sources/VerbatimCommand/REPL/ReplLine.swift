@@ -45,7 +45,7 @@ struct ReplLine: Equatable {
   func arguments(queryCommands: Set<String>) -> [String] {
     guard let command = words.first?.plain, queryCommands.contains(command) else { return words.map(\.plain) }
     return words.enumerated().map { index, word in
-      let isValue = index > 0 && words[index - 1].typed.hasPrefix("--")
+      let isValue = index > 0 && words[index - 1].typed.hasPrefix("--") && words[index - 1].typed != "--cql"
       return isValue || word.typed.hasPrefix("-") ? Self.trimmed(word.plain) : word.typed
     }
   }

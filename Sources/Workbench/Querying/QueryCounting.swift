@@ -1,6 +1,7 @@
 import CodingModel
 import CorpusIndex
 import ProjectStore
+import QueryLanguage
 
 /// How often something is found.
 public struct QueryCount: Sendable {
@@ -8,6 +9,8 @@ public struct QueryCount: Sendable {
   public let query: String
   /// Places where its words stand; nil for a query of filters alone, which has no places.
   public let hits: Int?
+  /// The tokens that these places hold, those of each place counted; nil for a query without CQL.
+  public var tokens: Int?
   /// Answers that it finds.
   public let answers: Int
   /// Respondents with at least one such answer.
@@ -29,7 +32,10 @@ public struct QueryCounting {
   ///
   /// - Throws: `QueryError`, `ProjectError`.
   public func count(_ query: String) throws -> QueryCount {
-    try count(study.search(query), query: query)
+    let result = try study.search(query)
+    var count = try count(result, query: query)
+    if try !QueryParser.parse(query).sequences.isEmpty { count.tokens = result.matchedTokenCount }
+    return count
   }
 
   func count(_ result: SearchResult, query: String) throws -> QueryCount {
@@ -47,7 +53,7 @@ public struct QueryCounting {
         respondents = try reader.respondents(of: answers.lazy.map(\.value)).count
       }
       return QueryCount(
-        query: query, hits: result.hasHits ? result.hitCount : nil, answers: result.answerCount,
+        query: query, hits: result.hasHits ? result.hitCount : nil, tokens: nil, answers: result.answerCount,
         respondents: respondents, allAnswers: all, allRespondents: everybody)
     }
   }

@@ -44,6 +44,7 @@ import Testing
       arguments("kwic lien --with \"type de lieu\" --limit 5") == [
         "kwic", "lien", "--with", "type de lieu", "--limit", "5",
       ])
+    #expect(arguments("count --cql \"de\" []") == ["count", "--cql", "\"de\"", "[]"])
     #expect(arguments("excerpts --where \"code:x lien\"") == ["excerpts", "--where", "code:x lien"])
   }
 
