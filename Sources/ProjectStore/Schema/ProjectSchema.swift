@@ -7,16 +7,31 @@ enum ProjectSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 survey, codebook, codings, history, index") { db in
       try db.execute(sql: firstTables)
-      for table in TrackedTable.allCases {
-        try db.execute(
-          sql: """
-            CREATE TABLE \(table.rawValue)_image (actID INTEGER NOT NULL, sequence INTEGER NOT NULL,
-              \(table.columnList));
-            CREATE INDEX \(table.rawValue)_image_act ON \(table.rawValue)_image (actID, sequence);
-            """)
-      }
+      let tables: [TrackedTable] = [
+        .respondent, .variable, .variableValue, .question, .answer, .coder, .codebook, .code, .coding, .memo,
+      ]
+      for table in tables { try addImage(of: table, db) }
+    }
+    migrator.registerMigration("2 annotations from elsewhere") { db in
+      // An answer's row has the answer's id.
+      try db.execute(
+        sql: """
+          CREATE TABLE annotation (id INTEGER PRIMARY KEY
+            REFERENCES answer DEFERRABLE INITIALLY DEFERRED, tokens TEXT NOT NULL) STRICT;
+          """)
+      try addImage(of: .annotation, db)
     }
     return migrator
+  }
+
+  /// The twin of a table that the history records.
+  private static func addImage(of table: TrackedTable, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE \(table.rawValue)_image (actID INTEGER NOT NULL, sequence INTEGER NOT NULL,
+          \(table.columnList));
+        CREATE INDEX \(table.rawValue)_image_act ON \(table.rawValue)_image (actID, sequence);
+        """)
   }
 
   private static let firstTables = """

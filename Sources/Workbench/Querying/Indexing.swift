@@ -79,8 +79,10 @@ public struct Indexing {
     for run in runs {
       var maker = try SegmentMaker(study.analyzer())
       try study.project.read { reader in
+        let isAnnotated = try reader.hasAnnotations()
         try reader.forEachAnswer(in: run) { answer in
-          try maker.add(answer.id, answer.text)
+          let annotations = isAnnotated ? try reader.annotations(of: answer.id) : nil
+          try maker.add(answer.id, answer.text, annotations)
           done += 1
           if done % 512 == 0 { study.progress?(.indexing, Double(done) / Double(max(total, 1))) }
         }
@@ -95,17 +97,25 @@ public struct Indexing {
 /// Analyses answers, in order, into segments.
 struct SegmentMaker: ~Copyable {
   private let analyzer: FrenchAnalyzer
+  private var annotated: AnnotatedTokens
   private var builder: SegmentBuilder? = SegmentBuilder()
   private var tokens: [AnalyzedToken] = []
   private var drafts: [SegmentDraft] = []
 
   init(_ analyzer: FrenchAnalyzer) {
     self.analyzer = analyzer
+    annotated = AnnotatedTokens(analyzer)
   }
 
-  /// Adds an answer; identities ascend.
-  mutating func add(_ id: RowID<Answer>, _ text: String) throws {
-    analyzer.analyze(text, into: &tokens)
+  /// Adds an answer; identities ascend. With annotations from elsewhere these are taken as they are.
+  mutating func add(
+    _ id: RowID<Answer>, _ text: String, _ annotations: [TokenAnnotation]? = nil
+  ) throws {
+    if let annotations, let annotatedTokens = annotated.tokens(of: text, annotations) {
+      tokens = annotatedTokens
+    } else {
+      analyzer.analyze(text, into: &tokens)
+    }
     try builder?.add(answer: id, tokens: tokens)
     if builder?.tokenCount ?? 0 >= Indexing.segmentTokens { close() }
   }

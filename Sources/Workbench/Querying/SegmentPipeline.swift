@@ -9,7 +9,7 @@ import FrenchText
 /// `@unchecked Sendable`: what the worker uses is touched only on its serial queue, and what the caller uses
 /// only by the caller.
 final class SegmentPipeline: @unchecked Sendable {
-  private typealias Batch = [(id: RowID<Answer>, text: String)]
+  private typealias Batch = [(id: RowID<Answer>, text: String, annotations: [TokenAnnotation]?)]
 
   /// Answers handed over at a time, and batches that may wait: memory stays bounded if storing runs ahead.
   private static let batchSize = 1024, waitingLimit = 8
@@ -25,9 +25,9 @@ final class SegmentPipeline: @unchecked Sendable {
     maker = SegmentMaker(analyzer)
   }
 
-  /// Adds an answer; identities ascend.
-  func add(_ id: RowID<Answer>, _ text: String) {
-    batch.append((id, text))
+  /// Adds an answer, with its annotations where it has some from elsewhere; identities ascend.
+  func add(_ id: RowID<Answer>, _ text: String, _ annotations: [TokenAnnotation]? = nil) {
+    batch.append((id, text, annotations))
     if batch.count >= Self.batchSize { handOver() }
   }
 
@@ -40,7 +40,7 @@ final class SegmentPipeline: @unchecked Sendable {
       defer { places.signal() }
       guard failure == nil else { return }
       do {
-        for (id, text) in full { try maker.add(id, text) }
+        for (id, text, annotations) in full { try maker.add(id, text, annotations) }
       } catch {
         failure = error
       }
