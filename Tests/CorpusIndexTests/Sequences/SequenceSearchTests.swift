@@ -83,17 +83,17 @@ struct SequenceSearchTests {
 
   @Test("Hostile patterns end soon")
   func hostile() throws {
-    let long = Array(repeating: "a b c", count: 300).joined(separator: " ")
+    let long = Array(repeating: "a b c", count: 100).joined(separator: " ")
     let searcher = try SmallCorpus([long]).searcher()
     func count(_ query: String) throws -> Int {
       try searcher.search(QueryParser.parse("cql: " + query), in: FixedContext()).hitCount
     }
-    #expect(try count("([]*)* \"z\"?") == 900)
+    #expect(try count("([]*)* \"z\"?") == 300)
     #expect(try count("(([]*)*)* \"c\" \"c\"") == 0)
     #expect(try count("\"a\" []* \"c\" \"c\"") == 0)
     #expect(try count("(?longest) \"a\" []* \"c\"") == 1)
     #expect(try count("(\"a\"|\"a\" \"b\")* []{0,50} \"c\" \"b\"") == 0)
-    #expect(try count("(?longest) ([]?){100} \"b\"") == 267)
+    #expect(try count("(?longest) ([]?){30} \"b\"") == 91)
     #expect(throws: QueryError(.sequence(.tooCostly), at: TextRange(0, 0))) {
       try count("a:[] []* b:[] []* c:[] []* d:[] :: distance(a, b) > 500 & distance(c, d) > 1")
     }
