@@ -25,6 +25,7 @@ struct RandomCorpus {
     "perd/perdre/VERB", "perte", "ou/ou/CCONJ", "où/où/ADV", "l'/le/DET", "aide", "aidé/aider/VERB",
     "aide/aider/VERB", "numerique/numérique/ADJ", "numérique/numérique/ADJ", "cœur", "coeur/cœur/NOUN",
     "usager·e·s/usager/NOUN/usagers,usagères", "été/être/AUX", "ete/été/NOUN", ",/,/PUNCT", "RSA/RSA/PROPN",
+    "aides/aide/NOUN:pl",
   ]
 
   mutating func corpus() -> SmallCorpus {
@@ -58,6 +59,7 @@ struct RandomCorpus {
       context.sets[filter] = set
       context.ranges[filter] = ranges
     }
+    context.sets[Filter(.question("q"))] = context.sets[Filter(.code("a"))]
     return context
   }
 
@@ -68,6 +70,9 @@ struct RandomCorpus {
     "li*",
     "*e", "?ien*", "é*", "*·*", "perd?", "/l.*/", "/(lien|perd)s?/", "/[a-m]+/", "/[^a-m]\\w{1,3}/", "l'aide",
     "\"l'aide perdu\"", "\",\"", "inconnu", "/usag[eè]re?s/", "/L'/", "=l'aide", "aider",
+    "[lemma=\"le\"] []?", "([pos=\"NOUN\"] []+ [pos=\"DET\"] within s)", "(?longest) [pos!=\"DET\"]+",
+    "([] <code:a> [] | [word=\"la\"])", "(a:[] []{1,3} b:[] :: a.lemma = b.lemma & code:b)",
+    "([form=\"li.*\"] within code:a)", "(<s> [] :: !question:q)",
   ]
   private static let elements = [
     "lien", "le", "=Le", "pos:NOUN", "lemma:perdre", "*", "l*", "/l.*/", ",", "aide", "l'aide", "perte",

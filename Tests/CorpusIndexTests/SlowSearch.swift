@@ -30,8 +30,8 @@ struct SlowSearch {
     _ query: Query, _ id: Int64, _ tokens: [SmallCorpus.Token], within filters: [Filter]
   ) throws -> Set<Span>? {
     switch query.node {
-    case .term, .phrase, .near:
-      let hits = places(of: query, tokens).filter { span in
+    case .term, .phrase, .near, .sequence:
+      let hits = try places(of: query, tokens, id).filter { span in
         filters.allSatisfy { isInside(span, of: $0, id, tokens) }
       }
       return hits.isEmpty ? nil : hits
@@ -60,13 +60,15 @@ struct SlowSearch {
     return context.ranges[filter]?[RowID(id)]?.contains { $0.contains(place) } == true
   }
 
-  private func places(of query: Query, _ tokens: [SmallCorpus.Token]) -> Set<Span> {
+  private func places(of query: Query, _ tokens: [SmallCorpus.Token], _ id: Int64) throws -> Set<Span> {
     switch query.node {
     case .term(let term): return sequence([term], tokens)
     case .phrase(let terms): return sequence(terms, tokens)
-    case .or(let parts): return parts.reduce(into: []) { $0.formUnion(places(of: $1, tokens)) }
+    case .or(let parts): return try parts.reduce(into: []) { $0.formUnion(try places(of: $1, tokens, id)) }
+    case .sequence(let sequence):
+      return try SlowSequences(tokens: tokens, id: id, context: context).hits(sequence)
     case .near(let left, let right, let proximity):
-      let (first, second) = (places(of: left, tokens), places(of: right, tokens))
+      let (first, second) = (try places(of: left, tokens, id), try places(of: right, tokens, id))
       var spans: Set<Span> = []
       for a in first {
         for b in second {

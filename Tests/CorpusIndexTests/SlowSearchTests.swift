@@ -14,6 +14,7 @@ struct SlowSearchTests {
     for _ in 0..<60 {
       let text = random.query(depth: 3)
       let query = try QueryParser.parse(text)
+      #expect(try QueryParser.parse(QueryPrinter.print(query)) == query, "\(text)")
       let expected = try slow.search(query)
       let result = try searcher.search(query, in: context)
       #expect(try result.answers().map(\.value) == expected.keys.sorted(), "\(text)")

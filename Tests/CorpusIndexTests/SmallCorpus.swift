@@ -50,7 +50,8 @@ struct SmallCorpus {
     return TokenType(
       word: parts[0], form: form, lemma: parts.count > 1 ? parts[1] : form,
       partOfSpeech: parts.count > 2 ? PartOfSpeech(tag: parts[2]) ?? .other : .noun, kind: .word,
-      masculine: genders.first, feminine: genders.last)
+      masculine: genders.first, feminine: genders.last,
+      tag: parts.count > 2 && PartOfSpeech(tag: parts[2]) == nil ? parts[2] : nil)
   }
 
   /// The answers as one segment; types are numbered in the order of first sight.

@@ -28,8 +28,6 @@ struct QueryErrorTests {
     arguments: [
       WrongQuery("", .emptyQuery, 0, 0, [.operand]),
       WrongQuery(" \u{A0} ", .emptyQuery, 3, 3, [.operand]),
-      WrongQuery("a [lemma=\"x\"]", .cqlNotAvailable, 2, 3),
-      WrongQuery("cql: \"de\" []", .cqlNotAvailable, 0, 4),
       WrongQuery("a \"perte de", .unclosedQuote, 2, 3, [.text("\"")]),
       WrongQuery("« perte", .unclosedQuote, 0, 1, [.text("»")]),
       WrongQuery("“perte", .unclosedQuote, 0, 1, [.text("”")]),

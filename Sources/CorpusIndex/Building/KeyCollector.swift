@@ -64,6 +64,9 @@ struct TypeDraft {
     if left.word != right.word { return left.word.utf8.lexicographicallyPrecedes(right.word.utf8) }
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     if left.lemma != right.lemma { return left.lemma.utf8.lexicographicallyPrecedes(right.lemma.utf8) }
+    if left.tag != right.tag {
+      return (left.tag ?? "").utf8.lexicographicallyPrecedes((right.tag ?? "").utf8)
+    }
     return (left.masculine ?? "", left.feminine ?? "") < (right.masculine ?? "", right.feminine ?? "")
   }
 

@@ -66,12 +66,19 @@ struct VocabularyBuilder {
     var words = ByteWriter()
     for (number, row) in types.enumerated() {
       var word: UInt32 = 0
-      if row.type.word != row.type.form {
+      let key = keys[Int(row.lemma)]
+      let hasOwnLemma =
+        !(key.display.map { $0.utf8.elementsEqual(row.type.lemma.utf8) }
+        ?? key.text.elementsEqual(row.type.lemma.utf8))
+      let more: UInt8 = (hasOwnLemma ? 1 : 0) | (row.type.tag == nil ? 0 : 2)
+      if row.type.word != row.type.form || more != 0 {
         word = UInt32(words.bytes.count) + 1
         words.append(counted: row.type.word.utf8)
+        if hasOwnLemma { words.append(counted: row.type.lemma.utf8) }
+        if let tag = row.type.tag { words.append(counted: tag.utf8) }
       }
       for value in [row.form, row.lemma, row.frequency, postings[number], word] { rows.append(value) }
-      rows.bytes += [row.type.partOfSpeech.rawValue, row.type.kind.rawValue, row.length, 0]
+      rows.bytes += [row.type.partOfSpeech.rawValue, row.type.kind.rawValue, row.length, more]
     }
     return (rows.bytes, words.bytes)
   }

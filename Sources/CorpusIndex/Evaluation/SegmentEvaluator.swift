@@ -10,11 +10,13 @@ struct SegmentEvaluator {
   let segment: CorpusSegment
   let plan: QueryPlan
   private let resolver: TermResolver
+  private let sequences: SequenceResults
 
   init(segment: CorpusSegment, plan: QueryPlan) {
     self.segment = segment
     self.plan = plan
     resolver = TermResolver(segment: segment)
+    sequences = SequenceResults(segment, plan)
   }
 
   func evaluate(_ query: Query) throws -> SegmentOutcome {
@@ -25,7 +27,7 @@ struct SegmentEvaluator {
     switch query.node {
     case .term(let term):
       return try outcome(of: term, within: places)
-    case .phrase, .near:
+    case .phrase, .near, .sequence:
       return try outcome(of: spans(of: query), within: places)
     case .filter(let filter):
       let answers = try plan.filterAnswers[filter].map { try segment.answerTable.local($0) }
@@ -110,6 +112,8 @@ struct SegmentEvaluator {
       let first = try spans(of: left)
       guard !first.isEmpty else { return [] }
       return try ProximitySearch(segment: segment).spans(first, near: spans(of: right), proximity)
+    case .sequence(let sequence):
+      return try sequences.spans(of: sequence)
     case .filter, .and, .not, .within:
       return []
     }

@@ -28,8 +28,12 @@
 ///                  [ length: varint , the lemma as usually written ] if flags & 2 ,
 ///                  uses: varint , { (type - last type) << 4 | roles : varint } } ;
 ///     types      = { form: u32 , lemma: u32 , frequency: u32 , postings: u32 , word: u32 ,
-///                  partOfSpeech: u8 , kind: u8 , length: u8 , 0: u8 } for every type ;
-///     words      = { length: varint , the word as written } for types whose word is not their form ;
+///                  partOfSpeech: u8 , kind: u8 , length: u8 , more: u8 } for every type ;
+///     words      = { length: varint , the word as written ,
+///                  [ length: varint , the lemma as written ] if more & 1 ,
+///                  [ length: varint , the part of speech ] if more & 2 }
+///                  for types whose word is not their form, whose lemma is not written as its key says, or
+///                  whose part of speech, from elsewhere, is none of the 17 ;
 ///     postings   = { { position: varint from the last } of every type } ;
 ///
 /// types are numbered from the most frequent on, keys in the order of their folded bytes, then of their

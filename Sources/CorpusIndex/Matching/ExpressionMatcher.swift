@@ -1,3 +1,4 @@
+import FrenchText
 import QueryLanguage
 
 /// Matches whole words against a regular expression in time proportional to their length.
@@ -27,20 +28,17 @@ final class ExpressionMatcher {
   /// The folded bytes that every word it finds begins with.
   let prefix: [UInt8]
 
-  init(_ expression: RegularExpression) {
-    program = ExpressionProgram(expression)
+  init(_ expression: RegularExpression, folding: LetterFolding = .form) {
+    program = ExpressionProgram(expression, folding: folding)
     mark = Array(repeating: 0, count: program.steps.count)
-    var prefix: [LetterCell] = []
+    var view = String.UnicodeScalarView()
     for case .scalar(let value) in program.steps.prefix(while: {
       if case .scalar = $0 { true } else { false }
     }) {
       guard let scalar = Unicode.Scalar(value) else { break }
-      prefix += LetterCell.cells(of: [scalar])
+      view.append(scalar)
     }
-    let letters = prefix.compactMap { Unicode.Scalar($0.base) }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: letters)
-    self.prefix = Array(String(view).utf8)
+    prefix = Array(Folding.folded(String(view)).utf8)
     reset()
   }
 

@@ -19,7 +19,10 @@ struct ExpressionProgram {
   private(set) var steps: [Step] = []
   private(set) var classes: [ScalarClass] = []
 
-  init(_ expression: RegularExpression) {
+  private let folding: LetterFolding
+
+  init(_ expression: RegularExpression, folding: LetterFolding = .form) {
+    self.folding = folding
     emit(expression.root)
     steps.append(.match)
   }
@@ -27,12 +30,11 @@ struct ExpressionProgram {
   private mutating func emit(_ node: RegularExpression.Node) {
     switch node {
     case .scalar(let scalar):
-      for letter in Folding.form(String(scalar)).unicodeScalars { steps.append(.scalar(letter.value)) }
+      emit(String(Character(scalar)))
     case .oneOf(let scalarClass):
-      steps.append(.oneOf(classes.count))
-      classes.append(scalarClass)
+      emit(scalarClass)
     case .sequence(let parts):
-      for part in parts { emit(part) }
+      emit(sequence: parts)
     case .alternatives(let branches):
       emit(branches)
     case .repeated(let inner, let minimum, let maximum):
@@ -49,6 +51,40 @@ struct ExpressionProgram {
       }
       for exit in exits { steps[exit] = .split(exit + 1, steps.count) }
     }
+  }
+
+  private mutating func emit(_ text: String) {
+    for letter in folding.fold(text).unicodeScalars { steps.append(.scalar(letter.value)) }
+  }
+
+  /// Letters side by side are folded together: a base letter and its accent may be one.
+  private mutating func emit(sequence parts: [RegularExpression.Node]) {
+    var run = String.UnicodeScalarView()
+    for part in parts {
+      if case .scalar(let scalar) = part {
+        run.append(scalar)
+      } else {
+        emit(String(run))
+        run = String.UnicodeScalarView()
+        emit(part)
+      }
+    }
+    emit(String(run))
+  }
+
+  /// A class; where accents do not matter, one that names œ or æ also stands for the two letters.
+  private mutating func emit(_ scalarClass: ScalarClass) {
+    let letters = ["œ", "æ", "Œ", "Æ"] as [Unicode.Scalar]
+    let named = letters.filter { letter in
+      folding.ignoresAccents && scalarClass.ranges.contains { $0 == letter.value...letter.value }
+    }
+    guard !named.isEmpty, !scalarClass.isNegated else {
+      steps.append(.oneOf(classes.count))
+      classes.append(scalarClass)
+      return
+    }
+    let others = scalarClass.ranges.filter { range in !named.contains { range == $0.value...$0.value } }
+    emit(named.map { .scalar($0) } + [.oneOf(ScalarClass(others, scalarClass.properties))])
   }
 
   private mutating func emitLoop(_ inner: RegularExpression.Node) {
@@ -76,18 +112,19 @@ struct ExpressionProgram {
     for jump in jumps { steps[jump] = .jump(steps.count) }
   }
 
-  /// Whether a character of a normalised form is in a class as typed: case is ignored, apostrophes are one.
+  /// Whether a character of a folded text is in a class as typed.
   func contains(_ value: UInt32, inClass number: Int) -> Bool {
     let scalarClass = classes[number]
-    var isNamed = scalarClass.ranges.contains { $0.contains(value) }
-    if !isNamed, let scalar = Unicode.Scalar(value) {
+    var isNamed = scalarClass.names(value)
+    if !isNamed { isNamed = folding.variants(of: value).contains { scalarClass.names($0) } }
+    if !isNamed, folding.ignoresCase, let scalar = Unicode.Scalar(value) {
       let upper = scalar.properties.uppercaseMapping.unicodeScalars
       if upper.count == 1, let first = upper.first {
-        isNamed = scalarClass.ranges.contains { $0.contains(first.value) }
+        isNamed = scalarClass.names(first.value)
       }
-      if !isNamed, value == 0x27 {
-        isNamed = scalarClass.ranges.contains { $0.contains(0x2019) || $0.contains(0x2BC) }
-      }
+    }
+    if !isNamed, value == 0x27 {
+      isNamed = scalarClass.ranges.contains { $0.contains(0x2019) || $0.contains(0x2BC) }
     }
     return isNamed != scalarClass.isNegated
   }

@@ -3,8 +3,8 @@ import FrenchText
 /// What a segment knows of each type.
 final class TypeTableReader {
   let count: Int
-  private let parts: SegmentParts
-  private let rows: LazyBytes
+  let parts: SegmentParts
+  let rows: LazyBytes
 
   init(_ parts: SegmentParts) {
     self.parts = parts
@@ -13,7 +13,7 @@ final class TypeTableReader {
   }
 
   @inline(__always)
-  private func field(_ offset: Int, of type: UInt32) throws -> UInt32 {
+  func field(_ offset: Int, of type: UInt32) throws -> UInt32 {
     try rows.number(at: Int(type) * SegmentLayout.typeRow + offset, as: UInt32.self)
   }
 

@@ -6,6 +6,8 @@ struct QueryPlan {
   /// A coded part of answers that hits must be in.
   let codedRanges: [Filter: [RowID<Answer>: [TextRange]]]
   let filterAnswers: [Filter: AnswerSet]
+  /// What the sequences in CQL need.
+  let sequencePlans: [TokenSequence: SequencePlan]
   private let sequences: [Term: [Term.Kind]]
 
   /// - Parameter isForm: whether any token is written so.
@@ -18,6 +20,7 @@ struct QueryPlan {
     codedRanges = collector.codedRanges
     filterAnswers = collector.filterAnswers
     sequences = collector.sequences
+    sequencePlans = collector.sequencePlans
   }
 
   /// The terms, each of one token, that a term stands for in sequence.
@@ -29,6 +32,7 @@ struct QueryPlan {
     var codedRanges: [Filter: [RowID<Answer>: [TextRange]]] = [:]
     var filterAnswers: [Filter: AnswerSet] = [:]
     var sequences: [Term: [Term.Kind]] = [:]
+    var sequencePlans: [TokenSequence: SequencePlan] = [:]
 
     mutating func visit(_ query: Query, _ isForm: (String) throws -> Bool) throws {
       switch query.node {
@@ -37,12 +41,24 @@ struct QueryPlan {
       case .near(let left, let right, _): for part in [left, right] { try visit(part, isForm) }
       case .and(let parts), .or(let parts): for part in parts { try visit(part, isForm) }
       case .not(let inner): try visit(inner, isForm)
-      case .filter(let filter):
-        if filterAnswers[filter] == nil { filterAnswers[filter] = try context.answers(where: filter) }
+      case .sequence(let sequence): try visit(sequence)
+      case .filter(let filter): try visit(filter)
       case .within(let inner, let filter):
         if codedRanges[filter] == nil { codedRanges[filter] = try context.codedRanges(of: filter) }
         try visit(inner, isForm)
       }
+    }
+
+    private mutating func visit(_ filter: Filter) throws {
+      if filterAnswers[filter] == nil { filterAnswers[filter] = try context.answers(where: filter) }
+    }
+
+    private mutating func visit(_ sequence: TokenSequence) throws {
+      for filter in sequence.answerFilters { try visit(filter) }
+      for filter in sequence.regionFilters where codedRanges[filter] == nil {
+        codedRanges[filter] = try context.codedRanges(of: filter)
+      }
+      if sequencePlans[sequence] == nil { sequencePlans[sequence] = SequencePlan(sequence) }
     }
 
     private mutating func visit(_ term: Term, _ isForm: (String) throws -> Bool) throws {
@@ -62,7 +78,7 @@ extension Query {
   /// Whether the query can have hits: whether a word stands in it that is not negated.
   var hasPlaces: Bool {
     switch node {
-    case .term, .phrase, .near: true
+    case .term, .phrase, .near, .sequence: true
     case .filter, .not: false
     case .and(let parts), .or(let parts): parts.contains(where: \.hasPlaces)
     case .within(let inner, _): inner.hasPlaces

@@ -115,6 +115,9 @@ public final class FrenchAnalyzer {
     lemmatizer.lemmas(of: Folding.form(word))
   }
 
+  /// The number of a type that was made elsewhere, in the table of this analyser's types.
+  public func number(of type: TokenType) -> UInt32 { types.id(of: type) }
+
   private func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
     run.clear()
     unsafe cutter.cut(bytes, store: store, into: &run)

@@ -8,4 +8,12 @@ public struct AnalyzedToken: Hashable, Sendable {
   public let end: UInt32
   /// Whether a sentence starts with it.
   public let startsSentence: Bool
+
+  /// An occurrence of a type.
+  public init(type: UInt32, start: UInt32, end: UInt32, startsSentence: Bool) {
+    self.type = type
+    self.start = start
+    self.end = end
+    self.startsSentence = startsSentence
+  }
 }

@@ -8,6 +8,8 @@ public struct TokenType: Hashable, Sendable {
   public let lemma: String
   /// The part of speech that context gives it.
   public let partOfSpeech: PartOfSpeech
+  /// The part of speech that a corpus annotated elsewhere gives it, where that is none of the 17; else nil.
+  public let tag: String?
   /// What it is made of.
   public let kind: TokenKind
   /// The masculine spelling of an inclusive word (`étudiants` for `étudiant·e·s`), else nil.
@@ -18,7 +20,7 @@ public struct TokenType: Hashable, Sendable {
   /// The type with all that is known of it.
   public init(
     word: String, form: String, lemma: String, partOfSpeech: PartOfSpeech, kind: TokenKind,
-    masculine: String? = nil, feminine: String? = nil
+    masculine: String? = nil, feminine: String? = nil, tag: String? = nil
   ) {
     self.word = word
     self.form = form
@@ -27,6 +29,7 @@ public struct TokenType: Hashable, Sendable {
     self.kind = kind
     self.masculine = masculine
     self.feminine = feminine
+    self.tag = tag
   }
 
   /// Hashes what nearly always tells types apart.

@@ -7,16 +7,20 @@ enum ProjectSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 survey, codebook, codings, history, index") { db in
       try db.execute(sql: firstTables)
-      for table in TrackedTable.allCases {
-        try db.execute(
-          sql: """
-            CREATE TABLE \(table.rawValue)_image (actID INTEGER NOT NULL, sequence INTEGER NOT NULL,
-              \(firstColumns[table] ?? table.columnList));
-            CREATE INDEX \(table.rawValue)_image_act ON \(table.rawValue)_image (actID, sequence);
-            """)
+      for table in TrackedTable.allCases where table != .annotation {
+        try addImage(of: table, columns: firstColumns[table] ?? table.columnList, db)
       }
     }
     migrator.registerMigration("2 each value of a variable once") { try ValuePacking.run($0) }
+    migrator.registerMigration("3 annotations from elsewhere") { db in
+      // An answer's row has the answer's id.
+      try db.execute(
+        sql: """
+          CREATE TABLE annotation (id INTEGER PRIMARY KEY
+            REFERENCES answer DEFERRABLE INITIALLY DEFERRED, tokens TEXT NOT NULL) STRICT;
+          """)
+      try addImage(of: .annotation, columns: TrackedTable.annotation.columnList, db)
+    }
     return migrator
   }
 
@@ -24,6 +28,16 @@ enum ProjectSchema {
   private static let firstColumns: [TrackedTable: String] = [
     .respondent: "id, identifier, weight", .variableValue: "id, respondentID, variableID, text",
   ]
+
+  /// The twin of a table that the history records.
+  private static func addImage(of table: TrackedTable, columns: String, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE \(table.rawValue)_image (actID INTEGER NOT NULL, sequence INTEGER NOT NULL,
+          \(columns));
+        CREATE INDEX \(table.rawValue)_image_act ON \(table.rawValue)_image (actID, sequence);
+        """)
+  }
 
   private static let firstTables = """
     CREATE TABLE setting (name TEXT PRIMARY KEY NOT NULL, value ANY) STRICT, WITHOUT ROWID;

@@ -5,6 +5,7 @@
 /// change that is undone.
 enum TrackedTable: String, CaseIterable {
   case respondent, variable, variableValue, question, answer, coder, codebook, code, coding, memo
+  case annotation
 
   /// Its columns in order, `id` first.
   var columns: [String] {
@@ -22,6 +23,7 @@ enum TrackedTable: String, CaseIterable {
       ]
     case .coding: ["id", "answerID", "codeID", "coderID", "startOffset", "endOffset", "origin", "date"]
     case .codebook: ["id", "title", "description"]
+    case .annotation: ["id", "tokens"]
     case .memo: ["id", "targetKind", "targetID", "text", "coderID", "date"]
     }
   }

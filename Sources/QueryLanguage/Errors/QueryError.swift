@@ -42,6 +42,10 @@ public enum QueryExpectation: Hashable, Sendable {
   case operatorOrEnd
   /// A filter on a code: `code:"…"`.
   case codeFilter
+  /// A token in CQL: `[lemma="perdre"]`.
+  case token
+  /// A condition on labels, or a filter.
+  case constraint
   /// This very text, such as `)` or `»`.
   case text(String)
   /// One of these texts.

@@ -7,8 +7,6 @@ public enum QueryProblem: Hashable, Sendable {
   case tooLong(limit: Int)
   /// Parentheses and NOT are nested more than `limit` deep.
   case tooDeep(limit: Int)
-  /// `[` or `cql:`: this version does not read CQL.
-  case cqlNotAvailable
 
   // Quotes, parentheses and characters.
   /// A quote is never closed.
@@ -72,6 +70,8 @@ public enum QueryProblem: Hashable, Sendable {
 
   /// The regular expression is wrong.
   case expression(ExpressionProblem)
+  /// The CQL is wrong.
+  case sequence(SequenceProblem)
 
   // Names, found wrong when a query meets a project.
   /// No code has this name.
@@ -120,8 +120,14 @@ public enum ExpressionProblem: Hashable, Sendable {
   case danglingBackslash
   /// A backslash before a letter or digit that means nothing.
   case unknownEscape(Unicode.Scalar)
-  /// Backreferences, look-around and other things that cannot be matched in bounded time.
+  /// A group of a kind that there is not.
   case unsupportedGroup
+  /// Look-ahead and look-behind, which cannot be matched in bounded time.
+  case lookAround
+  /// A reference to what a group matched, which cannot be matched in bounded time.
+  case backreference
+  /// `\p{…}` with something that is no property.
+  case unknownProperty(String)
   /// `^` or `$`: the expression always stands for the whole token.
   case anchor
   /// Groups nested more than `limit` deep.

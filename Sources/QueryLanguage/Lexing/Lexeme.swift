@@ -14,6 +14,7 @@ struct Lexeme {
     case within
     case term(Term)
     case phrase([Term])
+    case sequence(TokenSequence)
     case filter(Filter)
     case end
   }

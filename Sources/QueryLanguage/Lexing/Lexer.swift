@@ -36,6 +36,7 @@ struct Lexer {
     skipSpaces()
     let start = position
     guard let scalar = next else { return Lexeme(.end, TextRange(start, start)) }
+    if let sequence = try sequence() { return sequence }
     switch scalar {
     case "(":
       position += 1
@@ -43,8 +44,8 @@ struct Lexer {
     case ")":
       position += 1
       return Lexeme(.closeParenthesis, TextRange(start, position))
-    case "[":
-      throw error(.cqlNotAvailable, from: start)
+    case "]":
+      throw error(.sequence(.unopenedBracket), from: start, expected: [.token])
     case "/":
       return single(try expressionTerm())
     case "=":
@@ -58,6 +59,27 @@ struct Lexer {
     default:
       return try bareWord()
     }
+  }
+
+  /// A sequence in CQL, where one begins at the position.
+  private mutating func sequence() throws(QueryError) -> Lexeme? {
+    guard opensSequence || opensMeetUnion else { return nil }
+    let start = position
+    var parser = SequenceParser(self, isWhole: false)
+    if next == "(", peek(1) != "?" {
+      // A parenthesis may hold other queries as well: then its brackets are read on their own.
+      do {
+        let sequence = try parser.sequence()
+        position = parser.lexer.position
+        return Lexeme(.sequence(sequence), TextRange(start, position))
+      } catch {
+        guard case .sequence(let problem) = error.problem, problem.isOfWhole else { return nil }
+        throw error
+      }
+    }
+    let sequence = try parser.sequence()
+    position = parser.lexer.position
+    return Lexeme(.sequence(sequence), TextRange(start, position))
   }
 
   /// A term as a lexeme of its own.

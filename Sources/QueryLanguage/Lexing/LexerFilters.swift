@@ -58,7 +58,7 @@ extension Lexer {
     }
     switch reserved {
     case .cql:
-      throw error(.cqlNotAvailable, from: start, to: position)
+      return try wholeSequence(from: start)
     case .lemma, .partOfSpeech:
       return single(try attributeTerm(reserved, from: start))
     case .code, .question, .coder, .memo:
@@ -74,6 +74,23 @@ extension Lexer {
       let range = TextRange(start, position)
       return Lexeme(.filter(Filter(kind, range: range, valueRange: value.range)), range)
     }
+  }
+
+  /// The rest of the query as CQL, `cql:` already read.
+  private mutating func wholeSequence(from start: Int) throws(QueryError) -> Lexeme {
+    guard scalars[..<start].allSatisfy(\.isQuerySpace) else {
+      throw error(.sequence(.notAtStart), from: start, to: position)
+    }
+    var parser = SequenceParser(self, isWhole: true)
+    let sequence = try parser.sequence()
+    self = parser.lexer
+    skipSpaces()
+    guard next == nil else {
+      throw parser.error(
+        .unexpected(parser.word(at: position)), from: position, to: parser.end(ofWordAt: position),
+        expected: [.oneOf(["::", "within", "cut"])])
+    }
+    return Lexeme(.sequence(sequence), TextRange(start, position))
   }
 
   private func emptyValue(of name: String, at range: TextRange) -> QueryError {

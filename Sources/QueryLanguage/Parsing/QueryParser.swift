@@ -4,7 +4,7 @@ import CodingModel
 ///
 /// The grammar, in which `·` means without a space between, and SPACE is any Unicode space:
 ///
-///     query      = either , [ within ] ;
+///     query      = "cql:" , sequence | either , [ within ] ;
 ///     within     = ( "within" | "dans" | "WITHIN" | "DANS" ) , code , [ further ] ;
 ///     further    = rest of an either whose first operand is all that stands before ;
 ///     either     = all , { ( "OR" | "OU" ) , all } ;
@@ -13,7 +13,7 @@ import CodingModel
 ///     near       = primary , { distance , primary } ;
 ///     distance   = ( "NEAR" | "BEFORE" ) · "/" · NUMBER · [ ":" · unit ] ;
 ///     unit       = "sentence" | "phrase" | "answer" | "réponse" ;
-///     primary    = "(" , query , ")" | phrase | element | filter ;
+///     primary    = "(" , query , ")" | phrase | element | sequence | filter ;
 ///     phrase     = [ "=" ] · quote · { element | "*" } · endquote ;
 ///     element    = word | "=" · word | wildcard | "/" · expression · "/"
 ///                | ( "lemma" | "lemme" ) · ":" · word | "pos" · ":" · TAG ;
@@ -28,6 +28,7 @@ import CodingModel
 ///     repeat     = "?" | "*" | "+" | "{" , n , [ "," , [ m ] ] , "}" | "{" , "," , m , "}" ;
 ///     class      = "[" , [ "^" ] , { CHARACTER , [ "-" , CHARACTER ] | "\d" | "\w" | "\s" } , "]"
 ///                | "\d" | "\D" | "\w" | "\W" | "\s" | "\S" ;
+///     sequence   = CQL, beginning with "[", a tag, a label or a group of these: see SequenceParser ;
 ///     quote      = '"' | "“" | "”" | "„" | "«" ;      endquote is any of the first four, or "»" after "«"
 ///
 /// A backslash takes the next character as it is. Operators are in capitals, so that `et` and `ou` are
@@ -36,7 +37,7 @@ import CodingModel
 /// where it is a reserved one. A letter's parenthesis inside a word belongs to it (`usager(e)s`).
 ///
 /// NEAR binds closer than NOT, NOT than AND (written or not) and SAUF, these than OR; `within` takes all
-/// that stands before it in its parentheses.
+/// that stands before it in its parentheses. After a sequence alone any filter may follow `within`.
 public struct QueryParser {
   /// How many code points a query may have.
   public static let lengthLimit = 10_000
@@ -94,10 +95,14 @@ public struct QueryParser {
     while case .within = current.kind {
       let keyword = current
       try advance()
-      guard case .filter(let filter) = current.kind, case .code = filter.kind else {
+      guard case .filter(let filter) = current.kind, filter.isOnCode || result.sequence != nil else {
         throw QueryError(.withinNeedsCode, at: place(after: keyword), expected: [.codeFilter])
       }
-      result = Query(.within(result, filter), range: spanning(result, filter.range))
+      if let sequence = result.sequence {
+        result = Query(.sequence(sequence.inside(filter)), range: spanning(result, filter.range))
+      } else {
+        result = Query(.within(result, filter), range: spanning(result, filter.range))
+      }
       try advance()
       result = try either(after: result)
     }
@@ -137,7 +142,7 @@ public struct QueryParser {
         try requireOperand(after: keyword)
         let excluded = try unary()
         parts.append(Query(.not(excluded), range: spanning(excluded, excluded.range)))
-      case .not, .openParenthesis, .term, .phrase, .filter:
+      case .not, .openParenthesis, .term, .phrase, .sequence, .filter:
         parts.append(try unary())
       case .closeParenthesis, .or, .near, .within, .end:
         break loop
@@ -152,7 +157,7 @@ public struct QueryParser {
     after keyword: Lexeme, expected: QueryExpectation = .operand
   ) throws(QueryError) {
     switch current.kind {
-    case .not, .openParenthesis, .term, .phrase, .filter: return
+    case .not, .openParenthesis, .term, .phrase, .sequence, .filter: return
     case .closeParenthesis, .and, .or, .except, .near, .within, .end:
       throw QueryError(.missingRightOperand(of: keyword.text), at: keyword.range, expected: [expected])
     }
@@ -204,6 +209,9 @@ public struct QueryParser {
     case .phrase(let terms):
       try advance()
       return Query(.phrase(terms), range: lexeme.range)
+    case .sequence(let sequence):
+      try advance()
+      return Query(.sequence(sequence), range: lexeme.range)
     case .filter(let filter):
       try advance()
       return Query(.filter(filter), range: lexeme.range)
@@ -238,5 +246,12 @@ public struct QueryParser {
     let range = TextRange(open.range.start, current.range.end)
     try advance()
     return Query(inner.node, range: range)
+  }
+}
+
+extension Query {
+  /// The sequence that the query is, where it is one whose hits may lie anywhere.
+  fileprivate var sequence: TokenSequence? {
+    if case .sequence(let sequence) = node, sequence.within == nil { sequence } else { nil }
   }
 }

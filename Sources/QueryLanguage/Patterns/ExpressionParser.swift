@@ -1,6 +1,6 @@
 import CodingModel
 
-/// Reads what stands between the slashes of a regular expression.
+/// Reads what stands between the slashes of a regular expression, or the quotes of CQL.
 struct ExpressionParser {
   /// The most a quantifier may repeat.
   static let repeatLimit = 1000
@@ -9,8 +9,8 @@ struct ExpressionParser {
   /// How many steps an expression may have with its repeats written out.
   static let sizeLimit = 5000
 
-  private let scalars: ArraySlice<Unicode.Scalar>
-  private var position: Int
+  let scalars: ArraySlice<Unicode.Scalar>
+  var position: Int
 
   /// Parses the code points of `scalars`, whose indices are their offsets in the query text.
   static func parse(_ scalars: ArraySlice<Unicode.Scalar>) throws(QueryError) -> RegularExpression {
@@ -24,14 +24,27 @@ struct ExpressionParser {
     if matchesEverything(root) {
       throw QueryError(.matchesEverything, at: TextRange(scalars.startIndex, scalars.endIndex))
     }
-    var source = String.UnicodeScalarView()
-    source.append(contentsOf: scalars)
-    return RegularExpression(source: String(source), root: root)
+    return RegularExpression(source: String(scalars: scalars), root: root)
   }
 
-  private var next: Unicode.Scalar? { position < scalars.endIndex ? scalars[position] : nil }
+  /// Parses a value in CQL, which may also be empty or match everything.
+  ///
+  /// - Parameter source: how it is written between straight double quotes.
+  static func parse(
+    _ scalars: ArraySlice<Unicode.Scalar>, source: String
+  ) throws(QueryError) -> RegularExpression {
+    var parser = ExpressionParser(scalars: scalars, position: scalars.startIndex)
+    let root = try parser.alternatives(depth: 0)
+    if parser.position < scalars.endIndex { throw parser.error(.unopenedGroup, at: parser.position) }
+    guard size(of: root) <= sizeLimit else {
+      throw parser.error(.tooLarge(limit: sizeLimit), at: scalars.startIndex, length: scalars.count)
+    }
+    return RegularExpression(source: source, root: root)
+  }
 
-  private func error(_ problem: ExpressionProblem, at start: Int, length: Int = 1) -> QueryError {
+  var next: Unicode.Scalar? { position < scalars.endIndex ? scalars[position] : nil }
+
+  func error(_ problem: ExpressionProblem, at start: Int, length: Int = 1) -> QueryError {
     QueryError(.expression(problem), at: TextRange(start, start + length))
   }
 
@@ -71,8 +84,13 @@ struct ExpressionParser {
   private mutating func group(from start: Int, depth: Int) throws(QueryError) -> RegularExpression.Node {
     guard depth <= Self.depthLimit else { throw error(.tooDeep(limit: Self.depthLimit), at: start) }
     if next == "?" {
-      guard position + 1 < scalars.endIndex, scalars[position + 1] == ":" else {
-        throw error(.unsupportedGroup, at: start, length: 2)
+      let kind = position + 1 < scalars.endIndex ? scalars[position + 1] : nil
+      guard kind == ":" else {
+        let isLookAround =
+          ["=", "!"].contains(kind)
+          || kind == "<" && position + 2 < scalars.endIndex
+            && ["=", "!"].contains(scalars[position + 2])
+        throw error(isLookAround ? .lookAround : .unsupportedGroup, at: start, length: 2)
       }
       position += 2
     }
@@ -83,64 +101,46 @@ struct ExpressionParser {
   }
 
   private mutating func escape(from start: Int) throws(QueryError) -> RegularExpression.Node {
-    guard let scalar = next else { throw error(.danglingBackslash, at: start) }
-    position += 1
-    if let named = Self.namedClass(scalar) { return .oneOf(named) }
-    guard !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) else {
-      throw error(.unknownEscape(scalar), at: start, length: 2)
-    }
-    return .scalar(scalar)
-  }
-
-  private static func namedClass(_ scalar: Unicode.Scalar) -> ScalarClass? {
-    switch scalar {
-    case "d": .digit
-    case "D": ScalarClass.digit.inverted
-    case "w": .word
-    case "W": ScalarClass.word.inverted
-    case "s": .space
-    case "S": ScalarClass.space.inverted
-    default: nil
-    }
+    if let named = try escapedClass(from: start) { return .oneOf(named) }
+    return .scalar(try escapedScalar(from: start))
   }
 
   private mutating func scalarClass(from start: Int) throws(QueryError) -> ScalarClass {
     var ranges: [ClosedRange<UInt32>] = []
+    var properties: [ScalarProperty] = []
     let isNegated = next == "^"
     if isNegated { position += 1 }
     while let scalar = next, scalar != "]" {
       let itemStart = position
       position += 1
-      if scalar == "\\", let letter = next, let named = Self.namedClass(letter) {
+      if scalar == "\\", let letter = next, let named = try escapedClass(from: itemStart) {
         guard !named.isNegated else { throw error(.unknownEscape(letter), at: itemStart, length: 2) }
-        position += 1
         ranges += named.ranges
+        properties += named.properties
         continue
       }
-      let low = scalar == "\\" ? try classEscape(from: itemStart) : scalar
+      if scalar == "[", next == ":", let named = posixClass() {
+        ranges += named.ranges
+        properties += named.properties
+        continue
+      }
+      let low = scalar == "\\" ? try escapedScalar(from: itemStart) : scalar
       var high = low
       if next == "-", position + 1 < scalars.endIndex, scalars[position + 1] != "]" {
         position += 1
         let end = scalars[position]
         position += 1
-        high = end == "\\" ? try classEscape(from: position - 1) : end
+        high = end == "\\" ? try escapedScalar(from: position - 1) : end
       }
       guard low <= high else { throw error(.backwardRange, at: itemStart, length: position - itemStart) }
       ranges.append(low.value...high.value)
     }
     guard next == "]" else { throw error(.unclosedClass, at: start) }
     position += 1
-    guard !ranges.isEmpty else { throw error(.emptyClass, at: start, length: position - start) }
-    return ScalarClass(ranges, isNegated: isNegated)
-  }
-
-  private mutating func classEscape(from start: Int) throws(QueryError) -> Unicode.Scalar {
-    guard let scalar = next else { throw error(.danglingBackslash, at: start) }
-    guard !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) else {
-      throw error(.unknownEscape(scalar), at: start, length: 2)
+    guard !ranges.isEmpty || !properties.isEmpty else {
+      throw error(.emptyClass, at: start, length: position - start)
     }
-    position += 1
-    return scalar
+    return ScalarClass(ranges, properties, isNegated: isNegated)
   }
 
   private mutating func quantified(
@@ -157,6 +157,8 @@ struct ExpressionParser {
     default: return item
     }
     position += 1
+    // Whether as few or as many as can be are taken makes no difference for a whole token.
+    if next == "?" { position += 1 }
     if let after = next, ["?", "*", "+", "{"].contains(after) {
       throw error(.doubleQuantifier, at: position)
     }

@@ -2,18 +2,28 @@
 public struct ScalarClass: Hashable, Sendable {
   /// The ranges of code points that are named, in the order written.
   public let ranges: [ClosedRange<UInt32>]
+  /// The properties that are named, such as `\p{Lu}`.
+  public let properties: [ScalarProperty]
   /// Whether the set is everything but what is named.
   public let isNegated: Bool
 
-  /// The code points of `ranges`, or all others.
-  public init(_ ranges: [ClosedRange<UInt32>], isNegated: Bool = false) {
+  /// The code points of `ranges` and those with one of the `properties`, or all others.
+  public init(
+    _ ranges: [ClosedRange<UInt32>], _ properties: [ScalarProperty] = [], isNegated: Bool = false
+  ) {
     self.ranges = ranges
+    self.properties = properties
     self.isNegated = isNegated
   }
 
   /// Whether the code point is in the set.
-  public func contains(_ value: UInt32) -> Bool {
-    ranges.contains { $0.contains(value) } != isNegated
+  public func contains(_ value: UInt32) -> Bool { names(value) != isNegated }
+
+  /// Whether the code point is among those named, be these meant or all others.
+  public func names(_ value: UInt32) -> Bool {
+    if ranges.contains(where: { $0.contains(value) }) { return true }
+    guard !properties.isEmpty, let scalar = Unicode.Scalar(value) else { return false }
+    return properties.contains { $0.holds(of: scalar) }
   }
 
   /// `.`: any character.
@@ -32,5 +42,5 @@ public struct ScalarClass: Hashable, Sendable {
   ])
 
   /// The other code points.
-  public var inverted: ScalarClass { ScalarClass(ranges, isNegated: !isNegated) }
+  public var inverted: ScalarClass { ScalarClass(ranges, properties, isNegated: !isNegated) }
 }

@@ -31,6 +31,10 @@ public struct QueryPrinter {
       let unit = proximity.unit == .sentence ? "" : ":" + proximity.unit.rawValue
       let mark = " \(name)/\(proximity.distance)\(unit) "
       return (write(left, inside: .primary) + mark + write(right, inside: .primary), .near)
+    case .sequence(let sequence):
+      // With a filter after `within` it would take what stands before it into that.
+      if case .filter? = sequence.within { return (SequencePrinter.print(sequence), .within) }
+      return (SequencePrinter.print(sequence), sequence.isPlain ? .primary : .near)
     case .filter(let filter):
       return (FilterPrinter.print(filter), .primary)
     case .and(let parts):
@@ -42,5 +46,12 @@ public struct QueryPrinter {
     case .within(let inner, let filter):
       return (write(inner, inside: .or) + " within " + FilterPrinter.print(filter), .within)
     }
+  }
+}
+
+extension TokenSequence {
+  /// Whether it is a pattern and nothing else.
+  fileprivate var isPlain: Bool {
+    strategy == .standard && constraint == nil && within == nil && cut == nil
   }
 }

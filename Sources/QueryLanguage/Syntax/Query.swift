@@ -13,6 +13,8 @@ public struct Query: Sendable {
     case phrase([Term])
     /// Two positional queries near each other; see ``Query/isPositional``.
     case near(Query, Query, Proximity)
+    /// A sequence of tokens in CQL.
+    case sequence(TokenSequence)
     /// Answers by what is attached to them.
     case filter(Filter)
     /// Answers that all of two or more queries find.
@@ -36,13 +38,26 @@ public struct Query: Sendable {
     self.range = range
   }
 
-  /// Whether the query finds places in answers by their tokens alone: a term, a phrase, NEAR or BEFORE,
-  /// or alternatives of these. Only such queries can stand beside NEAR and BEFORE.
+  /// Whether the query finds places in answers by their tokens alone: a term, a phrase, a sequence, NEAR or
+  /// BEFORE, or alternatives of these. Only such queries can stand beside NEAR and BEFORE.
   public var isPositional: Bool {
     switch node {
-    case .term, .phrase, .near: true
+    case .term, .phrase, .near, .sequence: true
     case .or(let alternatives): alternatives.allSatisfy(\.isPositional)
     case .filter, .and, .not, .within: false
+    }
+  }
+}
+
+extension Query {
+  /// The sequences in CQL in it, in order.
+  public var sequences: [TokenSequence] {
+    switch node {
+    case .sequence(let sequence): [sequence]
+    case .near(let left, let right, _): left.sequences + right.sequences
+    case .and(let parts), .or(let parts): parts.flatMap(\.sequences)
+    case .not(let inner), .within(let inner, _): inner.sequences
+    case .term, .phrase, .filter: []
     }
   }
 }

@@ -26,6 +26,7 @@ struct CollocatesCommand: SessionCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var language: QueryLanguageOption
 
   @Option(
     help: ArgumentHelp(
@@ -88,10 +89,13 @@ struct CollocatesCommand: SessionCommand {
   }
 
   func run(in session: Session) throws {
-    let table = try Collocations(session.study(common)).table(
-      Collocations.Request(
-        QueryHelp.joined(query), context: context, words: words.selection(minimum: 2), sort: sort,
-        limit: top.limit(listing.format(on: session.terminal), default: 20)))
+    let study = try session.study(common)
+    let table = try language.read(query) { query in
+      try Collocations(study).table(
+        Collocations.Request(
+          query, context: context, words: words.selection(minimum: 2), sort: sort,
+          limit: top.limit(listing.format(on: session.terminal), default: 20)))
+    }
     let data = DataTable(
       columns: [words.by.column, "f", "F", "t", "T", "mean_distance"] + MeasureColumns.names,
       rows: table.rows.map { row in

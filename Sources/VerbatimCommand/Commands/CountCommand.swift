@@ -13,6 +13,7 @@ struct CountCommand: SessionCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var language: QueryLanguageOption
 
   @Option(
     help: ArgumentHelp(
@@ -41,9 +42,13 @@ struct CountCommand: SessionCommand {
   var query: [String]
 
   func run(in session: Session) throws {
+    try language.read(query) { try count($0, in: session) }
+  }
+
+  private func count(_ query: String, in session: Session) throws {
     let study = try session.study(common)
     let request = QueryCounting.Request(
-      QueryHelp.joined(query), scope: scope.query, base: base, isWeighted: weighted)
+      query, scope: scope.query, base: base, isWeighted: weighted)
     guard let by else { return try show(QueryCounting(study).count(request), session) }
     let grouping = GroupedCounting.Grouping(by)
     var table = try GroupedCounting(study).table(
@@ -73,6 +78,10 @@ struct CountCommand: SessionCommand {
           TableValue(count.share), TableValue(count.interval?.lower), TableValue(count.interval?.upper),
         ]
       ])
+    if let tokens = count.tokens {
+      table.columns.append("tokens")
+      table.rows[0].append(.integer(tokens))
+    }
     if let cell = count.weighted {
       table.columns += ["weighted_respondents", "weighted_all"]
       table.rows[0] += [.number(cell.weighted), .number(cell.weightedBase)]

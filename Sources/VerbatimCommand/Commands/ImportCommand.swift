@@ -7,18 +7,20 @@ struct ImportCommand: SessionCommand {
     CommandConfiguration(
       commandName: "import",
       abstract: say(
-        "Importer une enquête (CSV, TSV), ou des codages faits ailleurs.",
-        "Import a survey (CSV, TSV), or codings made elsewhere."),
+        "Importer une enquête (CSV, TSV), un corpus annoté (CoNLL-U, VRT), ou des codages faits ailleurs.",
+        "Import a survey (CSV, TSV), an annotated corpus (CoNLL-U, VRT), or codings made elsewhere."),
       discussion: say(
         """
         L'encodage, le séparateur et le rôle des colonnes sont devinés, et montrés. Importer de nouveau le \
         même fichier n'ajoute rien ; un fichier complété ajoute ce qu'il a de nouveau. Sans projet dans le \
-        dossier, il en est créé un, du nom du fichier.
+        dossier, il en est créé un, du nom du fichier. D'un corpus annoté, reconnu à son contenu, les mots, \
+        lemmes et catégories sont gardés tels quels ; chaque texte (<text>, # newdoc) est une réponse.
         """,
         """
         The encoding, the delimiter and what the columns are is guessed, and shown. Importing the same file \
         again adds nothing; one with new rows adds just these. Where the folder has no project, one is \
-        created, named after the file.
+        created, named after the file. Of an annotated corpus, known by its content, the words, lemmas and \
+        parts of speech are kept as they are; each text (<text>, # newdoc) is an answer.
         """))
   }
 
@@ -67,6 +69,13 @@ struct ImportCommand: SessionCommand {
         "The column that names the question, where each row is an answer."), valueName: "col"))
   var question: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Les colonnes d'un corpus VRT, si elles sont mal devinées : word,lemma,pos.",
+        "The columns of a VRT corpus, where they are guessed wrong: word,lemma,pos."), valueName: "col,…"))
+  var columns: String?
+
   @Flag(
     help: ArgumentHelp(
       say("Montrer ce qui est deviné, sans rien importer.", "Show what is guessed and import nothing.")))
@@ -94,6 +103,7 @@ struct ImportCommand: SessionCommand {
   private func importSurvey(_ session: Session) throws {
     let ending = file.split(separator: ".").last?.lowercased()
     if ending == "yaml" || ending == "yml" { throw CommandError.codebookAsSurvey(path: file) }
+    if AnnotatedFormat.detect(path: file) != nil { return try importAnnotated(session) }
     let survey: SurveyImport
     do {
       survey = try SurveyImport(file, roles: roles)
@@ -118,6 +128,33 @@ struct ImportCommand: SessionCommand {
     } catch {
       if isNew { try? FileManager.default.removeItem(atPath: study.path) }
       if let error = error as? SurveyError { throw FileError(path: file, underlying: error) }
+      throw error
+    }
+  }
+
+  private func importAnnotated(_ session: Session) throws {
+    let corpus: AnnotatedImport
+    do {
+      corpus = try AnnotatedImport(file, columns: columns.map(ColumnList.names))
+    } catch {
+      throw FileError(path: file, underlying: error)
+    }
+    var lines = AnnotatedScreen.lines(corpus, session)
+    if dryRun {
+      lines.append(say("Rien n'a été importé (--dry-run).", "Nothing was imported (--dry-run)."))
+      return try session.print(lines.joined(separator: "\n"))
+    }
+    let (study, isNew) = try studyToFill(session)
+    let start = Date()
+    do {
+      let outcome = try corpus.run(into: study, coder: coder.coder ?? "")
+      let seconds = Date().timeIntervalSince(start)
+      lines += Self.conclusion(
+        outcome, study, isNew: isNew, seconds: session.terminal.isInteractive ? seconds : nil)
+      try session.print(lines.joined(separator: "\n"))
+    } catch {
+      if isNew { try? FileManager.default.removeItem(atPath: study.path) }
+      if let error = error as? AnnotatedFileError { throw FileError(path: file, underlying: error) }
       throw error
     }
   }

@@ -11,6 +11,7 @@ struct KwicCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var language: QueryLanguageOption
 
   @Option(
     help: ArgumentHelp(
@@ -69,13 +70,15 @@ struct KwicCommand: SessionCommand {
     let study = try session.study(common)
     let format = listing.format(on: session.terminal)
     let (from, limit) = page.range(format, default: 40)
-    let request = Concordance.Request(
-      QueryHelp.joined(query),
-      context: context ?? (format == .table ? .characters(session.terminal.width / 2) : .tokens(10)),
+    var request = Concordance.Request(
+      "", context: context ?? (format == .table ? .characters(session.terminal.width / 2) : .tokens(10)),
       order: ColumnList.names(sort).map { Concordance.Order($0) }, seed: seed, sample: sample, codes: codes,
       withChildren: withChildren, coders: counted.names, scope: scope.query, from: from, limit: limit,
       variables: page.columns)
-    let found = try Concordance(study).page(request)
+    let found = try language.read(query) { query in
+      request.query = query
+      return try Concordance(study).page(request)
+    }
     let beside = found.variables + (request.showsCodes ? ["codes"] : [])
     let table = DataTable(
       columns: ["respondent", "question", "start", "end", "left", "hit", "right"] + beside,

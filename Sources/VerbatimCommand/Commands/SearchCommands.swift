@@ -12,6 +12,7 @@ struct SearchCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var page: PageOptions
+  @OptionGroup var language: QueryLanguageOption
 
   @Argument(help: ArgumentHelp(say("La requête.", "The query."), valueName: say("requête", "query")))
   var query: [String]
@@ -20,8 +21,9 @@ struct SearchCommand: SessionCommand {
     let study = try session.study(common)
     let format = listing.format(on: session.terminal)
     let (from, limit) = page.range(format, default: 20)
-    let found = try AnswerSearch(study).page(
-      QueryHelp.joined(query), from: from, limit: limit, variables: page.columns)
+    let found = try language.read(query) { query in
+      try AnswerSearch(study).page(query, from: from, limit: limit, variables: page.columns)
+    }
     let table = DataTable(
       columns: ["respondent", "question"] + found.variables + ["hits", "codings", "text"],
       rows: found.lines.map { line in
@@ -44,13 +46,13 @@ enum QueryHelp {
     say(
       """
       Requêtes : un mot (forme ou lemme), =exact, lemma:perdre, numéri*, "perte de lien", perte NEAR/5 lien, \
-      perte BEFORE/5 lien, code:"perte de lien", question:q1, coder:anna, ancienneté>=10, uncoded, memo:mot, \
-      ET OU SAUF, parenthèses, … within code:"…". Tout : Documentation/queries.md.
+      perte BEFORE/5 lien, [lemma="perdre"] []{0,3} [pos="NOUN"] within s (CQL), code:"perte de lien", \
+      question:q1, coder:anna, ancienneté>=10, uncoded, memo:mot, ET OU SAUF, parenthèses, … within code:"…". Tout : Documentation/queries.md.
       """,
       """
       Queries: a word (form or lemma), =exact, lemma:perdre, numéri*, "perte de lien", perte NEAR/5 lien, \
-      perte BEFORE/5 lien, code:"perte de lien", question:q1, coder:anna, ancienneté>=10, uncoded, memo:word, \
-      AND OR NOT, parentheses, … within code:"…". All of it: Documentation/queries.md.
+      perte BEFORE/5 lien, [lemma="perdre"] []{0,3} [pos="NOUN"] within s (CQL), code:"perte de lien", \
+      question:q1, coder:anna, ancienneté>=10, uncoded, memo:word, AND OR NOT, parentheses, … within code:"…". All of it: Documentation/queries.md.
       """)
   }
 

@@ -52,7 +52,7 @@ struct ReplLine: Equatable {
   }
 
   /// The options of commands with queries that take no value.
-  private static let flags: Set = ["--weighted", "--with-children", "--help", "--version"]
+  private static let flags: Set = ["--cql", "--weighted", "--with-children", "--help", "--version"]
 
   private static func trimmed(_ text: String) -> String {
     var text = Substring(text)

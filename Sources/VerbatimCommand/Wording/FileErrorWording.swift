@@ -15,6 +15,7 @@ extension ErrorReport {
     case let error as DelimitedError: wording(error, path)
     case let error as CodingFileError: wording(error, path)
     case let error as CodebookFileError: wording(error, path)
+    case let error as AnnotatedFileError: wording(error, path)
     default: ErrorReport(error)
     }
   }
@@ -31,7 +32,7 @@ extension ErrorReport {
     }
   }
 
-  private static func wording(_ error: DelimitedError, _ path: String) -> ErrorReport {
+  static func wording(_ error: DelimitedError, _ path: String) -> ErrorReport {
     func bad(_ line: Int?, _ column: Int?, _ french: String, _ english: String, _ hint: String? = nil)
       -> ErrorReport
     {

@@ -34,6 +34,12 @@ extension ErrorReport {
       case .operatorOrEnd:
         say("ET, OU, SAUF, ou la fin de la requête", "AND, OR, NOT, or the end of the query")
       case .codeFilter: "code:\"…\""
+      case .token:
+        say("un mot entre crochets, comme [lemma=\"perdre\"]", "a token, such as [lemma=\"perdre\"]")
+      case .constraint:
+        say(
+          "une condition, comme a.lemma = b.lemma, ou un filtre",
+          "a condition, such as a.lemma = b.lemma, or a filter")
       case .text(let text): text
       case .oneOf(let texts): texts.joined(separator: ", ")
       }
@@ -48,10 +54,6 @@ extension ErrorReport {
       say("la requête dépasse \(limit) caractères", "the query has more than \(limit) characters")
     case .tooDeep(let limit):
       say("plus de \(limit) niveaux de parenthèses", "parentheses more than \(limit) deep")
-    case .cqlNotAvailable:
-      say(
-        "cette version ne lit pas encore les requêtes CQL entre crochets",
-        "this version does not read CQL queries in brackets yet")
     case .unclosedQuote: say("guillemet jamais fermé", "this quote is never closed")
     case .unclosedParenthesis: say("parenthèse jamais fermée", "this parenthesis is never closed")
     case .unopenedParenthesis:
@@ -96,6 +98,7 @@ extension ErrorReport {
     case .notANumber(let text): say("\(quoted(text)) n'est pas un nombre", "\(quoted(text)) is not a number")
     case .expression(let problem):
       say("expression régulière : ", "regular expression: ") + wording(of: problem)
+    case .sequence(let problem): wording(of: problem)
     case .unknownCode(let name): say("aucun code \(quoted(name))", "no code \(quoted(name))")
     case .ambiguousCode(let name): say("plusieurs codes \(quoted(name))", "several codes \(quoted(name))")
     case .unknownVariable(let name): say("aucune variable \(quoted(name))", "no variable \(quoted(name))")
@@ -130,6 +133,13 @@ extension ErrorReport {
     case .danglingBackslash: say("barre oblique inverse sans rien après", "a backslash with nothing after it")
     case .unknownEscape(let scalar): say("« \\\(scalar) » ne veut rien dire", "'\\\(scalar)' means nothing")
     case .unsupportedGroup: say("ce groupe n'est pas pris en charge", "this kind of group is not supported")
+    case .lookAround:
+      say(
+        "pas de regard en avant ni en arrière",
+        "no look-ahead or look-behind")
+    case .backreference: say("pas de renvoi à un groupe", "no reference back to a group")
+    case .unknownProperty(let name):
+      say("propriété inconnue \(quoted(name))", "unknown property \(quoted(name))")
     case .anchor:
       say(
         "^ et $ sont inutiles : l'expression vaut pour le mot entier",

@@ -41,6 +41,8 @@ extension Query {
     switch node {
     case .term, .phrase: []
     case .near(let left, let right, _): left.codeNames + right.codeNames
+    case .sequence(let sequence):
+      (sequence.answerFilters + sequence.regionFilters).compactMap(\.codeName)
     case .filter(let filter): filter.codeName.map { [$0] } ?? []
     case .and(let parts), .or(let parts): parts.flatMap(\.codeNames)
     case .not(let query): query.codeNames

@@ -81,8 +81,10 @@ public struct Indexing {
       let pipeline = try study.segmentPipeline()
       defer { pipeline.drain() }
       try study.project.read { reader in
+        let isAnnotated = try reader.hasAnnotations()
         try reader.forEachAnswer(in: run) { answer in
-          pipeline.add(answer.id, answer.text)
+          let annotations = isAnnotated ? try reader.annotations(of: answer.id) : nil
+          pipeline.add(answer.id, answer.text, annotations)
           done += 1
           if done % 512 == 0 { study.progress?(.indexing, Double(done) / Double(max(total, 1))) }
         }
@@ -98,6 +100,7 @@ public struct Indexing {
 struct SegmentMaker: ~Copyable {
   private let analyzer: FrenchAnalyzer
   private let segmentTokens: Int
+  private var annotated: AnnotatedTokens
   private var builder: SegmentBuilder? = SegmentBuilder()
   private var tokens: [AnalyzedToken] = []
   private var drafts: [SegmentDraft] = []
@@ -105,11 +108,18 @@ struct SegmentMaker: ~Copyable {
   init(_ analyzer: FrenchAnalyzer, segmentTokens: Int = Indexing.segmentTokens) {
     self.analyzer = analyzer
     self.segmentTokens = segmentTokens
+    annotated = AnnotatedTokens(analyzer)
   }
 
-  /// Adds an answer; identities ascend.
-  mutating func add(_ id: RowID<Answer>, _ text: String) throws {
-    analyzer.analyze(text, into: &tokens)
+  /// Adds an answer; identities ascend. With annotations from elsewhere these are taken as they are.
+  mutating func add(
+    _ id: RowID<Answer>, _ text: String, _ annotations: [TokenAnnotation]? = nil
+  ) throws {
+    if let annotations, let annotatedTokens = annotated.tokens(of: text, annotations) {
+      tokens = annotatedTokens
+    } else {
+      analyzer.analyze(text, into: &tokens)
+    }
     try builder?.add(answer: id, tokens: tokens)
     if builder?.tokenCount ?? 0 >= segmentTokens { close() }
   }

@@ -2,6 +2,7 @@ public import CodingAnalysis
 import CodingModel
 import CorpusIndex
 import ProjectStore
+import QueryLanguage
 
 /// How often something is found.
 public struct QueryCount: Sendable {
@@ -9,6 +10,8 @@ public struct QueryCount: Sendable {
   public let query: String
   /// Places where its words stand; nil for a query of filters alone, which has no places.
   public let hits: Int?
+  /// The tokens that these places hold, those of each place counted; nil for a query without CQL.
+  public var tokens: Int?
   /// Answers that it finds.
   public let answers: Int
   /// Respondents with at least one such answer.
@@ -66,7 +69,10 @@ public struct QueryCounting {
   ///
   /// - Throws: `QueryError`, `ProjectError`.
   public func count(_ query: String) throws -> QueryCount {
-    try count(study.search(query), query: query)
+    let result = try study.search(query)
+    var count = try count(result, query: query)
+    if try !QueryParser.parse(query).sequences.isEmpty { count.tokens = result.matchedTokenCount }
+    return count
   }
 
   /// Counts a query's hits, answers and respondents.
@@ -105,7 +111,7 @@ public struct QueryCounting {
           of: answers, count: result.answerCount, contains: answers.contains)
       }
       return QueryCount(
-        query: query, hits: result.hasHits ? result.hitCount : nil, answers: result.answerCount,
+        query: query, hits: result.hasHits ? result.hitCount : nil, tokens: nil, answers: result.answerCount,
         respondents: respondents, allAnswers: all, allRespondents: everybody)
     }
   }

@@ -10,7 +10,7 @@ import FrenchText
 /// `@unchecked Sendable`: ``add(_:_:)``, ``finished()`` and ``finish()`` are called by one thread; all that the
 /// workers share is behind ``lock``, and an analyser is used by one of them at a time.
 final class SegmentPipeline: @unchecked Sendable {
-  private typealias Batch = [(id: RowID<Answer>, text: String)]
+  private typealias Batch = [(id: RowID<Answer>, text: String, annotations: [TokenAnnotation]?)]
 
   /// An analyser with the numbers that its types have in the segments.
   private final class Worker {
@@ -19,8 +19,22 @@ final class SegmentPipeline: @unchecked Sendable {
     var knownTypes = 0
     var numbers: [UInt32] = []
     var tokens: [AnalyzedToken] = []
+    private var annotated: AnnotatedTokens
 
-    init(_ analyzer: FrenchAnalyzer) { self.analyzer = analyzer }
+    init(_ analyzer: FrenchAnalyzer) {
+      self.analyzer = analyzer
+      annotated = AnnotatedTokens(analyzer)
+    }
+
+    /// Finds the tokens of an answer: its annotations from elsewhere where it has some that fit, else the
+    /// analyser's own.
+    func read(_ text: String, _ annotations: [TokenAnnotation]?) {
+      if let annotations, let found = annotated.tokens(of: text, annotations) {
+        tokens = found
+      } else {
+        analyzer.analyze(text, into: &tokens)
+      }
+    }
   }
 
   /// What became of a batch.
@@ -76,9 +90,9 @@ final class SegmentPipeline: @unchecked Sendable {
     queue.maxConcurrentOperationCount = max(1, min(threads, 8))
   }
 
-  /// Adds an answer; identities ascend.
-  func add(_ id: RowID<Answer>, _ text: String) {
-    batch.append((id, text))
+  /// Adds an answer, with its annotations where it has some from elsewhere; identities ascend.
+  func add(_ id: RowID<Answer>, _ text: String, _ annotations: [TokenAnnotation]? = nil) {
+    batch.append((id, text, annotations))
     if batch.count >= Self.batchSize { handOver() }
   }
 
@@ -108,8 +122,8 @@ final class SegmentPipeline: @unchecked Sendable {
     guard let worker else { return }
     var tokens = TokenBatch()
     do {
-      for (id, text) in batch {
-        worker.analyzer.analyze(text, into: &worker.tokens)
+      for (id, text, annotations) in batch {
+        worker.read(text, annotations)
         try tokens.add(answer: id, tokens: worker.tokens)
       }
     } catch {

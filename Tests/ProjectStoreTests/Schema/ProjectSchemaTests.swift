@@ -19,6 +19,7 @@ struct ProjectSchemaTests {
     #expect(
       ProjectSchema.migrator.migrations == [
         "1 survey, codebook, codings, history, index", "2 each value of a variable once",
+          "3 annotations from elsewhere",
       ])
   }
 

@@ -49,6 +49,7 @@ import Testing
         "count", "--weighted", "\"perte de lien\"", "--by", "groupe",
       ])
     #expect(arguments("collocates --left 3 \"perte de\"") == ["collocates", "--left", "3", "\"perte de\""])
+    #expect(arguments("count --cql \"de\" []") == ["count", "--cql", "\"de\"", "[]"])
     #expect(arguments("excerpts --where \"code:x lien\"") == ["excerpts", "--where", "code:x lien"])
   }
 

@@ -99,7 +99,8 @@ import Testing
 
 /// At least one error of each case that can be thrown.
 private enum ErrorSamples {
-  static let all: [any Error] = commands + projects + acts + studies + queries + expressions + files + others
+  static let all: [any Error] =
+    commands + projects + acts + studies + queries + expressions + sequences + files + others
 
   private static let commands: [CommandError] = [
     .noProject, .severalProjects(["a.verbatim", "b.verbatim"]), .exclusive("--quote", "--range"),
@@ -140,7 +141,7 @@ private enum ErrorSamples {
 
   private static let queries: [QueryError] =
     [
-      .emptyQuery, .tooLong(limit: 9), .tooDeep(limit: 9), .cqlNotAvailable, .unclosedQuote,
+      .emptyQuery, .tooLong(limit: 9), .tooDeep(limit: 9), .unclosedQuote,
       .unclosedParenthesis,
       .unopenedParenthesis, .emptyParentheses, .emptyPhrase, .unexpectedCharacter("]"), .danglingBackslash,
       .unopenedQuote, .missingLeftOperand(of: "OU"), .missingRightOperand(of: "OU"),
@@ -155,7 +156,7 @@ private enum ErrorSamples {
     ].map { QueryError($0, at: TextRange(2, 3)) }
     + [
       .operand, .positionalOperand, .word, .value(of: "code"), .number, .wholeNumber(1...9), .operatorOrEnd,
-      .codeFilter,
+      .codeFilter, .token, .constraint,
       .text(")"), .oneOf(["a", "b"]),
     ].map { QueryError(.emptyQuery, at: TextRange(0, 0), expected: [$0, .word]) } + [
       QueryError(.unknownCode("c"), at: TextRange(0, 1), nearName: "code:d")
@@ -166,8 +167,21 @@ private enum ErrorSamples {
     .nothingToRepeat,
     .doubleQuantifier, .badRepeat, .backwardRepeat, .repeatTooLarge(limit: 9), .danglingBackslash,
     .unknownEscape("q"),
-    .unsupportedGroup, .anchor, .tooDeep(limit: 9), .tooLarge(limit: 9),
+    .unsupportedGroup, .lookAround, .backreference, .unknownProperty("Lx"), .anchor, .tooDeep(limit: 9),
+    .tooLarge(limit: 9),
   ].map { QueryError(.expression($0), at: TextRange(0, 1)) }
+
+  private static let sequences: [QueryError] = [
+    .unclosedBracket, .unopenedBracket, .unknownAttribute("lema"), .missingAttribute,
+    .missingComparison(of: "lemma"), .badComparison("=="), .missingValue(of: "lemma"), .unclosedString,
+    .unknownFlag("x"), .missingToken, .bareWord("lien"), .unexpected("]"), .unclosedGroup, .unopenedGroup,
+    .emptyGroup, .nothingToRepeat, .doubleQuantifier, .badRepeat, .backwardRepeat, .repeatTooLarge(limit: 9),
+    .tooDeep(limit: 9), .tooLarge(limit: 9), .noToken, .unclosedTag, .unknownRegion("p"),
+    .tooManyRegions(limit: 9), .unknownStrategy("x"), .missingConstraint, .unknownLabel("a"),
+    .badLabel("lemma"), .tooManyLabels(limit: 9), .labelNeeded("lemma"), .unknownFunction("f"),
+    .badFunction("distance"), .badExtent(""), .badExtent("p"), .extentOutOfRange(limit: 9), .badCut,
+    .repeatedClause("within"), .meetUnion("MU"), .unsupported("[: … :]"), .notAtStart, .tooCostly,
+  ].map { QueryError(.sequence($0), at: TextRange(0, 1)) }
 
   private static let delimited: [DelimitedError] =
     [

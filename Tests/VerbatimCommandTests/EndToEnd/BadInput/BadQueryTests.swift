@@ -39,8 +39,7 @@ import Testing
       ("*", "requête:1: ce motif trouverait tous les mots", nil),
       ("/(a/", "requête:2: expression régulière : parenthèse jamais fermée", nil),
       (
-        "[lemma=\"perdre\"]", "requête:1: cette version ne lit pas encore les requêtes CQL entre crochets",
-        nil
+        "[lema=\"perdre\"]", "requête:2: aucun attribut « lema »", "Vouliez-vous dire lemma ?"
       ),
       ("pos:NOM", "requête:1: catégorie inconnue « NOM »", nil),
       ("question:q9", "requête:10: aucune question « q9 »", "Vouliez-vous dire question:q1 ?"),

@@ -1,0 +1,79 @@
+import QueryLanguage
+
+/// Finds the hits of a sequence in one segment.
+struct SequenceSearch {
+  let segment: CorpusSegment
+  let attributes: AttributeResolver
+  /// The answers of each filter, and the coded parts of each filter on a code.
+  let filters: [Filter: LocalAnswers]
+  let regions: [Filter: CodedPlaces]
+  /// When matches are no longer followed one by one; nil for the usual.
+  var patience: (steps: Int, perToken: Int)?
+
+  /// The hits, ascending.
+  func spans(of plan: SequencePlan) throws -> [TokenSpan] {
+    let sequence = plan.sequence
+    let resolver = ConditionResolver(attributes: attributes)
+    let sets = try plan.program.conditions.map { condition in try condition.map { try resolver.possible($0) }
+    }
+    let classes = TypeClasses(sets, typeCount: segment.types.count)
+    let boundaries = SequenceBoundaries(plan.program.boundaries, regions: regions, in: segment)
+    let automaton = SequenceAutomaton(plan.program, classes, contextCount: boundaries.contextCount)
+    let limits = SequenceLimits(sequence.within, regions: regions, in: segment)
+    var matcher = SequenceMatcher(
+      automaton: automaton, boundaries: boundaries,
+      wantsLongest: sequence.strategy == .longest && !plan.needsLabels, limits: limits)
+    if let patience { matcher.patience = patience }
+    let labelled = plan.needsLabels ? LabelledMatcher(automaton, boundaries, sequence, plan.labels) : nil
+    var evaluator = ConstraintEvaluator(attributes: attributes, filters: filters)
+    var window = TokenWindow(segment.tokens)
+    var spans: [TokenSpan] = []
+    try SequenceStarts(segment: segment, program: plan.program, sets: sets).forEachAnswer {
+      answer, tokens, starts in
+      if case .filter(let filter)? = sequence.within, !filter.isOnCode {
+        guard filters[filter]?.contains(answer) ?? false else { return }
+      }
+      evaluator.answer = answer
+      if labelled == nil, let constraint = sequence.constraint {
+        guard try evaluator.holds(constraint, this: nil, { _ in nil }) else { return }
+      }
+      window.open(tokens)
+      var found: [TokenSpan] = []
+      try matcher.forEachMatch(from: starts, &window) { start, end in
+        found.append(TokenSpan(start: UInt32(start), end: UInt32(end)))
+      }
+      if let labelled {
+        var limits = limits
+        found = try found.compactMap { span in
+          let start = Int(span.start)
+          let limit = try limits.limit(from: start, in: tokens)
+          return try labelled.end(from: start, before: limit, &window, evaluator).map {
+            TokenSpan(start: span.start, end: UInt32($0))
+          }
+        }
+      }
+      spans += sequence.strategy.selected(found)
+    }
+    return spans
+  }
+}
+
+extension TokenSequence.Strategy {
+  /// Which of an answer's matches count: at most one from each place, ascending by where they start.
+  func selected(_ matches: [TokenSpan]) -> [TokenSpan] {
+    switch self {
+    case .traditional: return matches
+    case .standard:
+      var ends: Set<UInt32> = []
+      return matches.filter { ends.insert($0.end).inserted }
+    case .longest:
+      var reach: UInt32 = 0
+      return matches.filter { match in
+        guard match.end > reach else { return false }
+        reach = match.end
+        return true
+      }
+    case .shortest: return matches.minimal()
+    }
+  }
+}
