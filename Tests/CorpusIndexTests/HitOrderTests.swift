@@ -52,6 +52,10 @@ struct HitOrderTests {
         return a == b ? left < right : a < b
       }
       #expect(try searcher.order(result, by: [.words(side)]) == slow)
+      for start in stride(from: 0, to: slow.count, by: 7) {
+        let page = start..<min(start + 7, slow.count)
+        #expect(try searcher.order(result, by: [.words(side)], page: page)[page] == slow[page])
+      }
     }
   }
 }

@@ -26,12 +26,13 @@ extension CorpusSearcher {
   /// - Parameters:
   ///   - result: what this searcher found.
   ///   - chosen: only these hits, ascending; all where nil.
+  ///   - page: which places of the order are wanted; nil for all. Hits elsewhere are in no order.
   /// - Complexity: words are looked at only as far as needed to tell hits apart; each different word is
   ///   collated once.
   public func order(
-    _ result: SearchResult, by keys: [HitSortKey], of chosen: [Int]? = nil
+    _ result: SearchResult, by keys: [HitSortKey], of chosen: [Int]? = nil, page: Range<Int>? = nil
   ) throws -> [Int] {
-    var sorting = TiedHits(chosen ?? Array(0..<result.hitCount))
+    var sorting = TiedHits(chosen ?? Array(0..<result.hitCount), page: page)
     for key in keys where !sorting.ties.isEmpty {
       switch key {
       case .ranks(let ranks): sorting.refine { ranks[$0] }
@@ -61,8 +62,9 @@ extension CorpusSearcher {
       }
       let new = met.filter { collated[$0] == nil }
       for (key, name) in zip(new, try tokens.keys.names(of: new)) { collated[key] = collator.sortKey(name) }
-      met.sort { (collated[$0] ?? []).lexicographicallyPrecedes(collated[$1] ?? []) }
-      for (rank, key) in met.enumerated() { ranks[Int(key)] = UInt32(rank + 1) }
+      let ordered = met.map { (key: $0, collated: collated[$0] ?? []) }
+        .sorted { $0.collated.lexicographicallyPrecedes($1.collated) }
+      for (rank, word) in ordered.enumerated() { ranks[Int(word.key)] = UInt32(rank + 1) }
       sorting.forEachTied { hit in
         values[hit] = values[hit] == CountedKeys.none ? 0 : ranks[Int(values[hit])]
       }
@@ -80,12 +82,14 @@ extension CorpusSearcher {
 /// Hits in an order that gets finer, and the runs of it that are still tied.
 struct TiedHits {
   private(set) var order: [Int]
-  /// Runs of `order`, ascending, of two hits or more.
+  /// Runs of `order`, ascending, of two hits or more; those that hold no place of the page are left out.
   var ties: [Range<Int>]
+  private let page: Range<Int>
 
-  init(_ hits: [Int]) {
+  init(_ hits: [Int], page: Range<Int>? = nil) {
     order = hits
-    ties = hits.count > 1 ? [0..<hits.count] : []
+    self.page = page ?? 0..<hits.count
+    ties = hits.count > 1 && self.page.overlaps(0..<hits.count) ? [0..<hits.count] : []
   }
 
   func forEachTied(_ body: (Int) throws -> Void) rethrows {
@@ -109,7 +113,7 @@ struct TiedHits {
       }
       if sorted.count - start > 1 { left.append(tie.lowerBound + start..<tie.upperBound) }
     }
-    ties = left
+    ties = left.filter(page.overlaps)
   }
 }
 

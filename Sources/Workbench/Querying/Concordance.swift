@@ -132,8 +132,9 @@ public struct Concordance {
       numbers = chosen.map { Array($0[places]) } ?? Array(places)
     } else {
       let keys = try order.compactMap { try key($0, result, codings, &random) }
-      let sorted = try study.index().searcher.order(result, by: keys, of: chosen)
-      numbers = Array(sorted.dropFirst(from).prefix(limit))
+      let end = min(lineCount, from.adding(limit))
+      let page = min(from, end)..<end
+      numbers = Array(try study.index().searcher.order(result, by: keys, of: chosen, page: page)[page])
     }
     let found = try result.kwic(request.context, numbered: numbers)
     let count = try QueryCounting(study).count(result, query: request.query)
