@@ -45,7 +45,7 @@ public struct AnnotatedImport {
   public func run(into study: Study, coder: String = "") throws -> SurveyImport.Outcome {
     _ = try study.index()
     let outcome = try study.project.perform(.importSurvey, coder: coder) { act in
-      let segments = SegmentPipeline(try study.analyzer())
+      let segments = try study.segmentPipeline()
       defer { segments.drain() }
       var outcome = SurveyImport.Outcome()
       var reader = reader
