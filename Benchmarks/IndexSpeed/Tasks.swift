@@ -55,10 +55,20 @@ struct Tasks {
       [("lines", try searcher.search(travail, in: NoNames()).kwic(.tokens(8)).count)]
     }
     try watch.time("kwic_all(travail)") {
-      [("lines", try Concordance(study).page(Concordance.Request("travail", context: .tokens(8))).lines.count)]
+      [
+        (
+          "lines",
+          try Concordance(study).page(Concordance.Request("travail", context: .tokens(8))).lines.count
+        )
+      ]
     }
     try watch.time("kwic_page50(est)") {
-      [("lines", try Concordance(study).page(Concordance.Request("est", context: .tokens(8), limit: 50)).lines.count)]
+      [
+        (
+          "lines",
+          try Concordance(study).page(Concordance.Request("est", context: .tokens(8), limit: 50)).lines.count
+        )
+      ]
     }
   }
 

@@ -79,7 +79,8 @@ enum ClosedClass {
     DET|quelque|quelques
     DET ADJ PRON|quel|quel quelle quels quelles
     DET ADV PRON ADJ NOUN|tout|tout
-    DET PRON ADJ|tout|toute tous toutes
+    DET PRON ADJ|tout|tous
+    DET PRON ADJ ADV|tout|toute toutes
     CCONJ|et|et
     CCONJ|ou|ou
     CCONJ ADV|mais|mais

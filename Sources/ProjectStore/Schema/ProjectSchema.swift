@@ -11,8 +11,7 @@ enum ProjectSchema {
         try addImage(of: table, columns: firstColumns[table] ?? table.columnList, db)
       }
     }
-    migrator.registerMigration("2 each value of a variable once") { try ValuePacking.run($0) }
-    migrator.registerMigration("3 annotations from elsewhere") { db in
+    migrator.registerMigration("2 annotations from elsewhere") { db in
       // An answer's row has the answer's id.
       try db.execute(
         sql: """
@@ -21,6 +20,7 @@ enum ProjectSchema {
           """)
       try addImage(of: .annotation, columns: TrackedTable.annotation.columnList, db)
     }
+    migrator.registerMigration("3 each value of a variable once") { try ValuePacking.run($0) }
     return migrator
   }
 

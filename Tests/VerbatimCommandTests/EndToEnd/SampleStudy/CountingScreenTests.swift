@@ -281,8 +281,8 @@ import Testing
         lemme    f   F  attendu  spécificité     G²  logDice  distance
         gain     2   4      0,1         +2,9  +11,3      7,9       2,0
         gagner   2   5      0,1         +2,7  +10,2      7,9       1,5
+        part     2   9      0,1         +2,1   +7,5      7,9       3,5
         asseoir  2  10      0,1         +2,0   +7,1      7,8       5,0
-        part     2  10      0,1         +2,0   +7,1      7,8       3,5
         moins    3  31      0,5         +2,0   +6,4      8,3       2,7
         falloir  3  36      0,5         +1,8   +5,6      8,3       2,7
       Unité : fenêtre de 5 à gauche et 5 à droite. t = 275 positions autour de 29 occurrences
@@ -326,7 +326,7 @@ import Testing
       #"""
       [
         {"lemma":"gain","f":2,"F":4,"t":72,"T":7821,"mean_distance":2,"expected":0.03682393555811277,"lafon":3.3049248260430555,"g2_signed":13.297970714876461,"chi2":105.68834514385915,"dice":0.05263157894736842,"log_dice":9.752072486556415,"jaccard":0.02702702702702703,"cosine":0.11785113019775793,"pmi":5.7632123668144,"npmi":0.4829586879763152,"t_score":1.3881751078299769,"z_score":10.230436155685549},
-        {"lemma":"de","f":8,"F":354,"t":72,"T":7821,"mean_distance":1.25,"expected":3.2589182968929804,"lafon":1.8080243489559906,"g2_signed":5.288772201887217,"chi2":7.291454434393911,"dice":0.03755868544600939,"log_dice":9.26529037977416,"jaccard":0.019138755980861243,"cosine":0.05010973520018859,"pmi":1.2956068167314028,"npmi":0.1304327896311762,"t_score":1.6762255112132194,"z_score":2.6262780462070316}
+        {"lemma":"de","f":8,"F":351,"t":72,"T":7821,"mean_distance":1.25,"expected":3.231300345224396,"lafon":1.8283923011952536,"g2_signed":5.374874729114263,"chi2":7.436711309137601,"dice":0.037825059101654845,"log_dice":9.27548614688005,"jaccard":0.01927710843373494,"cosine":0.05032342373975981,"pmi":1.3078851465098396,"npmi":0.13166888748457692,"t_score":1.685989931666889,"z_score":2.6528415240063254}
       ]
       """#)
   }
@@ -337,19 +337,18 @@ import Testing
     expectScreen(
       try study.show("specificities", "--by", "groupe", "--pos", "NOUN", "--top", "2", "--format", "table"),
       #"""
-          lemme        S   f   F  attendu
+          lemme       S   f   F  attendu
         Aide à domicile  t = 2 848, 1 mot en plus, 0 en moins
-          fille     +2,2   5   9      1,4
-        Éducation  t = 3 761, 2 mots en plus, 1 en moins
-          parent    +3,5  10  16      3,3
-          j         +2,7   5   6      1,2
-          personne  −2,0   1  30      6,1
+          fille    +2,2   5   9      1,4
+        Éducation  t = 3 761, 2 mots en plus, 0 en moins
+          parent   +3,5  10  16      3,3
+          j        +2,7   5   6      1,2
         Encadrement  t = 2 720, 2 mots en plus, 0 en moins
-          niveau    +2,5   3   3      0,4
-          service   +2,1   7  17      2,5
+          niveau   +2,5   3   3      0,4
+          service  +2,1   7  17      2,5
         Insertion  t = 3 794, 0 mot en plus, 0 en moins
         Travail social  t = 5 259, 1 mot en plus, 0 en moins
-          quart     +2,2   4   4      1,1
+          quart    +2,2   4   4      1,1
       T = 18 382 mots et signes. Spécificité de Lafon, |S| d'au moins 2,0.
       """#)
     expectScreen(
@@ -402,12 +401,12 @@ import Testing
       try study.show("specificities", "--by", "question", "--pos", "VERB", "--top", "1", "--format", "csv"),
       #"""
       question,lemma,f,F,t,T,expected,specificity
-      q1,dire,48,82,7821,18382,34.888586660863886,2.5991085562941887
-      q1,faire,29,107,7821,18382,45.52535088673702,-3.1808800659900416
-      q2,faire,64,107,6352,18382,36.97443150908497,7.104185246211669
-      q2,rester,1,23,6352,18382,7.947774997279947,-3.118611317572802
-      q3,rester,14,23,4209,18382,5.2664019149167665,3.9896699229962636
-      q3,être,0,19,4209,18382,4.350505929713851,-2.1468892323412727
+      q1,dire,48,83,7821,18382,35.314057229898815,2.4523785528930127
+      q1,faire,30,109,7821,18382,46.37629202480688,-3.0879502384149005
+      q2,faire,65,109,6352,18382,37.66554237841367,7.134411994801761
+      q2,rester,1,22,6352,18382,7.602219562615602,-2.952051057782938
+      q3,rester,14,22,4209,18382,5.037427918616038,4.294256333783934
+      q3,faire,14,109,4209,18382,24.95816559677946,-2.226685338056879
       """#)
     expectScreen(
       try study.show(
@@ -431,11 +430,11 @@ import Testing
         "cooccurrences", "words", "--pos", "NOUN", "--sort", "lafon", "--top", "4", "--format", "table"),
       #"""
         mots              n            attendu  Jaccard     G²  spécificité
-        mot × passe      10  ▇▇▇▇▇▇▇▇      0,5     0,56  +67,6        +14,5
+        mot × passe      11  ▇▇▇▇▇▇▇▇      0,5     0,61  +75,4        +16,2
         nuit × couloir    4  ▇▇▇           0,1     0,40  +30,9         +6,6
-        écran × capture   6  ▇▇▇▇▇         0,5     0,23  +28,4         +6,5
+        écran × capture   6  ▇▇▇▇          0,5     0,23  +28,4         +6,5
         séjour × titre    3  ▇▇            0,0     0,60  +26,0         +5,7
-      Unité : réponse (n = 377). 519 mots comptés. 4 paires sur 1 642 ; toutes : --top 0.
+      Unité : réponse (n = 377). 523 mots comptés. 4 paires sur 1 651 ; toutes : --top 0.
       """#)
     expectScreen(
       try study.show(
@@ -455,8 +454,8 @@ import Testing
         "--format", "csv"),
       #"""
       word_a,word_b,n_a,n_b,n_ab,n,unit,expected,jaccard,g2_signed,cosine,pmi,lafon,chi2,dice,log_dice,npmi,t_score,z_score
-      espace,libre-service,3,2,2,1205,window:3,0.004979253112033195,0.6666666666666666,25.781944311574403,0.8164965809277261,8.649854930396167,5.383462283449049,802.6655583264063,0.8,13.678071905112638,0.9366568418829713,1.410692698732332,28.272571736339184
-      séjour,titre,3,5,3,1205,window:3,0.012448132780082987,0.6,35.23614358781167,0.7745966692414834,7.912889336229962,7.463727910788892,721.7970049916805,0.75,13.584962500721156,0.9148002365246081,1.7248638747573883,26.777088119001665
+      droite,haut,2,2,2,1225,window:3,0.0032653061224489797,1,29.666928685063667,1,9.258566033889933,5.874887510846114,1225,1,14,1,1.4119046422712613,34.94285714285714
+      espace,libre-service,3,2,2,1225,window:3,0.004897959183673469,0.6666666666666666,25.847843675294786,0.8164965809277261,8.673603533168777,5.39776625612645,815.9989097846825,0.8,13.678071905112638,0.9368193196894673,1.4107501822203445,28.507394911248035
       """#)
   }
 

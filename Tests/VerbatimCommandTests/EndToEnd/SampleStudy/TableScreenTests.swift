@@ -105,13 +105,13 @@ import Testing
       try study.show("cooccurrences", "words", "--pos", "NOUN", "--top", "6", "--format", "table"),
       #"""
         mots               n            attendu  Jaccard     G²
-        mot × passe       10  ▇▇▇▇▇▇▇▇      0,5     0,56  +67,6
+        mot × passe       11  ▇▇▇▇▇▇▇▇      0,5     0,61  +75,4
         an × dossier       8  ▇▇▇▇▇▇        3,3     0,12   +6,4
         téléphone × code   8  ▇▇▇▇▇▇        2,0     0,15  +14,2
-        an × jour          7  ▇▇▇▇▇▇        3,8     0,10   +2,9
-        an × mois          7  ▇▇▇▇▇▇        3,2     0,11   +4,5
-        an × mot           7  ▇▇▇▇▇▇        2,2     0,12   +8,9
-      Unité : réponse (n = 377). 519 mots comptés. 6 paires sur 1 642 ; toutes : --top 0.
+        an × jour          7  ▇▇▇▇▇         3,8     0,10   +2,9
+        an × mois          7  ▇▇▇▇▇         3,2     0,11   +4,5
+        an × mot           7  ▇▇▇▇▇         2,2     0,12   +8,9
+      Unité : réponse (n = 377). 523 mots comptés. 6 paires sur 1 651 ; toutes : --top 0.
       """#)
     expectScreen(
       try study.show(
@@ -119,13 +119,13 @@ import Testing
         "table", "--lang",
         "en"),
       #"""
-        words                n            expected  Jaccard     G²
-        avoir × an          11  ▇▇▇▇▇▇▇▇       6.1     0.02   +3.4
-        mot × passe         11  ▇▇▇▇▇▇▇▇       0.2     0.15  +69.0
-        avoir × ordinateur   8  ▇▇▇▇▇▇         1.7     0.02  +14.1
-        poser × question     8  ▇▇▇▇▇▇         0.2     0.14  +51.5
-        avoir × dossier      6  ▇▇▇▇           3.8     0.01   +1.2
-      Unit: window of 5 words (n = 6,468 pairs of positions). 778 words counted. 5 of 372 pairs; all:
+        words              n            expected  Jaccard     G²
+        mot × passe       12  ▇▇▇▇▇▇▇▇       0.3     0.16  +76.3
+        avoir × an         9  ▇▇▇▇▇▇         6.0     0.02   +1.4
+        poser × question   8  ▇▇▇▇▇          0.2     0.15  +52.3
+        avoir × dossier    6  ▇▇▇▇           3.8     0.01   +1.1
+        avoir × droit      6  ▇▇▇▇           2.9     0.02   +2.7
+      Unit: window of 5 words (n = 6,516 pairs of positions). 779 words counted. 5 of 367 pairs; all:
       --top 0.
       """#)
     expectScreen(
@@ -135,12 +135,12 @@ import Testing
         "--format", "table"),
       #"""
         code × mot                  n            attendu  Jaccard     G²
-        confidentialité × aidant    2  ▇▇▇▇          0,1     0,15  +13,8
-        confidentialité × divorce   2  ▇▇▇▇          0,1     0,15  +13,8
-        confidentialité × jugement  2  ▇▇▇▇          0,1     0,15  +13,8
-        confidentialité × carnet    2  ▇▇▇▇          0,1     0,14  +10,0
-        confidentialité × grâce     2  ▇▇▇▇          0,1     0,14  +10,0
-        confidentialité × mot       4  ▇▇▇▇▇▇▇▇      0,6     0,15   +9,9
+        confidentialité × aidant    2  ▇▇▇▇▇▇▇▇      0,1     0,15  +13,8
+        confidentialité × divorce   2  ▇▇▇▇▇▇▇▇      0,1     0,15  +13,8
+        confidentialité × jugement  2  ▇▇▇▇▇▇▇▇      0,1     0,15  +13,8
+        confidentialité × borne     2  ▇▇▇▇▇▇▇▇      0,1     0,14  +10,0
+        confidentialité × carnet    2  ▇▇▇▇▇▇▇▇      0,1     0,14  +10,0
+        confidentialité × grâce     2  ▇▇▇▇▇▇▇▇      0,1     0,14  +10,0
       Unité : réponse (n = 377). Codeur : anna.
       """#)
     expectScreen(
@@ -150,9 +150,9 @@ import Testing
         "NOUN", "--top", "3", "--format", "csv"),
       #"""
       code,word,n_a,n_b,n_ab,n,unit,expected,jaccard,g2_signed,cosine,pmi,lafon,chi2,dice,log_dice,npmi,t_score,z_score
-      confidentialité,mot,39,19,4,3212,overlap,0.23069738480697385,0.07407407407407407,16.481826239714536,0.146943671674129,4.11592644521148,4.199617953780001,62.713555402415786,0.13793103448275862,11.142019004872427,0.42655375393613804,1.884651307596513,7.847650805227343
-      confidentialité,passe,39,11,3,3212,overlap,0.13356164383561644,0.06382978723404255,13.990425402691976,0.14484136487558028,4.489384840738925,3.5927102877934463,62.488310744427906,0.12,10.94110631094643,0.44607053260870905,1.6549389565469752,7.843352410063633
-      confidentialité,carnet,39,5,2,3212,overlap,0.06070983810709838,0.047619047619047616,11.086944440995971,0.1432229748078866,5.041925863767704,2.8526106511309433,62.80707307625696,0.09090909090909091,10.540568381362704,0.4734533360566728,1.3712852241628284,7.870698147260292
+      confidentialité,mot,39,19,4,3226,overlap,0.2296962182269064,0.07407407407407407,16.515196724525712,0.146943671674129,4.122200990849809,4.206927959329673,63.01537791632922,0.13793103448275862,11.142019004872427,0.42692640198058235,1.8851518908865468,7.8668237676483095
+      confidentialité,passe,39,12,3,3226,overlap,0.14507129572225666,0.0625,13.433181186708323,0.13867504905630726,4.370128504293394,3.476956131644447,57.08340023944566,0.11764705882352941,10.912537158749661,0.43395053861587835,1.6482938559319447,7.495567545835592
+      confidentialité,carnet,39,5,2,3226,overlap,0.060446373217606944,0.047619047619047616,11.104042484891709,0.1432229748078866,5.048200409406032,2.8563451446057613,63.094176064477615,0.09090909090909091,10.540568381362704,0.4737633948570705,1.3714715219727922,7.888903938290577
       """#)
   }
 
