@@ -33,7 +33,8 @@ import Testing
     #expect(
       ReplCommands.options("kwic") == [
         "--project", "--lang", "--color", "--format", "--output", "--limit", "--from", "--page", "--with",
-        "--variables", "--context", "--sort", "--sample", "--seed", "--code", "--with-children", "--coder",
+        "--variables", "--cql", "--context", "--sort", "--sample", "--seed", "--code", "--with-children",
+        "--coder",
         "--where",
         "--version", "--help",
       ])
