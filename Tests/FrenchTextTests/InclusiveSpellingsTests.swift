@@ -37,6 +37,9 @@ private let cases = ReadingCase.table(
   LES SALARIE·E·S # LES|SALARIE·E·S # le|salarié # salariés # salariées
   Tous·tes ensemble # Tous·tes|ensemble # tout|ensemble # tous # toutes
   d’un·e ami·e # d’|un·e|ami·e # de|un|ami # un|ami # une|amie
+  nous sommes perdu·e·s # nous|sommes|perdu·e·s # nous|être|perdre # perdus # perdues
+  elles sont déjà parti⋅e⋅s # elles|sont|déjà|parti⋅e⋅s # il|être|déjà|partir # partis # parties
+  chaque salarié·e est là # chaque|salarié·e|est|là # chaque|salarié|être|là # salarié # salariée
   j’étais perdu·e # j’|étais|perdu·e # je|être|perdre^perdu # perdu # perdue
   l’employé·e·s # l’|employé·e·s # le|employé # employés # employées
   délégué⋅e syndical⋅e # délégué⋅e|syndical⋅e # délégué|syndical # délégué|syndical # déléguée|syndicale

@@ -26,6 +26,7 @@ struct ExpressionParserTests {
       WrongQuery("/a(?<!b)/", .expression(.lookAround), 2, 4),
       WrongQuery("/a(?i)/", .expression(.unsupportedGroup), 2, 4),
       WrongQuery("/\\p{Lx}/", .expression(.unknownProperty("Lx")), 1, 7),
+      WrongQuery("/a[[:foo:]]/", .expression(.unknownProperty("foo")), 3, 10),
       WrongQuery("/\\x{zz}/", .expression(.unknownEscape("x")), 1, 3),
       WrongQuery("/^a/", .expression(.anchor), 1, 2),
       WrongQuery("/a$/", .expression(.anchor), 2, 3),

@@ -112,7 +112,7 @@ struct Lemmatizer {
     }?.form
   }
 
-  /// The lemma of an inclusive word: that of its masculine, as a noun or an adjective wherever it can be one.
+  /// The lemma of an inclusive word: that of its masculine; as a verb only of one that occurs as a verb.
   private func inclusive(_ masculine: String, _ reading: InclusiveReading, _ part: PartOfSpeech) -> String {
     // A compound is no verb: `ex-salarié·e`.
     let part = part == .verb && masculine.contains("-") ? .noun : part
@@ -123,9 +123,20 @@ struct Lemmatizer {
     let isPlain = analyses.contains {
       !$0.morphology.isDisjoint(with: [.noun, .adjective]) && !$0.morphology.contains(.verb)
     }
+    if part == .verb, isPlain, let infinitive = infinitive(of: analyses, masculine) { return infinitive }
     for part in part == .verb && isPlain ? [.noun, .adjective] : parts {
       if let lemma = dictionary.choose(analyses, masculine, part) { return singular(lemma, part) ?? lemma }
     }
     return word(masculine, part == .verb ? .verb : .noun, written: masculine)
+  }
+
+  /// The infinitive of an inclusive participle, as `perdu·e·s` has after a verb; nil of a verb that does not
+  /// occur and of names of people (`délégué·e`).
+  private func infinitive(of analyses: [WordAnalysis], _ masculine: String) -> String? {
+    let participles = analyses.filter { $0.morphology.contains(.pastParticiple) }
+    guard !ParticipleNouns.contains(masculine), let lemma = dictionary.choose(participles, masculine, .verb),
+      model.frequency(of: lemma, as: .verb) > 0
+    else { return nil }
+    return lemma
   }
 }

@@ -70,6 +70,6 @@ public struct AnnotatedColumns: Hashable, Sendable {
       return nil
     }
     let names = comment[range.upperBound...].split { $0 == " " || $0 == "\t" }.map(String.init)
-    return names.prefix { $0 != "-->" }.map { $0.split(separator: "/")[0].description }
+    return names.prefix { $0 != "-->" }.map { String($0.prefix { $0 != "/" }) }
   }
 }

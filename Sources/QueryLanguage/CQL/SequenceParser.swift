@@ -13,12 +13,12 @@ import CodingModel
 ///     tag        = "<" · [ "/" ] · ( "s" | "answer" | "code:" · value ) · ">" ;
 ///     condition  = any , { "->" , any } ;              any = all , { "|" , all } ;
 ///     all        = not , { "&" , not } ;               not = { "!" } , ( "(" , condition , ")" | test ) ;
-///     test       = reference , ( "=" | "!=" ) , ( string | reference ) | LABEL
-///                | ( "distance" | "distabs" ) , "(" , LABEL , "," , LABEL , ")" , compare , NUMBER
-///                | LABEL , compare , LABEL ;
+///     test       = reference , ( "=" | "!=" ) , ( string | reference )
+///                | ( "distance" | "distabs" ) , "(" , LABEL , "," , LABEL , ")" , compare , NUMBER ;
 ///     reference  = [ ( LABEL | "_" ) · "." ] · ( "word" | "form" | "lemma" | "pos" ) ;
 ///     string     = quote · expression · quote , [ "%" · { "c" | "d" | "l" } ] ;
-///     constraint = condition whose references all have labels, and whose tests may be filters ;
+///     constraint = condition whose references all have labels, and whose tests may be filters, LABEL, or
+///                  LABEL , compare , LABEL ;
 ///     extent     = "within" , ( [ NUMBER ] , "s" | NUMBER | "answer" | filter ) ;
 ///
 /// A string alone, `"de"`, stands for `[word="de"]`, but only where the whole query is CQL (after `cql:`):

@@ -80,12 +80,15 @@ extension ExpressionParser {
   }
 
   /// `[:alpha:]` and its like inside a class, its bracket read; nil, and nothing stepped over, for others.
-  mutating func posixClass() -> ScalarClass? {
+  ///
+  /// - Throws: `QueryError` for a name that is none of them.
+  mutating func posixClass() throws(QueryError) -> ScalarClass? {
     let rest = scalars[position...].prefix(9)
     guard let end = rest.dropFirst().firstIndex(of: ":"), end + 1 < scalars.endIndex, scalars[end + 1] == "]"
     else { return nil }
     let named: (ranges: [ClosedRange<UInt32>], properties: [String])
-    switch String(scalars: scalars[position + 1..<end]) {
+    let name = String(scalars: scalars[position + 1..<end])
+    switch name {
     case "alpha": named = ([], ["L"])
     case "digit": named = ([48...57], [])
     case "alnum": named = ([48...57], ["L"])
@@ -93,7 +96,7 @@ extension ExpressionParser {
     case "lower": named = ([], ["Ll"])
     case "punct": named = ([], ["P", "S"])
     case "space": named = (ScalarClass.space.ranges, [])
-    default: return nil
+    default: throw error(.unknownProperty(name), at: position - 1, length: end + 3 - position)
     }
     position = end + 2
     return ScalarClass(named.ranges, named.properties.compactMap { ScalarProperty($0) })

@@ -119,7 +119,7 @@ struct ExpressionParser {
         properties += named.properties
         continue
       }
-      if scalar == "[", next == ":", let named = posixClass() {
+      if scalar == "[", next == ":", let named = try posixClass() {
         ranges += named.ranges
         properties += named.properties
         continue

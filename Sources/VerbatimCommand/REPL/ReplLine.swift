@@ -7,21 +7,29 @@ struct ReplLine: Equatable {
     /// Without the quotes around it or parts of it.
     var plain: String
 
+    /// Whether it stood between single quotes, as a shell's user is used to: these are no part of it.
+    var isInSingleQuotes = false
+
     /// Whether some of it was quoted.
-    var isQuoted: Bool { typed != plain }
+    var isQuoted: Bool { typed != plain || isInSingleQuotes }
   }
 
   var words: [Word] = []
   /// Whether a quote was left open.
   private(set) var isUnclosed = false
 
-  /// Cuts at spaces outside quotes: `"…"`, `«…»` and `“…”`. An apostrophe is a letter, as in French.
+  /// Cuts at spaces outside quotes: `"…"`, `«…»` and `“…”`. An apostrophe is a letter, as in French; only where
+  /// one starts a word and another ends one are they the single quotes of a shell.
   init(_ line: String) {
     var word = Word(typed: "", plain: "")
     var hasWord = false
     var closing: Character?
-    for character in line {
-      if let end = closing {
+    var rest = line[...]
+    while let character = rest.popFirst() {
+      if !hasWord, closing == nil, character == "'", let inside = Self.single(rest) {
+        words.append(Word(typed: String(inside), plain: String(inside), isInSingleQuotes: true))
+        rest = rest[inside.endIndex...].dropFirst()
+      } else if let end = closing {
         word.typed.append(character)
         if character == end { closing = nil } else { word.plain.append(character) }
       } else if character.isWhitespace {
@@ -36,6 +44,17 @@ struct ReplLine: Equatable {
     }
     if hasWord { words.append(word) }
     isUnclosed = closing != nil
+  }
+
+  /// What stands before the next apostrophe that ends a word; nil where there is none.
+  private static func single(_ rest: Substring) -> Substring? {
+    var index = rest.startIndex
+    while let end = rest[index...].firstIndex(of: "'") {
+      let next = rest.index(after: end)
+      if next == rest.endIndex || rest[next].isWhitespace { return rest[..<end] }
+      index = next
+    }
+    return nil
   }
 
   private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]

@@ -96,4 +96,14 @@ struct VRTReaderTests {
     #expect(throws: AnnotatedFileError(.noTokens)) { try AnnotatedFile.read("id;q1\n1;<s>\n") }
     #expect(throws: AnnotatedFileError(.noTokens)) { try AnnotatedFile.read("<html>\n<body>\ntexte\n") }
   }
+
+  @Test("Columns may be named by nothing, but not be too few")
+  func namelessColumns() throws {
+    func read(_ names: String) throws -> [String] {
+      try AnnotatedFile.read(
+        "<!-- #vrt positional-attributes: \(names) -->\n<text id=\"a\">\nchat\tchat\tN\n</text>\n")
+    }
+    #expect(try read("word / pos").count == 1)
+    for names in ["//", "/", ""] { #expect(throws: AnnotatedFileError.self) { try read(names) } }
+  }
 }

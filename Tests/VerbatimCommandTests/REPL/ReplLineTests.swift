@@ -21,6 +21,16 @@ import Testing
         "code x «un mot» “deux mots”", ["code", "x", "«un mot»", "“deux mots”"],
         ["code", "x", "un mot", "deux mots"]
       ),
+      ("count 'temps'", ["count", "temps"], ["count", "temps"]),
+      (
+        "kwic '\"perte de lien\" OR l'aide' --limit 3",
+        ["kwic", "\"perte de lien\" OR l'aide", "--limit", "3"],
+        ["kwic", "\"perte de lien\" OR l'aide", "--limit", "3"]
+      ),
+      (
+        "code 'gain de temps' R1/q1", ["code", "gain de temps", "R1/q1"], ["code", "gain de temps", "R1/q1"]
+      ),
+      ("kwic 'tit", ["kwic", "'tit"], ["kwic", "'tit"]),
       ("code x \"\"", ["code", "x", "\"\""], ["code", "x", ""]),
       ("", [], []), ("   \t ", [], []),
     ])

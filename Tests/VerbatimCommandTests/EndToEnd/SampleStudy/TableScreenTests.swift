@@ -125,7 +125,7 @@ import Testing
         poser × question   8  ▇▇▇▇▇          0.2     0.15  +52.3
         avoir × dossier    6  ▇▇▇▇           3.8     0.01   +1.1
         avoir × droit      6  ▇▇▇▇           2.9     0.02   +2.7
-      Unit: window of 5 words (n = 6,516 pairs of positions). 779 words counted. 5 of 367 pairs; all:
+      Unit: window of 5 words (n = 6,516 pairs of positions). 778 words counted. 5 of 367 pairs; all:
       --top 0.
       """#)
     expectScreen(
