@@ -96,48 +96,6 @@ public struct Indexing {
   }
 }
 
-/// Analyses answers, one after another, into segments: what ``SegmentPipeline`` does with several threads.
-struct SegmentMaker: ~Copyable {
-  private let analyzer: FrenchAnalyzer
-  private let segmentTokens: Int
-  private var annotated: AnnotatedTokens
-  private var builder: SegmentBuilder? = SegmentBuilder()
-  private var tokens: [AnalyzedToken] = []
-  private var drafts: [SegmentDraft] = []
-
-  init(_ analyzer: FrenchAnalyzer, segmentTokens: Int = Indexing.segmentTokens) {
-    self.analyzer = analyzer
-    self.segmentTokens = segmentTokens
-    annotated = AnnotatedTokens(analyzer)
-  }
-
-  /// Adds an answer; identities ascend. With annotations from elsewhere these are taken as they are.
-  mutating func add(
-    _ id: RowID<Answer>, _ text: String, _ annotations: [TokenAnnotation]? = nil
-  ) throws {
-    if let annotations, let annotatedTokens = annotated.tokens(of: text, annotations) {
-      tokens = annotatedTokens
-    } else {
-      analyzer.analyze(text, into: &tokens)
-    }
-    try builder?.add(answer: id, tokens: tokens)
-    if builder?.tokenCount ?? 0 >= segmentTokens { close() }
-  }
-
-  private mutating func close() {
-    guard let full = builder.take(), full.answerCount > 0 else { return }
-    drafts.append(full.finish(types: analyzer.types))
-    builder = SegmentBuilder()
-  }
-
-  /// The segments made.
-  mutating func finish() -> [SegmentDraft] {
-    close()
-    defer { drafts = [] }
-    return drafts
-  }
-}
-
 extension IndexSegmentDraft {
   init(_ draft: SegmentDraft) {
     self.init(
