@@ -29,10 +29,10 @@ enum ActHistory {
   }
 
   /// After a new act, what was undone can no longer be redone: what redoing needed is let go.
-  static func discardUndone(_ db: Database) throws {
+  static func discardUndone(_ db: Database, _ tables: [TrackedTable] = TrackedTable.allCases) throws {
     let undone = "SELECT id FROM act WHERE state = 'undone'"
     guard try Row.fetchOne(db.cachedStatement(sql: undone + " LIMIT 1")) != nil else { return }
-    for table in TrackedTable.allCases {
+    for table in tables {
       try db.execute(sql: "DELETE FROM \(table.rawValue)_image WHERE actID IN (\(undone))")
     }
     try db.execute(sql: "DELETE FROM change WHERE actID IN (\(undone))")

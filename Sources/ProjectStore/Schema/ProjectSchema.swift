@@ -7,7 +7,7 @@ enum ProjectSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 survey, codebook, codings, history, index") { db in
       try db.execute(sql: firstTables)
-      for table in TrackedTable.allCases where table != .annotation {
+      for table in TrackedTable.allCases where table != .annotation && !teamTracked.contains(table) {
         try addImage(of: table, columns: firstColumns[table] ?? table.columnList, db)
       }
     }
@@ -21,13 +21,53 @@ enum ProjectSchema {
       try addImage(of: .annotation, columns: TrackedTable.annotation.columnList, db)
     }
     migrator.registerMigration("3 each value of a variable once") { try ValuePacking.run($0) }
+    migrator.registerMigration("4 work of teams") { db in
+      try db.execute(sql: teamTables)
+      for table in TrackedTable.allCases where teamTracked.contains(table) {
+        try addImage(of: table, columns: table.columnList, db)
+      }
+    }
     return migrator
   }
 
   /// The columns that tables had in the first step, where they have others now.
   private static let firstColumns: [TrackedTable: String] = [
     .respondent: "id, identifier, weight", .variableValue: "id, respondentID, variableID, text",
+    .coding: "id, answerID, codeID, coderID, startOffset, endOffset, origin, date",
   ]
+
+  /// The tables that came with the fourth step.
+  static let teamTracked: Set<TrackedTable> = [.ruleVersion, .seen, .assignment, .refusal]
+
+  /// The wordings of rules that made codings, who has gone through what and is to, proposals of rules that were refused;
+  /// and, outside the history, where each coder stands in a list of answers.
+  private static let teamTables = """
+    CREATE TABLE ruleVersion (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      codeID INTEGER NOT NULL REFERENCES code DEFERRABLE INITIALLY DEFERRED, number INTEGER NOT NULL,
+      rule TEXT NOT NULL, date TEXT NOT NULL, UNIQUE (codeID, number)) STRICT;
+    ALTER TABLE coding ADD COLUMN ruleVersionID INTEGER REFERENCES ruleVersion DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE coding_image ADD COLUMN ruleVersionID;
+    CREATE TABLE seen (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      answerID INTEGER NOT NULL REFERENCES answer DEFERRABLE INITIALLY DEFERRED,
+      coderID INTEGER NOT NULL REFERENCES coder DEFERRABLE INITIALLY DEFERRED, date TEXT NOT NULL,
+      UNIQUE (coderID, answerID)) STRICT;
+    CREATE INDEX seen_answer ON seen (answerID);
+    CREATE TABLE assignment (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      answerID INTEGER NOT NULL REFERENCES answer DEFERRABLE INITIALLY DEFERRED,
+      coderID INTEGER NOT NULL REFERENCES coder DEFERRABLE INITIALLY DEFERRED, date TEXT NOT NULL,
+      UNIQUE (coderID, answerID)) STRICT;
+    CREATE INDEX assignment_answer ON assignment (answerID);
+    CREATE TABLE refusal (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      answerID INTEGER NOT NULL REFERENCES answer DEFERRABLE INITIALLY DEFERRED,
+      codeID INTEGER NOT NULL REFERENCES code DEFERRABLE INITIALLY DEFERRED,
+      coderID INTEGER NOT NULL REFERENCES coder DEFERRABLE INITIALLY DEFERRED,
+      startOffset INTEGER NOT NULL, endOffset INTEGER NOT NULL, date TEXT NOT NULL,
+      CHECK (0 <= startOffset AND startOffset < endOffset),
+      UNIQUE (answerID, codeID, startOffset, endOffset, coderID)) STRICT;
+    CREATE INDEX refusal_code ON refusal (codeID);
+    CREATE TABLE codingSession (coder TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL, date TEXT NOT NULL,
+      PRIMARY KEY (coder, name)) STRICT, WITHOUT ROWID;
+    """
 
   /// The twin of a table that the history records.
   private static func addImage(of table: TrackedTable, columns: String, _ db: Database) throws {

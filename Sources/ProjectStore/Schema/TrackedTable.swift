@@ -5,7 +5,7 @@
 /// change that is undone.
 enum TrackedTable: String, CaseIterable {
   case respondent, variable, variableValue, question, answer, coder, codebook, code, coding, memo
-  case annotation
+  case annotation, ruleVersion, seen, assignment, refusal
 
   /// Its columns in order, `id` first.
   var columns: [String] {
@@ -21,9 +21,13 @@ enum TrackedTable: String, CaseIterable {
         "id", "key", "parentID", "position", "name", "colour", "definition", "inclusion", "exclusion",
         "examples", "rule", "memo",
       ]
-    case .coding: ["id", "answerID", "codeID", "coderID", "startOffset", "endOffset", "origin", "date"]
+    case .coding:
+      ["id", "answerID", "codeID", "coderID", "startOffset", "endOffset", "origin", "date", "ruleVersionID"]
     case .codebook: ["id", "title", "description"]
     case .annotation: ["id", "tokens"]
+    case .ruleVersion: ["id", "codeID", "number", "rule", "date"]
+    case .seen, .assignment: ["id", "answerID", "coderID", "date"]
+    case .refusal: ["id", "answerID", "codeID", "coderID", "startOffset", "endOffset", "date"]
     case .memo: ["id", "targetKind", "targetID", "text", "coderID", "date"]
     }
   }

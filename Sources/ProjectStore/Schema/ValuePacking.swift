@@ -6,6 +6,9 @@ import GRDB
 /// The history's images are rows of the old tables: acts up to the last one that touched them can no longer be
 /// undone, which the setting `undoFloor` says. They stay in the history.
 enum ValuePacking {
+  /// The tables that the history records at this step.
+  private static let tables = TrackedTable.allCases.filter { !ProjectSchema.teamTracked.contains($0) }
+
   static func run(_ db: Database) throws {
     try forgetImages(db)
     try db.execute(
@@ -57,11 +60,11 @@ enum ValuePacking {
   }
 
   private static func forgetImages(_ db: Database) throws {
-    try ActHistory.discardUndone(db)
+    try ActHistory.discardUndone(db, tables)
     let floor = try Int64.fetchOne(
       db, sql: "SELECT max(actID) FROM change WHERE tableName IN ('respondent', 'variableValue')")
     guard let floor else { return }
-    for table in TrackedTable.allCases {
+    for table in tables {
       try db.execute(sql: "DELETE FROM \(table.rawValue)_image WHERE actID <= ?", arguments: [floor])
     }
     try db.execute(sql: "DELETE FROM change WHERE actID <= ?", arguments: [floor])

@@ -81,7 +81,7 @@ struct ProjectCheckTests {
     let study = try SmallStudy()
     try study.project.damage("PRAGMA ignore_check_constraints = ON; UPDATE coder SET name = 'alice' || id")
     try study.project.damage(
-      "PRAGMA ignore_check_constraints = ON; INSERT INTO coding VALUES (1, 1, 1, 1, 5, 2, 'hand', '')")
+      "PRAGMA ignore_check_constraints = ON; INSERT INTO coding VALUES (1, 1, 1, 1, 5, 2, 'hand', '', NULL)")
     #expect(try study.project.reopened().read { try $0.defects() } == [.damagedPages(1)])
   }
 
