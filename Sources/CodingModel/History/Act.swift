@@ -20,6 +20,16 @@ public struct Act: Hashable, Sendable {
     case memo
     /// A coder was added or renamed.
     case coder
+    /// Answers were given to coders to go through, or taken from them.
+    case assign
+    /// It was noted which answers a coder has gone through.
+    case seen
+    /// Proposals of rules were refused, or refusals taken back.
+    case refuse
+    /// Disagreements of coders were settled.
+    case settle
+    /// Another project was merged into this one.
+    case merge
     /// An act was undone.
     case undo
     /// An undone act was done again.

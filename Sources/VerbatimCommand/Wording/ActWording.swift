@@ -38,6 +38,17 @@ enum ActWording {
       let subject = detail("subject")
       return say("mémo sur ", "memo on ") + (subject.isEmpty ? say("le projet", "the project") : subject)
     case .coder: return say("codeur ajouté : ", "coder added: ") + detail("name")
+    case .assign:
+      return say(
+        "répartition de \(number("assignments", details).answers)",
+        "assignment of \(number("assignments", details).answers)")
+    case .seen:
+      return say(
+        "\(number("answers", details).answers) notées comme vues",
+        "\(number("answers", details).answers) noted as seen")
+    case .refuse: return say("proposition refusée : \(detail("code"))", "proposal refused: \(detail("code"))")
+    case .settle: return say("désaccord réglé : \(detail("code"))", "disagreement settled: \(detail("code"))")
+    case .merge: return say("fusion de \(detail("file"))", "merge of \(detail("file"))")
     case .undo: return say("annulation de l'acte ", "undoing of act ") + detail("act")
     case .redo: return say("rétablissement de l'acte ", "redoing of act ") + detail("act")
     }

@@ -8,8 +8,7 @@ struct ActTests {
     #expect(
       Act.Kind.allCases.map(\.rawValue) == [
         "import", "import-codings", "import-codebook", "codebook", "code", "uncode", "autocode", "memo",
-        "coder",
-        "undo", "redo",
+        "coder", "assign", "seen", "refuse", "settle", "merge", "undo", "redo",
       ])
     #expect(Act.State.allCases.map(\.rawValue) == ["done", "undone", "discarded"])
   }
