@@ -39,6 +39,17 @@ struct UndoingTests {
         try act.deleteMemo(RowID(1))
         _ = try act.addMemo("Revu", on: .coding(RowID(1)), by: coders[0])
       case .coder: _ = try act.coder("denis")
+      case .assign:
+        for answer: Int64 in 1...3 { try act.assign(RowID(answer), to: coders[1]) }
+        try act.unassign(RowID(2), from: coders[1])
+      case .seen: try act.markSeen(RowID(4), by: coders[0], date: "2025")
+      case .refuse:
+        try act.addRefusal(of: codes[1], on: RowID(1), TextRange(0, 4), by: coders[0])
+      case .settle:
+        _ = try act.addCoding(codes[2], on: RowID(3), TextRange(0, 2), by: coders[1], origin: .hand)
+      case .merge:
+        _ = try act.addCode(CodeContent(name: "Fusionné"), under: codes[0])
+        try act.markSeen(RowID(5), by: try act.coder("denis"))
       case .undo, .redo: break
       }
     }.act

@@ -10,7 +10,7 @@ struct RefusalsTests {
     let study = try SmallStudy()
     let (code, alice) = (study.codes[1], study.coders[0])
     let range = TextRange(0, 4)
-    try study.file.perform(.refuse) { act in
+    try study.file.perform(.refuse) { (act: ActWriter) throws in
       #expect(try act.addRefusal(of: code, on: RowID(3), TextRange(2, 5), by: alice))
       #expect(try act.addRefusal(of: code, on: RowID(1), range, by: alice))
       #expect(try act.addRefusal(of: code, on: RowID(1), range, by: alice) == false)
@@ -22,7 +22,7 @@ struct RefusalsTests {
     #expect(try study.file.read { try $0.refusals(on: RowID(1)) } == [first])
     #expect(try study.file.read { try $0.refusals() }.map(\.answer.value) == [1, 3])
     let before = try study.file.dump()
-    try study.file.perform(.refuse) { act in
+    try study.file.perform(.refuse) { (act: ActWriter) throws in
       #expect(try act.deleteRefusal(of: code, on: RowID(1), range, by: alice))
       #expect(try act.deleteRefusal(of: code, on: RowID(1), range, by: alice) == false)
     }

@@ -9,7 +9,7 @@ struct SeenAnswersTests {
   func noting() throws {
     let study = try SmallStudy()
     let (alice, bruno) = (study.coders[0], study.coders[1])
-    try study.file.perform(.seen) { act in
+    try study.file.perform(.seen) { (act: ActWriter) throws in
       #expect(try act.markSeen(RowID(2), by: alice, date: "2026-01-02T03:04:05Z"))
       #expect(try act.markSeen(RowID(1), by: alice))
       #expect(try act.markSeen(RowID(1), by: alice) == false)
@@ -35,12 +35,12 @@ struct SeenAnswersTests {
   func taking() throws {
     let study = try SmallStudy()
     let alice = study.coders[0]
-    try study.file.perform(.seen) { act in
+    try study.file.perform(.seen) { (act: ActWriter) throws in
       try act.markSeen(RowID(1), by: alice)
       try act.assign(RowID(1), to: alice)
     }
     let before = try study.file.dump()
-    try study.file.perform(.seen) { act in
+    try study.file.perform(.seen) { (act: ActWriter) throws in
       #expect(try act.unmarkSeen(RowID(1), by: alice))
       #expect(try act.unmarkSeen(RowID(1), by: alice) == false)
       #expect(try act.unassign(RowID(1), from: alice))
