@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times Verbatim's import, index and searches on a survey file, beside SQLite's FTS5 doing the nearest to it.
 
-    swift build -c release --product verbatim
+    swift build -c release --static-swift-stdlib --product verbatim
     python3 Benchmarks/survey_import.py SURVEY.csv [--runs 3] [--answer-column reponse]
 
 Whole processes are measured: wall and processor seconds and peak memory are the operating system's own account of

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times Verbatim on the twelve tasks of the yardstick, beside SQLite's FTS5, tantivy and a program in C++.
 
-    swift build -c release --product verbatim && swift build -c release --product IndexSpeed
+    swift build -c release --static-swift-stdlib --product verbatim && swift build -c release --static-swift-stdlib --product IndexSpeed
     python3 Benchmarks/yardstick.py --generator make_corpus.py --work FOLDER [--sizes 2500,50000,1000000]
         [--python VENV/bin/python] [--limits LIMITS] [--survey SURVEY.csv] [--markdown TABLE.md]
 

@@ -12,6 +12,14 @@ struct PairCounterTests {
     Dictionary(uniqueKeysWithValues: pairs.map { (Counted(first: $0.first, second: $0.second), $0.count) })
   }
 
+  private func pairs(_ counter: PairCounter, inUnits units: [UInt32]) -> [WordPairs.Pair] {
+    Array(counter.mapPairs(inUnits: units) { $0 }.joined())
+  }
+
+  private func pairs(_ counter: PairCounter, inStream stream: [UInt32], width: Int) -> [WordPairs.Pair] {
+    Array(counter.mapPairs(inStream: stream, width: width) { $0 }.joined())
+  }
+
   @Test("Rows counted on several threads are those counted on one, and right", arguments: 1...20)
   func threads(_ seed: UInt64) {
     var dice = Dice(seed)
@@ -45,18 +53,18 @@ struct PairCounterTests {
     for minimum in 1...3 {
       let one = PairCounter(wordCount: wordCount, minimum: minimum)
       let many = PairCounter(wordCount: wordCount, minimum: minimum, leastRun: 1)
-      #expect(many.pairs(inStream: stream, width: width) == one.pairs(inStream: stream, width: width))
-      #expect(many.pairs(inUnits: units) == one.pairs(inUnits: units))
+      #expect(pairs(many, inStream: stream, width: width) == pairs(one, inStream: stream, width: width))
+      #expect(pairs(many, inUnits: units) == pairs(one, inUnits: units))
       #expect(
-        table(many.pairs(inStream: stream, width: width)) == near.filter { $0.value >= UInt32(minimum) })
-      #expect(table(many.pairs(inUnits: units)) == together.filter { $0.value >= UInt32(minimum) })
+        table(pairs(many, inStream: stream, width: width)) == near.filter { $0.value >= UInt32(minimum) })
+      #expect(table(pairs(many, inUnits: units)) == together.filter { $0.value >= UInt32(minimum) })
     }
   }
 
   @Test("Of no words there are no pairs")
   func none() {
     let counter = PairCounter(wordCount: 0, minimum: 1, leastRun: 1)
-    #expect(counter.pairs(inUnits: []) == [])
-    #expect(counter.pairs(inStream: [PairCounter.other, PairCounter.boundary], width: 3) == [])
+    #expect(pairs(counter, inUnits: []) == [])
+    #expect(pairs(counter, inStream: [PairCounter.other, PairCounter.boundary], width: 3) == [])
   }
 }

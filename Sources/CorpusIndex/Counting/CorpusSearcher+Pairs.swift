@@ -10,7 +10,8 @@ extension CorpusSearcher {
   ///   - scope: where to count.
   ///   - minimumCount: how many tokens a word must have to be listed.
   ///   - minimumPair: the least count of a pair to be listed.
-  /// - Complexity: the number of pairs of tokens; for each token some eight bytes are kept.
+  /// - Complexity: the number of tokens; that of pairs of tokens when the pairs are asked for. For each token some
+  ///   eight bytes are kept.
   public func wordPairs(
     by: WordKey, unit: WordUnit, of wanted: Set<PartOfSpeech>? = nil, in scope: CountScope = .all,
     minimumCount: Int = 1, minimumPair: Int = 1
@@ -40,13 +41,13 @@ extension CorpusSearcher {
     guard case .window(let distance) = unit else {
       return WordPairs(
         keys: names, counts: listed.map { Int(counts[Int($0)].units) }, unitCount: unitCount,
-        pairs: counter.pairs(inUnits: words))
+        counter: counter, stream: words, width: nil)
     }
     let width = max(0, min(distance, tokenCount))
     let places = counter.places(inStream: words, width: width)
     return WordPairs(
-      keys: names, counts: places.ofWord, unitCount: places.total,
-      pairs: counter.pairs(inStream: words, width: width))
+      keys: names, counts: places.ofWord, unitCount: places.total, counter: counter, stream: words,
+      width: width)
   }
 
   /// The words of all units: of answers and sentences the different ones, the first one marked; of windows

@@ -20,9 +20,13 @@ struct PairCounter {
   /// Fewer places than this are not worth another thread.
   var leastRun = 20_000
 
-  /// The pairs in units, each written as its different words, ascending, the first one marked.
-  func pairs(inUnits words: [UInt32]) -> [WordPairs.Pair] {
-    unsafe rows(of: words, placesByWord(words) { $0 & ~Self.first }) { words, place, row in
+  /// What `transform` makes of the pairs in units, some rows at a time, in the order of rows. Units are written as
+  /// their different words, ascending, the first one marked.
+  func mapPairs<Result: Sendable>(
+    inUnits words: [UInt32], _ transform: @Sendable ([WordPairs.Pair]) -> Result
+  ) -> [Result] {
+    let places = placesByWord(words) { $0 & ~Self.first }
+    return unsafe mapRows(of: words, places, transform) { words, place, row in
       var index = Int(place)
       while unsafe words[index] & Self.first == 0 {
         index -= 1
@@ -31,9 +35,13 @@ struct PairCounter {
     }
   }
 
-  /// The pairs at most `width` apart in a stream of words.
-  func pairs(inStream words: [UInt32], width: Int) -> [WordPairs.Pair] {
-    unsafe rows(of: words, placesByWord(words) { $0 }) { words, place, row in
+  /// What `transform` makes of the pairs at most `width` apart in a stream of words, some rows at a time, in the
+  /// order of rows.
+  func mapPairs<Result: Sendable>(
+    inStream words: [UInt32], width: Int, _ transform: @Sendable ([WordPairs.Pair]) -> Result
+  ) -> [Result] {
+    let places = placesByWord(words) { $0 }
+    return unsafe mapRows(of: words, places, transform) { words, place, row in
       let own = unsafe words[Int(place)]
       var index = Int(place) + 1
       let end = min(words.count, index + width)
@@ -110,19 +118,20 @@ struct PairCounter {
   /// Adds a word's neighbours at one place among the words to its row.
   private typealias Neighbours = @Sendable (UnsafeBufferPointer<UInt32>, UInt32, inout Row) -> Void
 
-  /// The pairs of all rows, in the order of rows: some rows after each other, several such runs at a time.
+  /// What `transform` makes of runs of rows, several runs being counted at a time.
   @inline(__always)
-  private func rows(
-    of words: [UInt32], _ index: (starts: [Int], places: [UInt32]), _ count: @escaping Neighbours
-  ) -> [WordPairs.Pair] {
+  private func mapRows<Result: Sendable>(
+    of words: [UInt32], _ index: (starts: [Int], places: [UInt32]),
+    _ transform: @Sendable ([WordPairs.Pair]) -> Result, _ count: @escaping Neighbours
+  ) -> [Result] {
     let runs = runs(index.starts)
-    guard runs.count > 1 else { return unsafe rows(0..<wordCount, of: words, index, count) }
-    let parts = Mutex([[WordPairs.Pair]](repeating: [], count: runs.count))
+    guard runs.count > 1 else { return [unsafe transform(rows(0..<wordCount, of: words, index, count))] }
+    let parts = Mutex([Result?](repeating: nil, count: runs.count))
     DispatchQueue.concurrentPerform(iterations: runs.count) { run in
-      let found = unsafe rows(runs[run], of: words, index, count)
-      parts.withLock { $0[run] = found }
+      let made = unsafe transform(rows(runs[run], of: words, index, count))
+      parts.withLock { $0[run] = made }
     }
-    return parts.withLock { Array($0.joined()) }
+    return parts.withLock { $0.compactMap { $0 } }
   }
 
   /// Runs of rows with about as many places each; one where there are few places.

@@ -31,6 +31,20 @@ public struct WordPairs: Sendable {
   public let counts: [Int]
   /// How many units, or pairs of places, there are in all, those without a listed word included.
   public let unitCount: Int
-  /// The pairs, in an order that follows from the answers alone.
-  public let pairs: [Pair]
+
+  let counter: PairCounter
+  /// The words, as the counter reads them.
+  let stream: [UInt32]
+  /// How far apart words may be in the stream; nil where it holds the words of units.
+  let width: Int?
+
+  /// Counts the pairs, some at a time on every core, and gives what `transform` makes of each such group, in an
+  /// order that follows from the answers alone. Not all pairs are in memory at once.
+  public func mapPairs<Result: Sendable>(_ transform: @Sendable ([Pair]) -> Result) -> [Result] {
+    if let width { return counter.mapPairs(inStream: stream, width: width, transform) }
+    return counter.mapPairs(inUnits: stream, transform)
+  }
+
+  /// All pairs, counted now, in an order that follows from the answers alone.
+  public var pairs: [Pair] { Array(mapPairs { $0 }.joined()) }
 }

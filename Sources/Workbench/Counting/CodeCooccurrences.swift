@@ -60,11 +60,15 @@ public struct CodeCooccurrences {
       let coders = try CoderChoice.coders(coders, reader)
       let names = CodeNames(try reader.codes())
       var codings: [CodedRange] = []
-      try reader.forEachCoding(.init(coders: Set(coders.map(\.id)))) { coding in
-        if scope?.contains(coding.answer) ?? true { codings.append(CodedRange(coding)) }
+      var used: Set<RowID<Code>> = []
+      var coded = AnswerSet()
+      try reader.forEachCodedRange(by: Set(coders.map(\.id))) { answer, code, range in
+        guard scope?.contains(answer) ?? true else { return }
+        codings.append(CodedRange(answer: answer, code: code, range: range))
+        used.insert(code)
+        coded.insert(answer)
       }
       guard !codings.isEmpty else { throw StudyError.nothingToDo(.codings) }
-      let used = Set(codings.map(\.code))
       let codes =
         try wanted.isEmpty
         ? names.codes.map(\.id).filter(used.contains) : names.codes(called: wanted).map(\.id)
@@ -78,7 +82,7 @@ public struct CodeCooccurrences {
           Table.Row(a: labels[$0.row], b: labels[$0.column], pair: $0)
         },
         codes: labels, matrix: result.counts.matrix, unit: unit, counting: counting,
-        unitCount: unitCount, coders: coders.map(\.name), codedAnswers: Set(codings.map(\.answer)).count,
+        unitCount: unitCount, coders: coders.map(\.name), codedAnswers: coded.count,
         allAnswers: scope?.count ?? reader.answerCount())
     }
   }

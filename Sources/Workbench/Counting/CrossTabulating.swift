@@ -94,130 +94,109 @@ public struct CrossTabulating {
     self.study = study
   }
 
-  /// Tabulates codes by a variable.
+  /// Tabulates codes by a variable. Cost: linear in the respondents, answers and codings.
   ///
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
   public func table(_ request: Request) throws -> Table {
     let scope = try request.query.map { try study.answers(matching: $0) }
     return try study.project.read { reader in
-      let variable = try reader.variable(called: request.variable)
+      let categories = try RespondentCategories(of: request.variable, reader, breaks: request.breaks)
       let coders = try CoderChoice.coders(request.coders, reader)
       let names = CodeNames(try reader.codes())
-      let respondents = try reader.respondents()
-      guard !respondents.isEmpty else { throw StudyError.nothingToDo(.respondents) }
-      let values = try reader.values(of: variable.id)
-      let classes = try ValueClasses(of: variable, values.values, breaks: request.breaks)
-      var codings: [Coding] = []
-      try reader.forEachCoding(.init(coders: Set(coders.map(\.id)))) {
-        if scope?.contains($0.answer) ?? true { codings.append($0) }
-      }
+      guard try reader.respondentCount() > 0 else { throw StudyError.nothingToDo(.respondents) }
+      let codings = try CountedCodings(by: Set(coders.map(\.id)), in: scope, reader)
       let codes = try codes(request, names, codings)
-      var units = UnitTable(respondents, values, classes, isWeighted: request.isWeighted)
-      let answerUnits = try units.build(request, scope, codings, reader)
-      let byCode = Dictionary(grouping: codings.enumerated(), by: \.element.code)
-      let coded = codes.map { group in
-        Self.units(of: group.ids.flatMap { byCode[$0] ?? [] }, request.unit, answerUnits)
-      }
+      let units = try TabulatedUnits(request, scope, categories, codings, reader)
+      let coded = codes.map { group in group.ids.flatMap { units.ofCode[$0] ?? [] } }
       let tabulation = CrossTabulation(
-        units: units.units, categoryCount: classes.labels.count, coded: coded, weighted: request.isWeighted,
-        missing: request.leavesOutMissing ? .leftOut : .shown)
+        units: units.units, categoryCount: categories.classes.labels.count, coded: coded,
+        weighted: request.isWeighted, missing: request.leavesOutMissing ? .leftOut : .shown)
       return try Table(
-        variable: variable.name, categories: classes.labels, codes: codes.map(\.name), tabulation: tabulation,
-        request: request, coders: coders.map(\.name), codedAnswers: Set(codings.map(\.answer)).count,
-        allAnswers: scope?.count ?? reader.answerCount(),
-        withoutWeight: request.isWeighted ? respondents.count { $0.weight == nil } : 0)
+        variable: categories.variable.name, categories: categories.classes.labels, codes: codes.map(\.name),
+        tabulation: tabulation, request: request, coders: coders.map(\.name),
+        codedAnswers: codings.codedAnswers, allAnswers: scope?.count ?? reader.answerCount(),
+        withoutWeight: request.isWeighted ? units.withoutWeight : 0)
     }
   }
 
   private func codes(
-    _ request: Request, _ names: CodeNames, _ codings: [Coding]
-  ) throws -> [(name: String, ids: Set<RowID<Code>>)] {
-    let used = Set(codings.map(\.code))
+    _ request: Request, _ names: CodeNames, _ codings: CountedCodings
+  ) throws -> [(name: String, ids: [RowID<Code>])] {
     let wanted =
       try request.codes.isEmpty
       ? names.codes.filter { code in
-        used.contains(code.id)
-          || (request.withChildren && names.descendants(of: code.id).contains { used.contains($0.id) })
+        codings.used.contains(code.id)
+          || (request.withChildren
+            && names.descendants(of: code.id).contains { codings.used.contains($0.id) })
       } : names.codes(called: request.codes)
     guard !wanted.isEmpty else { throw StudyError.nothingToDo(.codings) }
     return wanted.map { code in
-      var ids: Set = [code.id]
-      if request.withChildren { ids.formUnion(names.descendants(of: code.id).map(\.id)) }
-      return (names.name(of: code.id), ids)
+      (
+        names.name(of: code.id),
+        [code.id] + (request.withChildren ? names.descendants(of: code.id).map(\.id) : [])
+      )
     }
-  }
-
-  /// The units that codings fall on; each once.
-  private static func units(
-    of codings: [(offset: Int, element: Coding)], _ unit: Unit, _ answerUnits: [RowID<Answer>: Int]
-  ) -> [Int] {
-    if unit == .codings { return codings.map(\.offset).sorted() }
-    return Set(codings.compactMap { answerUnits[$0.element.answer] }).sorted()
   }
 }
 
-/// The units of a cross-tabulation with their categories and weights.
-private struct UnitTable {
-  var units: [TabulatedUnit] = []
-  private let respondents: [Respondent]
-  private let values: [RowID<Respondent>: String]
-  private let classes: ValueClasses
-  private let isWeighted: Bool
+/// The codings that a cross-tabulation counts, by answer.
+private struct CountedCodings {
+  private(set) var answers: [RowID<Answer>] = []
+  private(set) var codes: [RowID<Code>] = []
+  private(set) var used: Set<RowID<Code>> = []
+  private(set) var codedAnswers = 0
+
+  init(by coders: Set<RowID<Coder>>, in scope: AnswerSet?, _ reader: ProjectReader) throws {
+    try reader.forEachCodedRange(by: coders) { answer, code, _ in
+      guard scope?.contains(answer) ?? true else { return }
+      if answers.last != answer { codedAnswers += 1 }
+      answers.append(answer)
+      codes.append(code)
+      used.insert(code)
+    }
+  }
+}
+
+/// The units of a cross-tabulation with their categories and weights, and those that each code falls on.
+private struct TabulatedUnits {
+  private(set) var units: [TabulatedUnit] = []
+  /// For each code, indices in ``units``; a unit several times where it was given several times.
+  private(set) var ofCode: [RowID<Code>: [Int]] = [:]
+  private(set) var withoutWeight = 0
 
   init(
-    _ respondents: [Respondent], _ values: [RowID<Respondent>: String], _ classes: ValueClasses,
-    isWeighted: Bool
-  ) {
-    self.respondents = respondents
-    self.values = values
-    self.classes = classes
-    self.isWeighted = isWeighted
-  }
-
-  private func unit(of respondent: Respondent) -> TabulatedUnit {
-    TabulatedUnit(
-      category: values[respondent.id].flatMap { classes.category(of: $0) },
-      weight: isWeighted ? respondent.weight ?? 1 : 1)
-  }
-
-  /// Fills the units and says, for each answer that counts, which unit it belongs to. With codings as units,
-  /// they stand in the order of `codings`.
-  mutating func build(
-    _ request: CrossTabulating.Request, _ scope: AnswerSet?, _ codings: [Coding], _ reader: ProjectReader
-  ) throws -> [RowID<Answer>: Int] {
-    let byID = Dictionary(uniqueKeysWithValues: respondents.map { ($0.id, $0) })
-    var answerUnits: [RowID<Answer>: Int] = [:]
-    var respondentUnits: [RowID<Respondent>: Int] = [:]
-    if request.unit == .respondents && request.base == .all {
-      for respondent in respondents {
-        respondentUnits[respondent.id] = units.count
-        units.append(unit(of: respondent))
-      }
+    _ request: CrossTabulating.Request, _ scope: AnswerSet?, _ categories: RespondentCategories,
+    _ codings: CountedCodings, _ reader: ProjectReader
+  ) throws {
+    var (identities, ofRespondent): ([Int64], [TabulatedUnit]) = ([], [])
+    try reader.forEachWeight { respondent, weight in
+      identities.append(respondent.value)
+      if weight == nil { withoutWeight += 1 }
+      ofRespondent.append(
+        TabulatedUnit(category: categories[respondent], weight: request.isWeighted ? weight ?? 1 : 1))
     }
-    var owner: [RowID<Answer>: RowID<Respondent>] = [:]
-    try reader.forEachAnswerKey { answer, respondentID, _ in
-      guard let respondent = byID[respondentID] else { return }
-      let isInScope = scope?.contains(answer) ?? true
+    let respondents = AscendingIdentities<Respondent>(identities)
+    let isAll = request.unit == .respondents && request.base == .all
+    if isAll { units = ofRespondent }
+    // The place among the units of each respondent who has one.
+    var places = isAll ? Array(ofRespondent.indices) : Array(repeating: -1, count: ofRespondent.count)
+    var next = 0
+    try reader.forEachAnswerKey { answer, respondent, _ in
+      guard let owner = respondents.place(of: respondent), scope?.contains(answer) ?? true else { return }
       switch request.unit {
-      case .respondents:
-        guard isInScope else { return }
-        if respondentUnits[respondentID] == nil {
-          respondentUnits[respondentID] = units.count
-          units.append(unit(of: respondent))
-        }
-        answerUnits[answer] = respondentUnits[respondentID]
-      case .answers:
-        guard isInScope else { return }
-        answerUnits[answer] = units.count
-        units.append(unit(of: respondent))
-      case .codings: owner[answer] = respondentID
+      case .answers: units.append(ofRespondent[owner])
+      case .respondents where places[owner] < 0:
+        places[owner] = units.count
+        units.append(ofRespondent[owner])
+      case .respondents, .codings: break
+      }
+      while next < codings.answers.count, codings.answers[next] <= answer {
+        defer { next += 1 }
+        guard codings.answers[next] == answer else { continue }
+        if request.unit == .codings { units.append(ofRespondent[owner]) }
+        ofCode[codings.codes[next], default: []].append(
+          request.unit == .respondents ? places[owner] : units.count - 1)
       }
     }
-    if request.unit == .codings {
-      units = codings.map { coding in
-        owner[coding.answer].flatMap { byID[$0] }.map(unit(of:)) ?? TabulatedUnit(category: nil, weight: 1)
-      }
-    }
-    return answerUnits
   }
 }

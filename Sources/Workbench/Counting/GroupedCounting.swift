@@ -159,17 +159,14 @@ public struct GroupedCounting {
   }
 
   private func byVariable(_ name: String, _ request: Request, _ found: Found) throws -> Table {
-    let (variable, values) = try study.project.read { reader in
-      let variable = try reader.variable(called: name)
-      return (variable, try reader.values(of: variable.id))
+    let respondents = try study.project.read {
+      try RespondentCategories(of: name, $0, breaks: request.breaks)
     }
-    let classes = try ValueClasses(of: variable, values.values, breaks: request.breaks)
-    let missing = classes.labels.count
+    let labels = respondents.classes.labels
+    let missing = labels.count
     var base = found.base
-    base.categorize { values[$0].flatMap { classes.category(of: $0) } }
-    let categories = base.owners.respondents.map {
-      values[$0].flatMap { classes.category(of: $0) } ?? missing
-    }
+    base.categorize { respondents[$0] }
+    let categories = base.owners.respondents.map { respondents[$0] ?? missing }
     let tabulation = CrossTabulation(
       units: base.units, categoryCount: missing, coded: [base.places(of: found.answers)],
       weighted: request.counting.isWeighted)
@@ -180,14 +177,14 @@ public struct GroupedCounting {
       rows: row.cells.map { cell in
         let group = cell.category ?? missing
         return Row(
-          name: cell.category.map { classes.labels[$0] },
+          name: cell.category.map { labels[$0] },
           hits: found.count.hits == nil ? nil : tally.hits[group],
           answers: tally.answers[group], respondents: cell.n, cell: cell, tokens: tokens[group])
       },
       total: Row(
         name: nil, hits: found.count.hits, answers: found.count.answers, respondents: row.total.n,
         cell: row.total, tokens: tokens.reduce(0, +)), count: found.count)
-    table.variable = variable.name
+    table.variable = respondents.variable.name
     table.test = row.test
     return table
   }

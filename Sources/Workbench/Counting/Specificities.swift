@@ -177,17 +177,14 @@ public struct Specificities {
         list: partition(owners, scope, owners.questions.map(\.name)) { _, question in question })
     case .variable(let name):
       let owners = try study.answerOwners()
-      let (variable, values) = try study.project.read { reader in
-        let variable = try reader.variable(called: name)
-        return (variable, try reader.values(of: variable.id))
+      let found = try study.project.read {
+        try RespondentCategories(of: name, $0, breaks: request.breaks)
       }
-      let classes = try ValueClasses(of: variable, values.values, breaks: request.breaks)
-      let categories = owners.respondents.map {
-        values[$0].flatMap { classes.category(of: $0) } ?? classes.labels.count
-      }
+      let labels = found.classes.labels
+      let categories = owners.respondents.map { found[$0] ?? labels.count }
       return PartList(
-        list: partition(owners, scope, classes.labels + [nil]) { respondent, _ in categories[respondent] },
-        variable: variable.name)
+        list: partition(owners, scope, labels + [nil]) { respondent, _ in categories[respondent] },
+        variable: found.variable.name)
     }
   }
 
@@ -208,10 +205,10 @@ public struct Specificities {
       let names = CodeNames(try reader.codes())
       var ranges: [RowID<Code>: [RowID<Answer>: [TextRange]]] = [:]
       var coded: Set<RowID<Answer>> = []
-      try reader.forEachCoding(.init(coders: Set(coders.map(\.id)))) { coding in
-        guard scope?.contains(coding.answer) ?? true else { return }
-        ranges[coding.code, default: [:]][coding.answer, default: []].append(coding.range)
-        coded.insert(coding.answer)
+      try reader.forEachCodedRange(by: Set(coders.map(\.id))) { answer, code, range in
+        guard scope?.contains(answer) ?? true else { return }
+        ranges[code, default: [:]][answer, default: []].append(range)
+        coded.insert(answer)
       }
       guard !ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
       func segments(of code: Code) -> [RowID<Answer>: [TextRange]] {

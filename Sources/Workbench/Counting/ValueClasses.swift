@@ -21,7 +21,12 @@ struct ValueClasses {
   /// - Parameter breaks: where classes begin, ascending; nil to find them where there are many values.
   /// - Throws: ``StudyError/notNumeric(variable:)`` where there are breaks and values that are no numbers only.
   init(of variable: Variable, _ values: some Collection<String>, breaks: [Double]? = nil) throws {
-    let different = Self.ordered(Set(values), variable.kind)
+    try self.init(of: variable, counted: values.map { ($0, 1) }, breaks: breaks)
+  }
+
+  /// The same of values with how many respondents have each.
+  init(of variable: Variable, counted values: [(text: String, count: Int)], breaks: [Double]?) throws {
+    let different = Self.ordered(Set(values.map(\.text)), variable.kind)
     let numbers = different.compactMap { text in Numeral.parse(text).map { (text: text, number: $0) } }
     if breaks != nil, numbers.isEmpty { throw StudyError.notNumeric(variable: variable.name) }
     guard
@@ -31,7 +36,9 @@ struct ValueClasses {
       categories = Dictionary(uniqueKeysWithValues: different.enumerated().map { ($1, $0) })
       return
     }
-    let starts = breaks ?? Self.quartiles(values.compactMap { Numeral.parse($0) })
+    let starts =
+      breaks
+      ?? Self.quartiles(values.compactMap { value in Numeral.parse(value.text).map { ($0, value.count) } })
     let isWhole = (numbers.map(\.number) + starts).allSatisfy { $0 == $0.rounded() }
     var labels: [String] = []
     var categories: [String: Int] = [:]
@@ -63,12 +70,18 @@ struct ValueClasses {
   func category(of value: String) -> Int? { categories[value] }
 
   /// Where the second, third and fourth quarter of these numbers begin; each once.
-  private static func quartiles(_ numbers: [Double]) -> [Double] {
-    let sorted = numbers.sorted()
+  private static func quartiles(_ numbers: [(number: Double, count: Int)]) -> [Double] {
+    let sorted = numbers.sorted { $0.number < $1.number }
+    let all = sorted.reduce(0) { $0 + $1.count }
     var starts: [Double] = []
     for quarter in 1...3 {
-      let start = sorted[sorted.count * quarter / 4]
-      if start > starts.last ?? sorted[0] { starts.append(start) }
+      var before = 0
+      let start = sorted.first { value in
+        before += value.count
+        return before > all * quarter / 4
+      }
+      guard let start, start.number > starts.last ?? sorted[0].number else { continue }
+      starts.append(start.number)
     }
     return starts
   }

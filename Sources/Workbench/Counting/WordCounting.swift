@@ -115,22 +115,28 @@ public struct WordCounting {
     var ranks = [UInt32](repeating: 0, count: keys.count)
     for (rank, word) in order.enumerated() { ranks[word] = UInt32(rank) }
     typealias Keyed = (value: Double, pair: WordPairs.Pair)
-    var first = FirstRows<Keyed>(limit) { left, right in
+    let precedes: @Sendable (Keyed, Keyed) -> Bool = { [ranks] left, right in
       if left.value != right.value { return left.value > right.value }
       let (a, b) = (left.pair, right.pair)
       if a.count != b.count { return a.count > b.count }
       return (ranks[Int(a.first)], ranks[Int(a.second)]) < (ranks[Int(b.first)], ranks[Int(b.second)])
     }
-    for pair in words.pairs {
-      let value =
-        sort == .f
-        ? Double(pair.count)
-        : sort.value(
-          of: ContingencyTable(
-            o11: Int(pair.count), r1: words.counts[Int(pair.first)], c1: words.counts[Int(pair.second)],
-            n: words.unitCount)) ?? -.infinity
-      first.add((value, pair))
+    let groups = words.mapPairs { pairs in
+      var first = FirstRows<Keyed>(limit, by: precedes)
+      for pair in pairs {
+        let value =
+          sort == .f
+          ? Double(pair.count)
+          : sort.value(
+            of: ContingencyTable(
+              o11: Int(pair.count), r1: words.counts[Int(pair.first)], c1: words.counts[Int(pair.second)],
+              n: words.unitCount)) ?? -.infinity
+        first.add((value, pair))
+      }
+      return (rows: first.rows(), seen: first.seen)
     }
+    var first = FirstRows<Keyed>(limit, by: precedes)
+    for group in groups { for row in group.rows { first.add(row) } }
     let rows = first.rows().map { _, pair in
       let (a, b) = (Int(pair.first), Int(pair.second))
       return PairTable.Row(
@@ -140,7 +146,8 @@ public struct WordCounting {
           n: words.unitCount))
     }
     return PairTable(
-      rows: rows, pairCount: first.seen, wordCount: words.keys.count, unitCount: words.unitCount)
+      rows: rows, pairCount: groups.reduce(0) { $0 + $1.seen }, wordCount: words.keys.count,
+      unitCount: words.unitCount)
   }
 
   private func scope(_ selection: Selection) throws -> CountScope {

@@ -9,6 +9,7 @@ final class AnswerBrowser {
   private let questions: [RowID<Question>: String]
   private let lookUp: ProjectReader.AnswerLookUp
   private var values: [RowID<Respondent>: [String]] = [:]
+  private var last: (id: RowID<Answer>, text: SlicedText, found: (answer: Answer, name: AnswerName))?
 
   /// - Parameter variables: names of variables whose values are wanted.
   init(_ reader: ProjectReader, variables names: [String] = []) throws {
@@ -22,6 +23,15 @@ final class AnswerBrowser {
   func answer(_ id: RowID<Answer>) throws -> (answer: Answer, name: AnswerName)? {
     guard let (answer, respondent) = try lookUp.answer(id) else { return nil }
     return (answer, AnswerName(respondent: respondent, question: questions[answer.question]))
+  }
+
+  /// An answer with its name and its text to cut parts out of. Asked for again, it is not read again.
+  func slicedAnswer(_ id: RowID<Answer>) throws -> (answer: Answer, name: AnswerName, text: SlicedText)? {
+    if let last, last.id == id { return (last.found.answer, last.found.name, last.text) }
+    guard let found = try answer(id) else { return nil }
+    let text = SlicedText(found.answer.text)
+    last = (id, text, found)
+    return (found.answer, found.name, text)
   }
 
   /// The respondent's values of the variables wanted, in their order; empty where missing.

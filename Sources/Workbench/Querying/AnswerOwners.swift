@@ -9,7 +9,7 @@ struct AnswerOwners {
   /// The questions, in their order.
   let questions: [Question]
 
-  private let answers: [Int64]
+  private let answers: AscendingIdentities<Answer>
   private let respondentNumbers: [UInt32]
   private let questionNumbers: [UInt32]
 
@@ -33,19 +33,10 @@ struct AnswerOwners {
     }
     var numbers: [UInt32] = []
     numbers.reserveCapacity(owners.count)
-    var near = 0
-    for owner in owners {
-      // Most answers follow another of the same respondent, or of the one before.
-      if different[near] != owner {
-        let next = near + 1
-        near =
-          next < different.count && different[next] == owner
-          ? next : Self.place(of: owner, in: different) ?? 0
-      }
-      numbers.append(UInt32(near))
-    }
+    let identities = AscendingIdentities<Respondent>(different)
+    for owner in owners { numbers.append(UInt32(identities.place(of: RowID(owner)) ?? 0)) }
     self.questions = questions
-    self.answers = answers
+    self.answers = AscendingIdentities(answers)
     respondents = different.map { RowID($0) }
     respondentNumbers = numbers
     questionNumbers = asked
@@ -55,33 +46,20 @@ struct AnswerOwners {
   var answerCount: Int { answers.count }
 
   /// The number of who gave an answer; nil for an answer that is not there.
-  func respondent(of answer: RowID<Answer>) -> Int? { place(of: answer).map { Int(respondentNumbers[$0]) } }
+  func respondent(of answer: RowID<Answer>) -> Int? {
+    answers.place(of: answer).map { Int(respondentNumbers[$0]) }
+  }
 
   /// The number of the question that an answer is to; nil for an answer that is not there.
-  func question(of answer: RowID<Answer>) -> Int? { place(of: answer).map { Int(questionNumbers[$0]) } }
+  func question(of answer: RowID<Answer>) -> Int? {
+    answers.place(of: answer).map { Int(questionNumbers[$0]) }
+  }
 
   /// Calls `body` with each answer, the number of its respondent and that of its question, in order.
   func forEach(_ body: (RowID<Answer>, Int, Int) throws -> Void) rethrows {
-    for (index, answer) in answers.enumerated() {
+    for (index, answer) in answers.values.enumerated() {
       try body(RowID(answer), Int(respondentNumbers[index]), Int(questionNumbers[index]))
     }
-  }
-
-  private func place(of answer: RowID<Answer>) -> Int? {
-    guard let first = answers.first else { return nil }
-    // Where no answer was ever taken away identities follow each other.
-    let guess = answer.value - first
-    if guess >= 0, guess < answers.count, answers[Int(guess)] == answer.value { return Int(guess) }
-    return Self.place(of: answer.value, in: answers)
-  }
-
-  private static func place(of value: Int64, in values: [Int64]) -> Int? {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < values.count && values[low] == value ? low : nil
   }
 }
 

@@ -183,10 +183,11 @@ public struct Concordance {
       let owners = try study.answerOwners()
       let ranks = try study.project.read { reader in
         let variable = try reader.variable(called: name)
-        let values = try reader.values(of: variable.id)
-        let ordered = ValueClasses.ordered(Set(values.values), variable.kind)
+        let column = try reader.valueColumn(of: variable.id)
+        let ordered = ValueClasses.ordered(Set(column.texts), variable.kind)
         let places = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, UInt32($0)) })
-        return owners.respondents.map { values[$0].flatMap { places[$0] } ?? .max }
+        let rankOfValue = column.texts.map { places[$0] ?? .max }
+        return owners.respondents.map { column[$0].map { rankOfValue[$0] } ?? .max }
       }
       return .ranks(
         try result.answersOfHits().map { owners.respondent(of: $0).map { ranks[$0] } ?? .max })
@@ -194,10 +195,10 @@ public struct Concordance {
   }
 
   private func line(_ found: KWICLine, _ browser: AnswerBrowser, _ codings: HitCodes?) throws -> Line? {
-    guard let (answer, name) = try browser.answer(found.hit.answer) else { return nil }
+    guard let (answer, name, text) = try browser.slicedAnswer(found.hit.answer) else { return nil }
     return Line(
-      answer: name, range: found.hit.range, left: answer.text.slice(found.left) ?? "",
-      hit: answer.text.slice(found.hit.range) ?? "", right: answer.text.slice(found.right) ?? "",
+      answer: name, range: found.hit.range, left: text.slice(found.left) ?? "",
+      hit: text.slice(found.hit.range) ?? "", right: text.slice(found.right) ?? "",
       values: try browser.values(of: answer.respondent),
       codes: codings.map { codings in codings.codes(of: found.hit).map { codings.names[$0] } } ?? [])
   }

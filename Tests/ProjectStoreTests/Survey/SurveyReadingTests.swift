@@ -20,6 +20,9 @@ struct SurveyReadingTests {
       #expect(try reader.respondent(RowID(3))?.identifier == "R3")
       #expect(try reader.respondent(RowID(4)) == nil)
       #expect(try reader.respondentCounts() == (all: 3, weighted: 2))
+      var weights: [String] = []
+      try reader.forEachWeight { weights.append("\($0.value) \($1 ?? -1)") }
+      #expect(weights == ["1 1.5", "2 1.5", "3 -1.0"])
     }
   }
 

@@ -16,6 +16,11 @@ struct AnswerBrowserTests {
       #expect(try browser.values(of: found.answer.respondent) == ["", ""])
       #expect(try browser.values(of: RowID(1)) == ["Éducation", "3"])
       #expect(try browser.answer(RowID(99)) == nil)
+      let sliced = try #require(try browser.slicedAnswer(RowID(6)))
+      #expect(sliced.name == found.name && sliced.text.slice(TextRange(0, 4)) == "Trop")
+      #expect(try browser.slicedAnswer(RowID(1))?.answer.id == RowID(1))
+      #expect(try browser.slicedAnswer(RowID(6))?.name == found.name)
+      #expect(try browser.slicedAnswer(RowID(99)) == nil)
       #expect(try AnswerBrowser(reader).values(of: RowID(1)) == [])
       #expect(throws: StudyError.unknownVariable(name: "âge", near: nil)) {
         try AnswerBrowser(reader, variables: ["âge"])

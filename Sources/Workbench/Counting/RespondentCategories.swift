@@ -1,0 +1,28 @@
+import CodingModel
+import ProjectStore
+
+/// The category of a variable that each respondent falls into.
+struct RespondentCategories {
+  /// The variable.
+  let variable: Variable
+  /// The categories.
+  let classes: ValueClasses
+  private let column: ValueColumn
+  private let categoryOfValue: [Int?]
+
+  /// Reads every respondent's value of the variable of that name.
+  ///
+  /// - Parameter breaks: where classes of numbers begin; see ``ValueClasses``.
+  /// - Throws: ``StudyError``, `ProjectError`.
+  init(of name: String, _ reader: ProjectReader, breaks: [Double]?) throws {
+    variable = try reader.variable(called: name)
+    column = try reader.valueColumn(of: variable.id)
+    let classes = try ValueClasses(
+      of: variable, counted: Array(zip(column.texts, column.counts)), breaks: breaks)
+    self.classes = classes
+    categoryOfValue = column.texts.map { classes.category(of: $0) }
+  }
+
+  /// A respondent's category; nil for one without a value.
+  subscript(respondent: RowID<Respondent>) -> Int? { column[respondent].flatMap { categoryOfValue[$0] } }
+}
