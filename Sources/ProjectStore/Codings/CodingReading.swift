@@ -112,6 +112,13 @@ extension ProjectReader {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM coding") ?? 0
   }
 
+  /// The coders who have given a coding. Cheap: one look-up a coder.
+  public func activeCoders() throws -> Set<RowID<Coder>> {
+    let ids = try Int64.fetchAll(
+      db, sql: "SELECT id FROM coder WHERE EXISTS (SELECT 1 FROM coding WHERE coderID = coder.id)")
+    return Set(ids.map { RowID($0) })
+  }
+
   /// How many codings each coder has given, by origin, and on how many answers.
   public func coderCounts() throws -> [(
     coder: RowID<Coder>, origin: Coding.Origin, codings: Int, answers: Int

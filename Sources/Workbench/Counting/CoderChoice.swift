@@ -16,7 +16,7 @@ public enum CoderChoice {
   static func coders(_ names: [String], _ reader: ProjectReader) throws -> [Coder] {
     if !names.isEmpty { return try names.map { try reader.coder(called: $0) } }
     let coders = try reader.coders()
-    let active = Set(try reader.coderCounts().map(\.coder))
+    let active = try reader.activeCoders()
     let candidates = coders.filter { active.contains($0.id) }
     if candidates.count <= 1 { return candidates }
     if let consensus = candidates.first(where: { $0.name == consensus }) { return [consensus] }

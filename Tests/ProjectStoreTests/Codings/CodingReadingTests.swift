@@ -69,7 +69,9 @@ struct CodingReadingTests {
   @Test("Counts by code and by coder")
   func counts() throws {
     let study = try Self.coded()
+    try study.file.perform(.coder) { _ = try $0.coder("sans codage") }
     try study.file.read { (reader: ProjectReader) throws in
+      #expect(try reader.activeCoders() == [RowID(1), RowID(2)])
       let all = try reader.codingCounts()
       #expect(all.mapValues { [$0.codings, $0.answers] } == [RowID(2): [3, 1], RowID(3): [2, 2]])
       let bruno = try reader.codingCounts(coders: [RowID(2)])
