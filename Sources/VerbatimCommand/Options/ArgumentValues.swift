@@ -121,3 +121,6 @@ extension WordKey: ExpressibleByArgument {
     }
   }
 }
+
+extension Act.Kind: ExpressibleByArgument {}
+extension RuleScoring.Unit: ExpressibleByArgument {}

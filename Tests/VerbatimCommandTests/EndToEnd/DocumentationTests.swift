@@ -52,10 +52,10 @@ struct DocumentationTests {
   private static func asOnTerminal(_ arguments: [String]) -> [String] {
     let listings: Set = [
       "kwic", "search", "count", "frequencies", "collocates", "specificities", "cooccurrences", "crosstab",
-      "codings", "coders", "history",
+      "codings", "coders", "history", "rules",
     ]
-    let showsCodebook = arguments.prefix(2) == ["codebook", "show"]
-    let writes = arguments.prefix(2) == ["coders", "use"]
+    let showsCodebook = ["show", "diff", "history"].contains { arguments.prefix(2) == ["codebook", $0] }
+    let writes = [["coders", "use"], ["history", "export"]].contains(Array(arguments.prefix(2)))
     guard let command = arguments.first, listings.contains(command) || showsCodebook, !writes else {
       return arguments
     }
