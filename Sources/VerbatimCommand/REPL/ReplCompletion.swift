@@ -52,7 +52,7 @@ struct ReplCompletion {
     case "import", "backup", "export": return files(typed)
     case "search", "kwic", "count", "collocates", "uncoded", "work":
       let filters =
-        ["code:", "question:", "coder:", "memo:", "uncoded", "lemma:", "pos:", "within"]
+        ["code:", "question:", "coder:", "seen:", "assigned:", "memo:", "uncoded", "lemma:", "pos:", "within"]
         + names.variables.map { $0 + ":" }
       return plain(typed, filters)
     default: return Result(removed: 0, candidates: [])
@@ -62,7 +62,7 @@ struct ReplCompletion {
   private func values(ofOption name: String, _ command: String) -> [String]? {
     switch name {
     case "--code": names.codes
-    case "--coder", "use": names.coders
+    case "--coder", "--coders", "use": names.coders
     case "--by": values(ofBy: command)
     case "--with", "--variables": names.variables
     case "--of" where command == "specificities": ["lemma", "form", "pos"]
@@ -94,7 +94,7 @@ struct ReplCompletion {
     switch name {
     case "code": names.codes
     case "question": names.questions
-    case "coder": names.coders
+    case "coder", "seen", "assigned": names.coders
     case "pos": PartOfSpeechTag.all
     default: names.values(name)
     }

@@ -39,6 +39,13 @@ extension ErrorReport {
         hint: say(
           "Précisez --coder (un seul, ou plusieurs à réunir) : ", "Say --coder (one, or several to unite): ")
           + coders.joined(separator: ", "), code: 64)
+    case .tooFewCoders(let least):
+      self.init(
+        least < 2
+          ? say("il faut au moins un codeur", "at least one coder is needed")
+          : say("il faut au moins deux codeurs", "at least two coders are needed"),
+        hint: say("Précisez --coders NOM,NOM. La liste : verbatim coders", "Say --coders NAME,NAME. The list: verbatim coders"),
+        code: 64)
     case .rowsWithoutIdentifier:
       self.init(
         say(
