@@ -33,7 +33,9 @@ struct CodersAssign: SessionCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("La variable dont chaque modalité est répartie également.", "The variable whose values are each spread evenly."),
+      say(
+        "La variable dont chaque modalité est répartie également.",
+        "The variable whose values are each spread evenly."),
       valueName: "variable"))
   var by: String?
 
@@ -41,7 +43,8 @@ struct CodersAssign: SessionCommand {
   var seed: UInt64 = 1
 
   @Flag(
-    help: ArgumentHelp(say("Montrer la répartition, sans rien donner.", "Show who would get what and give nothing.")))
+    help: ArgumentHelp(
+      say("Montrer la répartition, sans rien donner.", "Show who would get what and give nothing.")))
   var dryRun = false
 
   @OptionGroup var scope: WhereOption
@@ -77,7 +80,8 @@ struct CodersAssign: SessionCommand {
         })
     text.rows = outcome.lines.map { line in
       [line.coder]
-        + ([line.alone + line.shared, line.alone, line.shared] + (hasBefore ? [line.before] : []) + line.byGroup)
+        + ([line.alone + line.shared, line.alone, line.shared] + (hasBefore ? [line.before] : [])
+        + line.byGroup)
         .map { $0 == 0 ? "–" : NumberWording.count($0) }
     }
     var end = say(
@@ -136,7 +140,8 @@ struct CodersProgress: SessionCommand {
       ],
       rows: lines.map {
         [
-          .text($0.coder), .integer($0.assigned), .integer($0.assignedSeen), .integer($0.left), .integer($0.seen),
+          .text($0.coder), .integer($0.assigned), .integer($0.assignedSeen), .integer($0.left),
+          .integer($0.seen),
           .integer($0.coded), .integer($0.seenUncoded), .integer($0.codedUnseen), .text($0.last),
         ]
       })
@@ -154,7 +159,8 @@ struct CodersProgress: SessionCommand {
       text.rows = lines.map { line in
         func count(_ number: Int) -> String { number == 0 ? "–" : NumberWording.count(number) }
         return [
-          line.coder, count(line.assigned), count(line.assignedSeen), bar(line), count(line.left), count(line.seen),
+          line.coder, count(line.assigned), count(line.assignedSeen), bar(line), count(line.left),
+          count(line.seen),
           count(line.coded), count(line.seenUncoded), count(line.codedUnseen),
         ]
       }
@@ -163,7 +169,8 @@ struct CodersProgress: SessionCommand {
           ? [
             say(
               "Codées, non vues : codages importés ; dire ce qui a été parcouru : verbatim import VUES.csv --as seen",
-              "Coded, not seen: imported codings; to say what was gone through: verbatim import SEEN.csv --as seen")
+              "Coded, not seen: imported codings; to say what was gone through: verbatim import SEEN.csv --as seen"
+            )
           ] : [])
     }
   }
@@ -180,7 +187,8 @@ struct CodersSeen: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "seen",
-      abstract: say("Les réponses que chaque codeur a parcourues.", "The answers that each coder has gone through."))
+      abstract: say(
+        "Les réponses que chaque codeur a parcourues.", "The answers that each coder has gone through."))
   }
 
   @OptionGroup var common: CommonOptions
@@ -245,7 +253,9 @@ struct CodersMark: SessionCommand {
     var line =
       (unseen ? say("Non parcourues : ", "Not gone through: ") : say("Parcourues : ", "Gone through: "))
       + changed.answers + " · " + name
-    if changed < all { line += say(" (\((all - changed).answers) déjà)", " (\((all - changed).answers) already)") }
+    if changed < all {
+      line += say(" (\((all - changed).answers) déjà)", " (\((all - changed).answers) already)")
+    }
     try session.print(line)
   }
 }

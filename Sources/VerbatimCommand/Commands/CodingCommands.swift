@@ -73,7 +73,8 @@ struct CodeCommand: SessionCommand {
       try session.print(
         say(
           "Vous codez au nom de « \(outcome.coder) », l'utilisateur du système ; pour un autre nom : verbatim coders use NOM",
-          "You are coding as '\(outcome.coder)', the system's user; for another name: verbatim coders use NAME"))
+          "You are coding as '\(outcome.coder)', the system's user; for another name: verbatim coders use NAME"
+        ))
     }
   }
 }

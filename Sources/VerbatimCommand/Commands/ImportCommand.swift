@@ -216,7 +216,8 @@ struct ImportCommand: SessionCommand {
     } catch let error as CodingFileError {
       throw FileError(path: file, underlying: error)
     }
-    var line = say("Importé : ", "Imported: ") + say("\(outcome.added.answers) vues", "\(outcome.added.answers) seen")
+    var line =
+      say("Importé : ", "Imported: ") + say("\(outcome.added.answers) vues", "\(outcome.added.answers) seen")
     if outcome.identical > 0 {
       line += say(" (\(outcome.identical.answers) déjà là)", " (\(outcome.identical.answers) there already)")
     }

@@ -22,7 +22,9 @@ extension Assigning.Overlap: ExpressibleByArgument {
   /// `50` answers, or `20%` of them.
   public init?(argument: String) {
     if argument.hasSuffix("%") {
-      guard let share = Numeral.parse(argument.dropLast().filter { $0 != " " && $0 != "\u{A0}" }), (0...100).contains(share) else { return nil }
+      guard let share = Numeral.parse(argument.dropLast().filter { $0 != " " && $0 != "\u{A0}" }),
+        (0...100).contains(share)
+      else { return nil }
       self = .share(share / 100)
     } else {
       guard let count = Int(argument), count >= 0 else { return nil }
@@ -122,6 +124,8 @@ extension ExcerptSelection.Context: ExpressibleByArgument {
     }
   }
 }
+
+extension Settling.Extent: ExpressibleByArgument {}
 
 extension WordKey: ExpressibleByArgument {
   /// How help names the values.

@@ -246,7 +246,8 @@ enum ReplCommands {
   private static var types: [any ParsableCommand.Type] { Verbatim.configuration.subcommands }
 
   static let subcommands: [String: [String]] = [
-    "codebook": ["show", "import", "export", "check"], "coders": ["list", "add", "use", "assign", "unassign", "progress", "seen", "mark"],
+    "codebook": ["show", "import", "export", "check"],
+    "coders": ["list", "add", "use", "assign", "unassign", "progress", "seen", "mark"],
     "memo": ["list", "add", "remove"],
     "cooccurrences": ["codes", "words", "code-words"],
   ]

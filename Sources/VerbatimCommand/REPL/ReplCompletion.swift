@@ -52,7 +52,10 @@ struct ReplCompletion {
     case "import", "backup", "export": return files(typed)
     case "search", "kwic", "count", "collocates", "uncoded", "work":
       let filters =
-        ["code:", "question:", "coder:", "seen:", "assigned:", "memo:", "uncoded", "lemma:", "pos:", "within"]
+        [
+          "code:", "question:", "coder:", "seen:", "assigned:", "memo:", "uncoded", "lemma:", "pos:",
+          "within",
+        ]
         + names.variables.map { $0 + ":" }
       return plain(typed, filters)
     default: return Result(removed: 0, candidates: [])

@@ -49,12 +49,20 @@ enum ActWording {
     case .seen:
       return say(
         details["removed"] == nil
-          ? "\(number("answers", details).answers) parcourues" : "\(number("answers", details).answers) à revoir",
+          ? "\(number("answers", details).answers) parcourues"
+          : "\(number("answers", details).answers) à revoir",
         details["removed"] == nil
           ? "\(number("answers", details).answers) gone through"
           : "\(number("answers", details).answers) to go through again")
     case .refuse: return say("proposition refusée : \(detail("code"))", "proposal refused: \(detail("code"))")
-    case .settle: return say("désaccord réglé : \(detail("code"))", "disagreement settled: \(detail("code"))")
+    case .settle where details["agreed"] != nil:
+      return say(
+        "reprise des accords de \(detail("coders")) : \(number("agreed", details).codings)",
+        "agreements of \(detail("coders")) taken over: \(number("agreed", details).codings)")
+    case .settle:
+      return say(
+        "désaccord réglé : \(detail("answer")) · \(detail("code"))",
+        "disagreement settled: \(detail("answer")) · \(detail("code"))")
     case .merge: return say("fusion de \(detail("file"))", "merge of \(detail("file"))")
     case .undo: return say("annulation de l'acte ", "undoing of act ") + detail("act")
     case .redo: return say("rétablissement de l'acte ", "redoing of act ") + detail("act")

@@ -174,14 +174,17 @@ public struct Assigning {
       seed: request.seed)
 
     var groups: [String] = []
-    for stratum in order where variable != nil && groups.last != stratum.value { groups.append(stratum.value) }
+    for stratum in order where variable != nil && groups.last != stratum.value {
+      groups.append(stratum.value)
+    }
     let group = order.map { stratum in groups.firstIndex(of: stratum.value) }
     let lines = coders.enumerated().map { place, coder in
       let mine = plan.entries.filter { $0.coders.contains(place) }
       var byGroup = Array(repeating: 0, count: groups.count)
       for entry in mine { if let group = group[entry.stratum] { byGroup[group] += 1 } }
       return Line(
-        coder: coder.name, alone: mine.count { $0.coders.count == 1 }, shared: mine.count { $0.coders.count > 1 },
+        coder: coder.name, alone: mine.count { $0.coders.count == 1 },
+        shared: mine.count { $0.coders.count > 1 },
         byGroup: byGroup, before: before[place].count)
     }
     let outcome = Outcome(
