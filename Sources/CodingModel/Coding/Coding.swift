@@ -27,11 +27,13 @@ public struct Coding: Hashable, Sendable {
   public let origin: Origin
   /// When it was given, as `2026-11-22T10:30:00Z`; empty where a file of codings did not say.
   public let date: String
+  /// The wording of the code's rule that made it; nil where no rule did, or where that was not recorded.
+  public let ruleVersion: RowID<RuleVersion>?
 
   /// A coding as stored.
   public init(
     id: RowID<Coding>, answer: RowID<Answer>, code: RowID<Code>, coder: RowID<Coder>, range: TextRange,
-    origin: Origin, date: String
+    origin: Origin, date: String, ruleVersion: RowID<RuleVersion>? = nil
   ) {
     self.id = id
     self.answer = answer
@@ -40,5 +42,6 @@ public struct Coding: Hashable, Sendable {
     self.range = range
     self.origin = origin
     self.date = date
+    self.ruleVersion = ruleVersion
   }
 }

@@ -5,7 +5,7 @@ import GRDB
 extension ProjectReader {
   /// Every code, parents before the codes under them, siblings in the codebook's order.
   public func codes() throws -> [Code] {
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM code ORDER BY position, id")
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM code ORDER BY position, key")
     let children = Dictionary(grouping: rows.map(Self.code), by: \.parent)
     var ordered: [Code] = []
     var waiting: [Code] = (children[nil] ?? []).reversed()

@@ -71,7 +71,7 @@ extension ActWriter {
     if parent?.value != storedParent { try requireFreeName(name, under: parent, except: code.id) }
 
     let siblings = try Row.fetchAll(
-      db, sql: "SELECT id, position FROM code WHERE parentID IS ? ORDER BY position, id",
+      db, sql: "SELECT id, position FROM code WHERE parentID IS ? ORDER BY position, key",
       arguments: [parent?.value])
     let positions: [Int64: Int] = Dictionary(uniqueKeysWithValues: siblings.map { ($0[0], $0[1]) })
     let before: [Int64] = siblings.map { $0[0] }
@@ -100,7 +100,8 @@ extension ActWriter {
     return false
   }
 
-  /// Deletes a code that nothing depends on, with the memos on it.
+  /// Deletes a code that nothing depends on, with the memos on it, the versions of its rule and the refusals of what
+  /// it proposed.
   ///
   /// - Throws: ``ActError/codeInUse(name:codings:children:)`` where it has codings or codes under it.
   public func deleteCode(_ code: Code) throws {
@@ -114,6 +115,11 @@ extension ActWriter {
       throw ActError.codeInUse(name: code.name, codings: codings, children: children)
     }
     try deleteMemos(on: .code(code.id))
+    for table in [TrackedTable.refusal, .ruleVersion] {
+      let rows = try Int64.fetchAll(
+        db, sql: "SELECT id FROM \(table.rawValue) WHERE codeID = ? ORDER BY id", arguments: [code.id.value])
+      for row in rows { try delete(table, row) }
+    }
     try delete(.code, code.id.value)
   }
 

@@ -50,7 +50,7 @@ extension ProjectReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, answerID, codeID, coderID, startOffset, endOffset, origin, date FROM coding
+        SELECT id, answerID, codeID, coderID, startOffset, endOffset, origin, date, ruleVersionID FROM coding
         \(filter.condition) ORDER BY answerID, startOffset, endOffset, codeID, coderID
         """)
     while let row = try rows.next() { try body(Self.coding(row)) }
@@ -68,7 +68,8 @@ extension ProjectReader {
     return Coding(
       id: RowID(row[0]), answer: RowID(row[1]), code: RowID(row[2]), coder: RowID(row[3]),
       range: TextRange(max(0, start), max(0, start, end)),
-      origin: Coding.Origin(rawValue: row[6]) ?? .imported, date: row[7])
+      origin: Coding.Origin(rawValue: row[6]) ?? .imported, date: row[7],
+      ruleVersion: (row[8] as Int64?).map { RowID($0) })
   }
 
   /// How many codings each code has, and on how many answers; `coders` nil for all.
@@ -115,7 +116,8 @@ extension ProjectReader {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT id, answerID, codeID, coderID, startOffset, endOffset, origin, date FROM coding WHERE id = ?
+        SELECT id, answerID, codeID, coderID, startOffset, endOffset, origin, date, ruleVersionID FROM coding
+        WHERE id = ?
         """, arguments: [id.value]
     ).map(Self.coding)
   }

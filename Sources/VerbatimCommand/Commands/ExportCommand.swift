@@ -1,0 +1,85 @@
+import ArgumentParser
+import Workbench
+
+struct ExportCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: say(
+        "Écrire les codages, ou tout le projet, dans un fichier.",
+        "Write the codings, or the whole project, to a file."),
+      discussion: say(
+        "--as codings (sinon) : les codages, en CSV ou TSV, qui se réimportent. --as project : tout ce que contient le projet, une ligne JSON par objet, toujours dans le même ordre, pour comparer deux projets.",
+        "--as codings (default): the codings, as CSV or TSV, to be imported again. --as project: all that the project holds, a line of JSON a thing, always in the same order, to compare two projects."
+      ))
+  }
+
+  enum Content: String, CaseIterable, ExpressibleByArgument {
+    case codings, project
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ce qui est écrit : codings ou project.", "What is written: codings or project."),
+      valueName: say("contenu", "content")))
+  var `as`: Content = .codings
+
+  @Option(
+    name: .customLong("coder"),
+    help: ArgumentHelp(
+      say("Seulement ce codeur (répétable).", "Only this coder (repeatable)."), valueName: say("nom", "name"))
+  )
+  var coders: [String] = []
+
+  @OptionGroup var scope: WhereOption
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "Le fichier (.csv ou .tsv ; .jsonl pour project) ; à l'écran, sinon.",
+        "The file (.csv or .tsv; .jsonl for project); else the screen."),
+      valueName: say("fichier", "file")), completion: .file())
+  var file: String?
+
+  func run(in session: Session) throws {
+    switch `as` {
+    case .codings: try writeCodings(session)
+    case .project: try writeProject(session)
+    }
+  }
+
+  private func writeProject(_ session: Session) throws {
+    if !coders.isEmpty { throw CommandError.exclusive("--as project", "--coder") }
+    if scope.query != nil { throw CommandError.exclusive("--as project", "--where") }
+    if let file, !file.lowercased().hasSuffix(".jsonl") {
+      throw CommandError.badValue(
+        option: "export", value: file, expected: say("un fichier .jsonl", "a .jsonl file"))
+    }
+    let export = try ProjectExport(session.study(common))
+    guard let file else { return try export.write { try session.output.write($0) } }
+    var count = 0
+    try Output.writeFile(file) { write in
+      try export.write {
+        try write($0)
+        count += 1
+      }
+    }
+    try session.print(say("Écrit : ", "Written: ") + "\(file) (\(count.lines))")
+  }
+
+  private func writeCodings(_ session: Session) throws {
+    if let file, ![".csv", ".tsv", ".txt"].contains(where: file.lowercased().hasSuffix) {
+      throw CommandError.badValue(
+        option: "export", value: file, expected: say("un fichier .csv ou .tsv", "a .csv or .tsv file"))
+    }
+    let records = try CodingExport(session.study(common)).records(coders: coders, query: scope.query)
+    var text = ""
+    let writer = CodingFileWriter((file?.lowercased().hasSuffix(".csv") ?? true) ? .csv : .tsv)
+    writer.begin(&text)
+    for record in records { writer.write(record, to: &text) }
+    try session.write(text, to: file)
+    if let file { try session.print(say("Écrit : ", "Written: ") + "\(file) (\(records.count.codings))") }
+  }
+}
