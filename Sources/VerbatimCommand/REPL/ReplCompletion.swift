@@ -49,7 +49,7 @@ struct ReplCompletion {
     switch command {
     case "code", "uncode", "autocode", "crosstab": return quoted(typed, names.codes)
     case "codebook": return before.last == "show" ? quoted(typed, names.codes) : files(typed)
-    case "import", "backup", "export": return files(typed)
+    case "import", "backup", "export", "merge": return files(typed)
     case "search", "kwic", "count", "collocates", "uncoded", "work":
       let filters =
         [

@@ -63,7 +63,10 @@ enum ActWording {
       return say(
         "désaccord réglé : \(detail("answer")) · \(detail("code"))",
         "disagreement settled: \(detail("answer")) · \(detail("code"))")
-    case .merge: return say("fusion de \(detail("file"))", "merge of \(detail("file"))")
+    case .merge:
+      return say(
+        "fusion de \(detail("file")) : \(number("codings", details).codings)",
+        "merge of \(detail("file")): \(number("codings", details).codings)")
     case .undo: return say("annulation de l'acte ", "undoing of act ") + detail("act")
     case .redo: return say("rétablissement de l'acte ", "redoing of act ") + detail("act")
     }
