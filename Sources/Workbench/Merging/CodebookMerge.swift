@@ -83,9 +83,9 @@ struct CodebookMerge {
       }
       let chosen = candidates.first { !isAncestor(place, of: $0) } ?? nil
       codes[place].parent = chosen
-      guard candidates.count == 2, candidates[0] != candidates[1] else { continue }
-      let other = candidates.first { $0 != chosen } ?? nil
-      codes[place].differences.append(("parent", name(chosen), name(other)))
+      for (at, other) in candidates.enumerated() where other != chosen && !candidates[..<at].contains(other) {
+        codes[place].differences.append(("parent", name(chosen), name(other)))
+      }
     }
   }
 

@@ -176,9 +176,9 @@ struct MergePlan {
       var wording = question.wording
       if let other = others[question.name] {
         theirQuestions[other.id] = questions.count
-        if MergeRule.same(other.wording, wording) || other.wording == other.name {
+        if MergeRule.same(other.wording, wording) || Self.saysNothing(other) {
           report.same(.question)
-        } else if wording == question.name {
+        } else if Self.saysNothing(question) {
           wording = other.wording
           report.same(.question)
         } else {
@@ -201,6 +201,11 @@ struct MergePlan {
       questions.append(MergedQuestion(name: question.name, id: nil, wording: question.wording, changes: true))
       report.add(.question)
     }
+  }
+
+  /// Whether a question's wording is but its name.
+  private static func saysNothing(_ question: Question) -> Bool {
+    question.wording.isEmpty || question.wording == question.name
   }
 
   /// The places of either project's variables.
@@ -649,11 +654,13 @@ struct MergePlan {
       case .coding(let id): (isOurs ? ourCodings : theirCodings)[id].map { .coding($0) }
       }
     }
-    var known: Set<MergedMemo> = []
+    // A memo that one project has twice the other has twice in the end.
+    var known: [MergedMemo: Int] = [:]
     for memo in ours.memos {
       guard let place = place(memo.target, isOurs: true) else { continue }
-      known.insert(
-        MergedMemo(place: place, text: memo.text, coder: memo.coder.flatMap { ourCoders[$0] }, date: memo.date))
+      known[
+        MergedMemo(place: place, text: memo.text, coder: memo.coder.flatMap { ourCoders[$0] }, date: memo.date),
+        default: 0] += 1
     }
     for memo in theirs.memos {
       guard let place = place(memo.target, isOurs: false) else {
@@ -662,14 +669,20 @@ struct MergePlan {
       }
       let merged = MergedMemo(
         place: place, text: memo.text, coder: memo.coder.flatMap { theirCoders[$0] }, date: memo.date)
-      if known.insert(merged).inserted {
+      if let left = known[merged], left > 0 {
+        known[merged] = left - 1
+        report.same(.memo)
+      } else {
+        // What is used up stays known, so that a note already there is not written again.
+        known[merged] = 0
         newMemos.append(merged)
         report.add(.memo)
-      } else {
-        report.same(.memo)
       }
     }
-    for memo in notes where known.insert(memo).inserted { newMemos.append(memo) }
+    for memo in notes where known[memo] == nil {
+      known[memo] = 0
+      newMemos.append(memo)
+    }
   }
 
   /// Keeps a content that was not chosen as a memo, in nobody's name and without a date.
