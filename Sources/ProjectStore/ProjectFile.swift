@@ -52,6 +52,56 @@ public final class ProjectFile: Sendable {
     }
   }
 
+  /// Opens a project file that is not to be changed, whatever happens: an older one is brought to this version's tables
+  /// in a copy, which goes when the project is let go, and so is one that a process left in the middle of an act.
+  ///
+  /// - Throws: ``ProjectError``.
+  public static func openToRead(_ path: String) throws(ProjectError) -> ProjectFile {
+    _ = try ProjectHeader.check(path)
+    do {
+      let opened = try translating(path) { () throws -> ProjectFile? in
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true, busyTimeout: 10))
+        let migrator = ProjectSchema.migrator
+        let state = try queue.read { db in
+          (superseded: try migrator.hasBeenSuperseded(db), complete: try migrator.hasCompletedMigrations(db))
+        }
+        if state.superseded { throw ProjectError.newerVersion(path: path) }
+        return state.complete
+          ? ProjectFile(path: path, isWritable: false, queue: queue, now: systemTime) : nil
+      }
+      if let opened { return opened }
+    } catch .readOnly where FileManager.default.fileExists(atPath: path + "-journal") {
+      // What was in the middle of an act can be undone in a copy only.
+    } catch .cannotCreate where FileManager.default.fileExists(atPath: path + "-journal") {
+    }
+    return try openCopy(of: path)
+  }
+
+  private static func openCopy(of path: String) throws(ProjectError) -> ProjectFile {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("verbatim-\(UUID().uuidString)")
+    let copy = folder.appendingPathComponent("copy.verbatim").path
+    // An open file needs no name: the folder can go as soon as all is read into the copy's own pages.
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      if FileManager.default.fileExists(atPath: path + "-journal") {
+        try FileManager.default.copyItem(atPath: path + "-journal", toPath: copy + "-journal")
+      }
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
+    } catch {
+      throw .readOrWriteFailed(path: path, code: 10)
+    }
+    return try translating(path) {
+      let queue = try DatabaseQueue(path: copy, configuration: configuration(readonly: false, busyTimeout: 0))
+      let migrator = ProjectSchema.migrator
+      if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw ProjectError.newerVersion(path: path) }
+      try migrator.migrate(queue)
+      return ProjectFile(path: path, isWritable: false, queue: queue, now: systemTime)
+    }
+  }
+
   /// Creates an empty project file. It appears under its name only when it is complete.
   ///
   /// - Throws: ``ProjectError/alreadyExists(path:)``, ``ProjectError/cannotCreate(path:)`` and the errors

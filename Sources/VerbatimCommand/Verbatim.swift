@@ -44,6 +44,9 @@ struct Verbatim: ParsableCommand {
           subcommands: [
             CooccurrencesCommand.self, CrosstabCommand.self, ExcerptsCommand.self, ExportCommand.self,
           ]),
+        CommandGroup(
+          name: say("En équipe", "As a team"),
+          subcommands: [MergeCommand.self, AgreementCommand.self, DisagreementsCommand.self, SettleCommand.self]),
       ])
   }
 

@@ -66,7 +66,7 @@ struct QueryParserTests {
       ("métier:\"assistant de service social\"", "métier:\"assistant de service social\""),
       ("\"type de structure\":association", "\"type de structure\":association"),
       ("question:Q2", "question:Q2"),
-      ("codeur:alice", "coder:alice"), ("mémo:urgent", "memo:urgent"), ("ancienneté>=10", "ancienneté>=10"),
+      ("codeur:alice", "coder:alice"), ("vu:alice", "seen:alice"), ("Attribué:alice", "assigned:alice"), ("mémo:urgent", "memo:urgent"), ("ancienneté>=10", "ancienneté>=10"),
       ("ancienneté >= 10", "ancienneté>=10"), ("ancienneté ≥ 2,5", "ancienneté>=\"2,5\""),
       ("ancienneté<3", "ancienneté<3"), ("ancienneté = 10", "ancienneté:10"),
       ("ancienneté!=10", "ancienneté!=10"),

@@ -48,12 +48,14 @@ private struct QueryMaker {
   }
 
   mutating func filter() -> Filter {
-    switch number(below: 6) {
+    switch number(below: 8) {
     case 0: Filter(.code(text()))
     case 1: Filter(.question(text()))
     case 2: Filter(.coder(text()))
     case 3: Filter(.memo(text()))
     case 4: Filter(.uncoded)
+    case 5: Filter(.seen(text()))
+    case 6: Filter(.assigned(text()))
     default: variable()
     }
   }

@@ -65,6 +65,17 @@ struct AgreementCases {
     return result + [pooled]
   }
 
+  /// The same for all codes stacked alone, answer by answer: what resampling needs where no code is asked about.
+  var pooledByAnswer: [CodingMoments] {
+    var result = answers.map { answer in
+      var moments = CodingMoments()
+      moments.add(answer.uncoded, times: Double(codeCount))
+      return moments
+    }
+    for change in changes { for (place, difference) in change { result[place] += difference } }
+    return result
+  }
+
   private mutating func add(_ judgements: [Judgement], coders: UInt64, length: Int) {
     var uncoded = CodingMoments()
     uncoded.add(given: 0, of: coders, times: Double(length))

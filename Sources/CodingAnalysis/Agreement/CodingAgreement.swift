@@ -24,6 +24,14 @@ public struct CodingAgreement: Sendable {
     }
   }
 
+  /// What has an interval.
+  public enum Intervals: Hashable, Sendable {
+    /// Each code, and all codes stacked.
+    case everyCode
+    /// All codes stacked.
+    case pooled
+  }
+
   /// The coders compared, in the caller's order.
   public let coders: [RowID<Coder>]
   /// The codes, in the caller's order.
@@ -53,6 +61,7 @@ public struct CodingAgreement: Sendable {
   ///   - unit: What counts as one judgement.
   ///   - replicates: How many resamples of answers to draw for the intervals; 0 for none.
   ///   - seed: What they follow from: the same seed gives the same intervals on every machine.
+  ///   - intervals: What has an interval: every code as well, or all codes stacked alone, which costs much less.
   ///   - tokens: An answer's tokens, in order and without overlap; asked for at unit token only, once for
   ///     each compared answer.
   ///
@@ -60,7 +69,7 @@ public struct CodingAgreement: Sendable {
   /// code given to it.
   public init<Failure: Error>(
     _ codings: [CoderRange], answers: [AgreementAnswer], coders: [RowID<Coder>], codes: [RowID<Code>],
-    unit: AgreementUnit, replicates: Int = 1000, seed: UInt64 = 1,
+    unit: AgreementUnit, replicates: Int = 1000, seed: UInt64 = 1, intervals: Intervals = .everyCode,
     tokens: (RowID<Answer>) throws(Failure) -> [TextRange]
   ) throws(Failure) {
     precondition(coders.count <= 64, "at most 64 coders can be compared")
@@ -79,7 +88,8 @@ public struct CodingAgreement: Sendable {
     }
     let measures = AgreementMeasure.allCases.filter { unit != .answer || $0 != .unitizingAlpha }
     let observed = cases.moments()
-    let resampled = Self.resample(cases, measures, coders.count, replicates: replicates, seed: seed)
+    let resampled = Self.resample(
+      cases, measures, coders.count, replicates: replicates, seed: seed, intervals: intervals)
     let results = observed.indices.map { place in
       var estimates: [AgreementMeasure: AgreementEstimate] = [:]
       for (at, measure) in measures.enumerated() {
@@ -101,10 +111,11 @@ public struct CodingAgreement: Sendable {
   /// Measures agreement on answers or characters, which needs no tokens.
   public init(
     _ codings: [CoderRange], answers: [AgreementAnswer], coders: [RowID<Coder>], codes: [RowID<Code>],
-    unit: AgreementUnit, replicates: Int = 1000, seed: UInt64 = 1
+    unit: AgreementUnit, replicates: Int = 1000, seed: UInt64 = 1, intervals: Intervals = .everyCode
   ) {
     self.init(
-      codings, answers: answers, coders: coders, codes: codes, unit: unit, replicates: replicates, seed: seed
+      codings, answers: answers, coders: coders, codes: codes, unit: unit, replicates: replicates, seed: seed,
+      intervals: intervals
     ) { _ in [] }
   }
 
@@ -122,15 +133,25 @@ public struct CodingAgreement: Sendable {
 
   /// Each measure's values in each resample, for each code and, last, for all of them.
   private static func resample(
-    _ cases: AgreementCases, _ measures: [AgreementMeasure], _ coderCount: Int, replicates: Int, seed: UInt64
+    _ cases: AgreementCases, _ measures: [AgreementMeasure], _ coderCount: Int, replicates: Int, seed: UInt64,
+    intervals: Intervals
   ) -> [[[Double?]]] {
     var values = [[[Double?]]](
       repeating: Array(repeating: [], count: measures.count), count: cases.codeCount + 1)
     guard !cases.answers.isEmpty else { return values }
     var random = SplitMix64(seed: seed)
+    let pooled = intervals == .pooled ? cases.pooledByAnswer : []
     for _ in 0..<replicates {
       var times = [Double](repeating: 0, count: cases.answers.count)
       for _ in cases.answers { times[random.next(below: cases.answers.count)] += 1 }
+      guard intervals == .everyCode else {
+        var moments = CodingMoments()
+        for (answer, count) in times.enumerated() { moments.add(pooled[answer], times: count) }
+        for (at, measure) in measures.enumerated() {
+          values[cases.codeCount][at].append(moments.value(of: measure, coderCount: coderCount).value)
+        }
+        continue
+      }
       for (place, moments) in cases.moments(times: times).enumerated() {
         for (at, measure) in measures.enumerated() {
           values[place][at].append(moments.value(of: measure, coderCount: coderCount).value)

@@ -44,7 +44,7 @@ public struct CodingFileReader: Sendable {
       && (found[.start] != nil && found[.end] != nil || found[.coder] != nil)
   }
 
-  private static func columns(of header: [String]) -> [CodingColumn: Int] {
+  static func columns(of header: [String]) -> [CodingColumn: Int] {
     let keys = header.map(CodeKeyName.key)
     var columns: [CodingColumn: Int] = [:]
     for column in CodingColumn.allCases {

@@ -130,7 +130,7 @@ extension ActWriter {
     if taken == true { throw ActError.codeExists(name: name) }
   }
 
-  private static func arguments(_ content: CodeContent) throws -> StatementArguments {
+  static func arguments(_ content: CodeContent) throws -> StatementArguments {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     let examples = String(decoding: try encoder.encode(content.examples), as: UTF8.self)

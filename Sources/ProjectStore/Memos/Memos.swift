@@ -34,11 +34,15 @@ extension ProjectReader {
 
 extension ActWriter {
   /// Writes a memo.
-  public func addMemo(_ text: String, on target: Memo.Target, by coder: RowID<Coder>?) throws -> RowID<Memo> {
+  ///
+  /// - Parameter date: when it was written; the act's own time where nil.
+  public func addMemo(
+    _ text: String, on target: Memo.Target, by coder: RowID<Coder>?, date: String? = nil
+  ) throws -> RowID<Memo> {
     RowID(
       try insert(
         .memo, "INSERT INTO memo (targetKind, targetID, text, coderID, date) VALUES (?, ?, ?, ?, ?)",
-        [target.stored.kind, target.stored.row, text, coder?.value, date]))
+        [target.stored.kind, target.stored.row, text, coder?.value, date ?? self.date]))
   }
 
   /// Moves all memos on one thing to another, their dates and coders with them.

@@ -84,7 +84,7 @@ extension ActWriter {
   }
 
   /// The identity of a value, which is added where it is new.
-  private func value(_ text: String, of variable: RowID<Variable>) throws -> Int64 {
+  func value(_ text: String, of variable: RowID<Variable>) throws -> Int64 {
     if let known = knownValues[variable]?[text] { return known }
     let found = try statement(.findValue)
     found.bind(1, variable.value)
@@ -131,7 +131,7 @@ extension ActWriter {
     return added
   }
 
-  private func variable(ofValue identity: Int64) throws -> Int64? {
+  func variable(ofValue identity: Int64) throws -> Int64? {
     let found = try statement(.variableOfValue)
     found.bind(1, identity)
     defer { found.reset() }

@@ -61,7 +61,7 @@ extension Lexer {
       return try wholeSequence(from: start)
     case .lemma, .partOfSpeech:
       return single(try attributeTerm(reserved, from: start))
-    case .code, .question, .coder, .memo:
+    case .code, .question, .coder, .seen, .assigned, .memo:
       let value = try value()
       guard !value.text.isEmpty else { throw emptyValue(of: name, at: value.range) }
       let kind: Filter.Kind =
@@ -69,6 +69,8 @@ extension Lexer {
         case .code: .code(value.text)
         case .question: .question(value.text)
         case .coder: .coder(value.text)
+        case .seen: .seen(value.text)
+        case .assigned: .assigned(value.text)
         default: .memo(value.text)
         }
       let range = TextRange(start, position)

@@ -1,6 +1,6 @@
 /// The names before a colon that mean something of their own; any other is a variable's.
 enum ReservedName: CaseIterable {
-  case code, question, coder, memo, lemma, partOfSpeech, cql
+  case code, question, coder, seen, assigned, memo, lemma, partOfSpeech, cql
 
   /// The spellings, the canonical one first.
   var spellings: [String] {
@@ -8,6 +8,8 @@ enum ReservedName: CaseIterable {
     case .code: ["code"]
     case .question: ["question"]
     case .coder: ["coder", "codeur"]
+    case .seen: ["seen", "vu"]
+    case .assigned: ["assigned", "attribué"]
     case .memo: ["memo", "mémo"]
     case .lemma: ["lemma", "lemme"]
     case .partOfSpeech: ["pos"]

@@ -5,6 +5,8 @@ enum FilterPrinter {
     case .code(let name): "code:" + value(name)
     case .question(let name): "question:" + value(name)
     case .coder(let name): "coder:" + value(name)
+    case .seen(let name): "seen:" + value(name)
+    case .assigned(let name): "assigned:" + value(name)
     case .memo(let text): "memo:" + value(text)
     case .uncoded: "uncoded"
     case .variable(let name, let comparison, let text):

@@ -10,6 +10,10 @@ public struct Filter: Sendable {
     case question(String)
     /// Answers that this coder has coded.
     case coder(String)
+    /// Answers that this coder has gone through, coding something or nothing.
+    case seen(String)
+    /// Answers that this coder was given to go through.
+    case assigned(String)
     /// Answers with a memo, on them or their codings, that holds this text.
     case memo(String)
     /// Answers without any coding.

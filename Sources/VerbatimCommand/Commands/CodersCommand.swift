@@ -5,7 +5,10 @@ struct CodersCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "coders", abstract: say("Les codeurs, et qui code.", "The coders, and who codes."),
-      subcommands: [CodersList.self, CodersAdd.self, CodersUse.self], defaultSubcommand: CodersList.self)
+      subcommands: [
+        CodersList.self, CodersAdd.self, CodersUse.self, CodersAssign.self, CodersUnassign.self,
+        CodersProgress.self, CodersSeen.self, CodersMark.self,
+      ], defaultSubcommand: CodersList.self)
   }
 }
 

@@ -69,6 +69,13 @@ struct CodeCommand: SessionCommand {
       code, answer, part.part(), coder: coder.coder, memo: memo)
     let verb = outcome.hasChanged ? say("codé", "coded") : say("déjà codé", "coded already")
     try CodingScreen.print(outcome, verb, session)
+    if outcome.introducesUser {
+      try session.print(
+        say(
+          "Vous codez au nom de « \(outcome.coder) », l'utilisateur du système ; pour un autre nom : verbatim coders use NOM",
+          "You are coding as '\(outcome.coder)', the system's user; for another name: verbatim coders use NAME"
+        ))
+    }
   }
 }
 

@@ -9,20 +9,20 @@ struct ExportCommand: SessionCommand {
         "Écrire les codages, ou tout le projet, dans un fichier.",
         "Write the codings, or the whole project, to a file."),
       discussion: say(
-        "--as codings (sinon) : les codages, en CSV ou TSV, qui se réimportent. --as project : tout ce que contient le projet, une ligne JSON par objet, toujours dans le même ordre, pour comparer deux projets.",
-        "--as codings (default): the codings, as CSV or TSV, to be imported again. --as project: all that the project holds, a line of JSON a thing, always in the same order, to compare two projects."
+        "--as codings (sinon) : les codages, en CSV ou TSV, qui se réimportent. --as seen : les réponses parcourues par chaque codeur, de même. --as project : tout ce que contient le projet, une ligne JSON par objet, toujours dans le même ordre, pour comparer deux projets.",
+        "--as codings (default): the codings, as CSV or TSV, to be imported again. --as seen: the answers that each coder has gone through, likewise. --as project: all that the project holds, a line of JSON a thing, always in the same order, to compare two projects."
       ))
   }
 
   enum Content: String, CaseIterable, ExpressibleByArgument {
-    case codings, project
+    case codings, project, seen
   }
 
   @OptionGroup var common: CommonOptions
 
   @Option(
     help: ArgumentHelp(
-      say("Ce qui est écrit : codings ou project.", "What is written: codings or project."),
+      say("Ce qui est écrit : codings, seen ou project.", "What is written: codings, seen or project."),
       valueName: say("contenu", "content")))
   var `as`: Content = .codings
 
@@ -47,6 +47,7 @@ struct ExportCommand: SessionCommand {
     switch `as` {
     case .codings: try writeCodings(session)
     case .project: try writeProject(session)
+    case .seen: try writeSeen(session)
     }
   }
 
@@ -69,11 +70,26 @@ struct ExportCommand: SessionCommand {
     try session.print(say("Écrit : ", "Written: ") + "\(file) (\(count.lines))")
   }
 
-  private func writeCodings(_ session: Session) throws {
+  private func writeSeen(_ session: Session) throws {
+    try requireTable()
+    let records = try SeenList(session.study(common)).records(coders: coders, query: scope.query)
+    var text = ""
+    let writer = SeenFileWriter((file?.lowercased().hasSuffix(".csv") ?? true) ? .csv : .tsv)
+    writer.begin(&text)
+    for record in records { writer.write(record, to: &text) }
+    try session.write(text, to: file)
+    if let file { try session.print(say("Écrit : ", "Written: ") + "\(file) (\(records.count.answers))") }
+  }
+
+  private func requireTable() throws {
     if let file, ![".csv", ".tsv", ".txt"].contains(where: file.lowercased().hasSuffix) {
       throw CommandError.badValue(
         option: "export", value: file, expected: say("un fichier .csv ou .tsv", "a .csv or .tsv file"))
     }
+  }
+
+  private func writeCodings(_ session: Session) throws {
+    try requireTable()
     let records = try CodingExport(session.study(common)).records(coders: coders, query: scope.query)
     var text = ""
     let writer = CodingFileWriter((file?.lowercased().hasSuffix(".csv") ?? true) ? .csv : .tsv)

@@ -25,7 +25,7 @@ struct ImportCommand: SessionCommand {
   }
 
   enum Content: String, CaseIterable, ExpressibleByArgument {
-    case survey, codings
+    case survey, codings, seen
   }
 
   @OptionGroup var common: CommonOptions
@@ -38,7 +38,9 @@ struct ImportCommand: SessionCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Ce que le fichier contient : survey ou codings.", "What the file holds: survey or codings."),
+      say(
+        "Ce que le fichier contient : survey, codings ou seen (les réponses parcourues par chaque codeur).",
+        "What the file holds: survey, codings or seen (the answers that each coder has gone through)."),
       valueName: say("contenu", "content")))
   var `as`: Content = .survey
 
@@ -90,6 +92,7 @@ struct ImportCommand: SessionCommand {
     switch `as` {
     case .survey: try importSurvey(session)
     case .codings: try importCodings(session)
+    case .seen: try importSeen(session)
     }
   }
 
@@ -204,6 +207,24 @@ struct ImportCommand: SessionCommand {
           + "verbatim repl -p \(option)")
     }
     return lines
+  }
+
+  private func importSeen(_ session: Session) throws {
+    let outcome: SeenImport.Outcome
+    do {
+      outcome = try SeenImport(session.study(common)).run(file, coder: coder.coder)
+    } catch let error as CodingFileError {
+      throw FileError(path: file, underlying: error)
+    }
+    var line =
+      say("Importé : ", "Imported: ") + say("\(outcome.added.answers) vues", "\(outcome.added.answers) seen")
+    if outcome.identical > 0 {
+      line += say(" (\(outcome.identical.answers) déjà là)", " (\(outcome.identical.answers) there already)")
+    }
+    if !outcome.coders.isEmpty {
+      line += say(" · codeur : ", " · coder: ") + outcome.coders.joined(separator: ", ")
+    }
+    try session.print(line)
   }
 
   private func importCodings(_ session: Session) throws {

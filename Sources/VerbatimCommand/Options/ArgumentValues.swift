@@ -6,6 +6,33 @@ public import Workbench
 
 // How the values of options are written on the command line.
 
+extension AgreementMeasure: ExpressibleByArgument {}
+
+extension AgreementUnit: ExpressibleByArgument {}
+
+extension Assigning.Overlap: ExpressibleByArgument {
+  /// How help names a value that is the default.
+  public var defaultValueDescription: String {
+    switch self {
+    case .count(let count): String(count)
+    case .share(let share): NumberText.write(share * 100).map { $0 + "%" } ?? ""
+    }
+  }
+
+  /// `50` answers, or `20%` of them.
+  public init?(argument: String) {
+    if argument.hasSuffix("%") {
+      guard let share = Numeral.parse(argument.dropLast().filter { $0 != " " && $0 != "\u{A0}" }),
+        (0...100).contains(share)
+      else { return nil }
+      self = .share(share / 100)
+    } else {
+      guard let count = Int(argument), count >= 0 else { return nil }
+      self = .count(count)
+    }
+  }
+}
+
 extension Autocoding.Extent: ExpressibleByArgument {}
 
 extension Coding.Origin: ExpressibleByArgument {}
@@ -97,6 +124,8 @@ extension ExcerptSelection.Context: ExpressibleByArgument {
     }
   }
 }
+
+extension Settling.Extent: ExpressibleByArgument {}
 
 extension WordKey: ExpressibleByArgument {
   /// How help names the values.

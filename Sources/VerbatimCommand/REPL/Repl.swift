@@ -245,14 +245,14 @@ enum ReplCommands {
   /// Those in groups are among the subcommands, too.
   private static var types: [any ParsableCommand.Type] { Verbatim.configuration.subcommands }
 
-  static let subcommands: [String: [String]] = [
-    "codebook": [
-      "show", "import", "export", "check", "add", "rename", "move", "reorder", "recolour", "set", "merge", "split",
-      "delete", "diff", "history",
-    ], "history": ["list", "export"], "rules": ["list", "score"], "coders": ["list", "add", "use"],
-    "memo": ["list", "add", "remove"],
-    "cooccurrences": ["codes", "words", "code-words"],
-  ]
+  static let subcommands: [String: [String]] = {
+    var found: [String: [String]] = [:]
+    for type in types {
+      let below = type.configuration.subcommands.compactMap { $0.configuration.commandName }
+      if let name = type.configuration.commandName, !below.isEmpty { found[name] = below }
+    }
+    return found
+  }()
 
   /// The options of a command, or of all its subcommands, as their help names them.
   static func options(_ command: String) -> [String] {

@@ -53,10 +53,13 @@ struct ReplCompletion {
         ? files(typed) : quoted(typed, names.codes)
     case "rules": return quoted(typed, names.codes)
     case "history" where before.dropFirst().first == "export": return files(typed)
-    case "import", "backup", "export": return files(typed)
+    case "import", "backup", "export", "merge": return files(typed)
     case "search", "kwic", "count", "collocates", "uncoded", "work":
       let filters =
-        ["code:", "question:", "coder:", "memo:", "uncoded", "lemma:", "pos:", "within"]
+        [
+          "code:", "question:", "coder:", "seen:", "assigned:", "memo:", "uncoded", "lemma:", "pos:",
+          "within",
+        ]
         + names.variables.map { $0 + ":" }
       return plain(typed, filters)
     default: return Result(removed: 0, candidates: [])
@@ -66,7 +69,7 @@ struct ReplCompletion {
   private func values(ofOption name: String, _ command: String) -> [String]? {
     switch name {
     case "--code", "--under", "--into", "--before", "--after", "--codings-to": names.codes
-    case "--coder", "use": names.coders
+    case "--coder", "--coders", "use": names.coders
     case "--by": values(ofBy: command)
     case "--with", "--variables": names.variables
     case "--of" where command == "specificities": ["lemma", "form", "pos"]
@@ -98,7 +101,7 @@ struct ReplCompletion {
     switch name {
     case "code": names.codes
     case "question": names.questions
-    case "coder": names.coders
+    case "coder", "seen", "assigned": names.coders
     case "pos": PartOfSpeechTag.all
     default: names.values(name)
     }

@@ -38,17 +38,35 @@ enum ActWording {
       let subject = detail("subject")
       return say("mémo sur ", "memo on ") + (subject.isEmpty ? say("le projet", "the project") : subject)
     case .coder: return say("codeur ajouté : ", "coder added: ") + detail("name")
+    case .assign where details["removed"] != nil:
+      return say(
+        "reprise de \(number("assignments", details).answers) à \(detail("coders"))",
+        "\(number("assignments", details).answers) taken back from \(detail("coders"))")
     case .assign:
       return say(
         "répartition de \(number("assignments", details).answers)",
         "assignment of \(number("assignments", details).answers)")
     case .seen:
       return say(
-        "\(number("answers", details).answers) notées comme vues",
-        "\(number("answers", details).answers) noted as seen")
+        details["removed"] == nil
+          ? "\(number("answers", details).answers) parcourues"
+          : "\(number("answers", details).answers) à revoir",
+        details["removed"] == nil
+          ? "\(number("answers", details).answers) gone through"
+          : "\(number("answers", details).answers) to go through again")
     case .refuse: return say("proposition refusée : \(detail("code"))", "proposal refused: \(detail("code"))")
-    case .settle: return say("désaccord réglé : \(detail("code"))", "disagreement settled: \(detail("code"))")
-    case .merge: return say("fusion de \(detail("file"))", "merge of \(detail("file"))")
+    case .settle where details["agreed"] != nil:
+      return say(
+        "reprise des accords de \(detail("coders")) : \(number("agreed", details).codings)",
+        "agreements of \(detail("coders")) taken over: \(number("agreed", details).codings)")
+    case .settle:
+      return say(
+        "désaccord réglé : \(detail("answer")) · \(detail("code"))",
+        "disagreement settled: \(detail("answer")) · \(detail("code"))")
+    case .merge:
+      return say(
+        "fusion de \(detail("file")) : \(number("codings", details).codings)",
+        "merge of \(detail("file")): \(number("codings", details).codings)")
     case .undo: return say("annulation de l'acte ", "undoing of act ") + detail("act")
     case .redo: return say("rétablissement de l'acte ", "redoing of act ") + detail("act")
     }

@@ -39,6 +39,26 @@ extension ErrorReport {
         hint: say(
           "Précisez --coder (un seul, ou plusieurs à réunir) : ", "Say --coder (one, or several to unite): ")
           + coders.joined(separator: ", "), code: 64)
+    case .tooFewCoders(let least):
+      self.init(
+        least < 2
+          ? say("il faut au moins un codeur", "at least one coder is needed")
+          : say("il faut au moins deux codeurs", "at least two coders are needed"),
+        hint: say(
+          "Précisez --coders NOM,NOM. La liste : verbatim coders",
+          "Say --coders NAME,NAME. The list: verbatim coders"),
+        code: 64)
+    case .tooManyCoders(let most):
+      self.init(
+        say("pas plus de \(most) codeurs à la fois", "no more than \(most) coders at a time"), code: 64)
+    case .nothingInCommon(let coders):
+      self.init(
+        say(
+          "aucune réponse parcourue par deux de ces codeurs : \(coders.joined(separator: ", "))",
+          "no answer that two of these coders have gone through: \(coders.joined(separator: ", "))"),
+        hint: say(
+          "Où en est chacun : verbatim coders progress", "How far each has come: verbatim coders progress"),
+        code: 65)
     case .rowsWithoutIdentifier:
       self.init(
         say(

@@ -28,6 +28,8 @@ public struct HandCoding {
     public let segments: [String]
     /// Whether anything changed: coding what is coded already changes nothing.
     public let hasChanged: Bool
+    /// Whether this is the first act of a coder whose name nobody gave: the system's user.
+    public var introducesUser = false
   }
 
   private let study: Study
@@ -37,7 +39,7 @@ public struct HandCoding {
     self.study = study
   }
 
-  /// Gives a code to a part of an answer.
+  /// Gives a code to a part of an answer, which its coder then has gone through.
   ///
   /// - Parameters:
   ///   - code: a code's name, path or key.
@@ -52,6 +54,7 @@ public struct HandCoding {
     let coderName = try study.currentCoder(coder)
     // What this coder gives is the rules' to take away again.
     guard coderName != Study.ruleCoder else { throw StudyError.reservedCoder(coderName) }
+    let isTheUser = try study.isCoderTheUser(coder)
     return try study.project.perform(.code, coder: coderName) { act in
       let names = CodeNames(try act.reader.codes())
       let code = try names.code(called: code)
@@ -60,9 +63,12 @@ public struct HandCoding {
       guard let segment = stored.text.slice(range) else {
         throw ActError.rangeOutside(range: range, length: stored.text.scalarCount)
       }
+      let isNew = try isTheUser && !act.reader.coders().contains { $0.name == coderName }
       let coderID = try act.coder(coderName)
       let added = try act.addCoding(
         code.id, on: stored.id, range, by: coderID, origin: .hand, length: stored.text.scalarCount)
+      // Whoever codes a part of an answer has gone through it.
+      if added != nil { try act.markSeen(stored.id, by: coderID) }
       if let memo = memo.map(StoredText.normalize), !memo.isEmpty,
         let coding = try added ?? existing(code.id, coderID, stored.id, range, act.reader)
       {
@@ -74,7 +80,7 @@ public struct HandCoding {
       ]
       return Outcome(
         answer: name, code: names.name(of: code.id), coder: coderName, ranges: [range], segments: [segment],
-        hasChanged: act.hasChanges)
+        hasChanged: act.hasChanges, introducesUser: isNew)
     }.result
   }
 

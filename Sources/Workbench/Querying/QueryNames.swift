@@ -18,6 +18,10 @@ struct QueryNames: QueryContext {
         return AnswerSet(try reader.answers(to: question(name, filter, reader).id))
       case .coder(let name):
         return try coded(by: coder(name, filter, reader), reader)
+      case .seen(let name):
+        return AnswerSet(try reader.seenAnswers(by: coder(name, filter, reader).id))
+      case .assigned(let name):
+        return AnswerSet(try reader.assignedAnswers(to: coder(name, filter, reader).id))
       case .uncoded: return try uncoded(reader)
       case .memo(let text): return try memoed(text, reader)
       case .variable(let name, let comparison, let value):
@@ -96,7 +100,7 @@ struct QueryNames: QueryContext {
       return try reader.coder(called: name)
     } catch StudyError.unknownCoder(_, let near) {
       throw QueryError(
-        .unknownCoder(name), at: filter.valueRange, nearName: near.map { Self.written("coder", $0) })
+        .unknownCoder(name), at: filter.valueRange, nearName: near.map { Self.written(filter.nameOfCoders, $0) })
     }
   }
 
@@ -121,7 +125,7 @@ struct QueryNames: QueryContext {
     do {
       variable = try reader.variable(called: name)
     } catch StudyError.unknownVariable {
-      let names = try reader.variables().map(\.name) + ["code", "question", "coder", "memo", "lemma", "pos"]
+      let names = try reader.variables().map(\.name) + ["code", "question", "coder", "seen", "assigned", "memo", "lemma", "pos"]
       throw QueryError(
         .unknownVariable(name), at: filter.range,
         nearName: NearName.closest(to: name, among: names).map { $0 + ":" })
@@ -175,5 +179,16 @@ struct QueryNames: QueryContext {
   /// A filter as one would write it in a query.
   private static func written(_ name: String, _ value: String) -> String {
     value.contains { !$0.isLetter && !$0.isNumber } ? "\(name):\"\(value)\"" : "\(name):\(value)"
+  }
+}
+
+extension Filter {
+  /// The name before the colon where the value is a coder's.
+  fileprivate var nameOfCoders: String {
+    switch kind {
+    case .seen: "seen"
+    case .assigned: "assigned"
+    default: "coder"
+    }
   }
 }

@@ -19,6 +19,12 @@ public enum StudyError: Error, Equatable, Sendable {
   case unknownCoder(name: String, near: String?)
   /// Several coders have coded, and whose codings to count must be said.
   case coderNeeded(coders: [String])
+  /// The command needs more coders than were named.
+  case tooFewCoders(least: Int)
+  /// The command takes no more coders at a time.
+  case tooManyCoders(most: Int)
+  /// No answer was gone through by two of the coders: there is nothing to compare.
+  case nothingInCommon(coders: [String])
   /// The file does not identify its respondents, and the project has others.
   case rowsWithoutIdentifier
   /// This name is kept for the codings that rules make.

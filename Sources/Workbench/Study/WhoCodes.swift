@@ -44,6 +44,12 @@ extension Study {
     return name
   }
 
+  /// Whether nobody has said who is coding, so that the system's user is.
+  public func isCoderTheUser(_ given: String?) throws -> Bool {
+    let chosen = ProcessInfo.processInfo.environment["VERBATIM_CODER"] ?? ""
+    return try given == nil && chosen.isEmpty && project.read { try $0.setting(Self.setting) } == nil
+  }
+
   private static func userName(_ environment: [String: String]) -> String {
     let name = environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? NSUserName()
     return name.isEmpty ? "codeur" : name

@@ -1,0 +1,104 @@
+import Workbench
+
+/// What a merge brings, as a table for reading and as one for other programs.
+enum MergeScreen {
+  /// A row a kind of things for what is added and what is identical, a row a conflict.
+  static func data(_ report: MergeReport) -> DataTable {
+    var rows: [[TableValue]] = []
+    for kind in MergeReport.Kind.allCases {
+      guard let counts = report.counts[kind] else { continue }
+      for (status, count) in [("added", counts.added), ("identical", counts.identical)] where count > 0 {
+        rows.append(
+          [.text(status), .text(kind.rawValue), .integer(count), .missing, .missing, .missing, .missing])
+      }
+    }
+    for conflict in report.conflicts {
+      rows.append([
+        .text("conflicting"), .text(conflict.kind.rawValue), 1, .text(conflict.subject), .text(conflict.field),
+        .text(conflict.kept), .text(conflict.beside),
+      ])
+    }
+    if report.leftOut > 0 {
+      rows.append(["left_out", .missing, .integer(report.leftOut), .missing, .missing, .missing, .missing])
+    }
+    return DataTable(
+      columns: ["status", "kind", "count", "subject", "field", "kept", "beside"], rows: rows)
+  }
+
+  static func lines(_ report: MergeReport, isDryRun: Bool, _ session: Session) -> [String] {
+    var table = TextTable(columns: [
+      .init(heading: ""), .init(heading: say("ajoutés", "added"), alignment: .right),
+      .init(heading: say("identiques", "identical"), alignment: .right),
+      .init(heading: say("en conflit", "conflicting"), alignment: .right),
+    ])
+    table.rows = MergeReport.Kind.allCases.compactMap { kind in
+      guard let counts = report.counts[kind] else { return nil }
+      return [kind.wording]
+        + [counts.added, counts.identical, counts.conflicting].map { $0 == 0 ? "–" : NumberWording.count($0) }
+    }
+    var lines = table.rows.isEmpty ? [] : session.lines(table)
+    for conflict in report.conflicts {
+      lines += Paragraph.lines("  ≠ " + wording(conflict), width: session.terminal.width)
+    }
+    if report.leftOut > 0 {
+      lines.append(
+        say(
+          "\(NumberWording.count(report.leftOut)) codages, mémos ou notes laissés de côté : leurs réponses n'ont pas le même texte",
+          "\(NumberWording.count(report.leftOut)) codings, memos or notes left out: their answers do not have the same text"
+        ))
+    }
+    if isDryRun {
+      lines.append(say("Rien n'a été changé (--dry-run).", "Nothing was changed (--dry-run)."))
+    } else if !report.hasChanges {
+      lines.append(
+        say("Rien de nouveau : tout était déjà là.", "Nothing new: all of it was there already."))
+    } else {
+      lines.append(say("Réuni. Pour annuler : verbatim undo", "Merged. To undo: verbatim undo"))
+    }
+    return lines
+  }
+
+  private static func wording(_ conflict: MergeReport.Conflict) -> String {
+    switch (conflict.kind, conflict.field) {
+    case (.answer, _):
+      return say(
+        "\(conflict.subject) : les deux projets n'ont pas le même texte ; chacun garde le sien",
+        "\(conflict.subject): the two projects do not have the same text; each keeps its own")
+    case (.coding, _):
+      return say(
+        "\(conflict.subject) : \(conflict.kept), et \(conflict.beside)",
+        "\(conflict.subject): \(conflict.kept), and \(conflict.beside)")
+    case (.codebook, "order"):
+      return say(
+        "ordre des codes\(conflict.subject.isEmpty ? "" : " sous \(conflict.subject)") : celui des identifiants",
+        "order of codes\(conflict.subject.isEmpty ? "" : " under \(conflict.subject)"): that of keys")
+    default:
+      let subject = conflict.subject.isEmpty ? conflict.kind.wording : conflict.subject
+      return say(
+        "\(subject) · \(conflict.field) : « \(conflict.kept.onOneLine.cut(60)) » gardé, « \(conflict.beside.onOneLine.cut(60)) » en mémo",
+        "\(subject) · \(conflict.field): '\(conflict.kept.onOneLine.cut(60))' kept, '\(conflict.beside.onOneLine.cut(60))' in a memo"
+      )
+    }
+  }
+}
+
+extension MergeReport.Kind {
+  /// What a reader calls things of the kind.
+  var wording: String {
+    switch self {
+    case .question: "questions"
+    case .variable: "variables"
+    case .respondent: say("répondants", "respondents")
+    case .answer: say("réponses", "answers")
+    case .codebook: say("livre de codes", "codebook")
+    case .code: "codes"
+    case .rule: say("versions de règles", "versions of rules")
+    case .coder: say("codeurs", "coders")
+    case .coding: say("codages", "codings")
+    case .memo: say("mémos", "memos")
+    case .seen: say("réponses parcourues", "answers gone through")
+    case .assignment: say("réponses attribuées", "answers given")
+    case .refusal: say("propositions refusées", "proposals refused")
+    }
+  }
+}

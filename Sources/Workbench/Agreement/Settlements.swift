@@ -1,0 +1,44 @@
+public import CodingModel
+import ProjectStore
+
+/// What was decided on a code in an answer.
+public struct Settlement: Hashable, Sendable {
+  /// The parts that the coder `consensus` gave the code to; empty where it was decided that the code is not given.
+  public let ranges: [TextRange]
+  /// The decision's memo; empty where it has none.
+  public let memo: String
+}
+
+/// The decisions taken: the consensus' codings, and, where the decision was not to give a code, its refusals.
+struct Settlements {
+  private struct Place: Hashable {
+    let answer: RowID<Answer>
+    let code: RowID<Code>
+  }
+
+  private var decisions: [Place: Settlement] = [:]
+  /// The coder of the agreed codings, once there is one.
+  let coder: RowID<Coder>?
+
+  init(_ reader: ProjectReader) throws {
+    coder = try reader.coders().first { $0.name == CoderChoice.consensus }?.id
+    guard let coder else { return }
+    let memos = try reader.codingMemos()
+    var codings: [Place: [Coding]] = [:]
+    try reader.forEachCoding(.init(coders: [coder])) {
+      codings[Place(answer: $0.answer, code: $0.code), default: []].append($0)
+    }
+    for (place, codings) in codings {
+      decisions[place] = Settlement(
+        ranges: codings.map(\.range), memo: codings.compactMap { memos[$0.id] }.joined(separator: "\n"))
+    }
+    for refusal in try reader.refusals() where refusal.coder == coder {
+      let place = Place(answer: refusal.answer, code: refusal.code)
+      if decisions[place] == nil { decisions[place] = Settlement(ranges: [], memo: "") }
+    }
+  }
+
+  subscript(answer: RowID<Answer>, code: RowID<Code>) -> Settlement? {
+    decisions[Place(answer: answer, code: code)]
+  }
+}

@@ -1,0 +1,199 @@
+public import CodingModel
+import FrenchText
+import ProjectStore
+
+/// Settling disagreements: agreed codings, by the coder named `consensus`.
+public struct Settling {
+  /// What is decided on a code in an answer.
+  public enum Decision: Hashable, Sendable {
+    /// As this coder did, by name: the same parts, or none.
+    case asCoder(String)
+    /// The code is not given.
+    case notGiven
+    /// The text that every coder who gave the code gave it to, or any.
+    case common, united
+    /// A part of the answer.
+    case part(HandCoding.Part)
+  }
+
+  /// Which text is agreed on, where all gave a code to parts that differ.
+  public enum Extent: String, Sendable, CaseIterable {
+    /// What all of them coded.
+    case common
+    /// What any of them coded.
+    case united
+  }
+
+  /// What was settled.
+  public struct Outcome: Sendable {
+    /// The answer.
+    public let answer: AnswerName
+    /// What the code is called.
+    public let code: String
+    /// The parts that now carry the agreed code, with their text; none where it is not given.
+    public let ranges: [TextRange], segments: [String]
+    /// Whether anything changed.
+    public let hasChanged: Bool
+  }
+
+  /// What was taken over, as all agree on it.
+  public struct Agreed: Sendable {
+    /// Codings that all agree on, newly given by the consensus.
+    public var added = 0
+    /// Those that it had already.
+    public var identical = 0
+    /// Answers on which nothing is left to settle, which the consensus now has gone through.
+    public var answers = 0
+    /// Disagreements left to settle.
+    public var left = 0
+  }
+
+  private let study: Study
+
+  /// Settling in a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Settles a code in an answer; what was decided before is replaced.
+  ///
+  /// - Parameters:
+  ///   - code: a code's name, path or key.
+  ///   - answer: `RESPONDENT/QUESTION`.
+  ///   - memo: why, kept with the agreed coding, or on the answer where the code is not given.
+  ///   - coder: who writes the decision down; see ``Study/currentCoder(_:)``.
+  /// - Throws: ``StudyError``, `ActError` for a range out of the answer.
+  public func settle(
+    _ code: String, _ answer: String, as decision: Decision, memo: String? = nil, coder: String? = nil
+  ) throws -> Outcome {
+    try study.project.perform(.settle, coder: study.currentCoder(coder)) { act in
+      let names = CodeNames(try act.reader.codes())
+      let code = try names.code(called: code)
+      let (stored, name) = try act.reader.answer(called: answer)
+      let ranges = try Self.ranges(decision, code.id, stored, name, act.reader)
+      let consensus = try act.coder(CoderChoice.consensus)
+      let before = try act.reader.codings(.init(codes: [code.id], coders: [consensus], answer: stored.id))
+      for coding in before where !ranges.contains(coding.range) { try act.deleteCoding(coding.id) }
+      let length = stored.text.scalarCount
+      var kept = before.first { ranges.contains($0.range) }?.id
+      for range in ranges {
+        let added = try act.addCoding(
+          code.id, on: stored.id, range, by: consensus, origin: .hand, length: length)
+        kept = kept ?? added
+      }
+      let all = TextRange(0, length)
+      for refusal in try act.reader.refusals(on: stored.id)
+      where refusal.code == code.id && refusal.coder == consensus && !ranges.isEmpty {
+        try act.deleteRefusal(of: code.id, on: stored.id, refusal.range, by: consensus)
+      }
+      if ranges.isEmpty { try act.addRefusal(of: code.id, on: stored.id, all, by: consensus) }
+      try act.markSeen(stored.id, by: consensus)
+      if let memo = memo.map(StoredText.normalize), !memo.isEmpty {
+        if let kept {
+          _ = try act.addMemo(memo, on: .coding(kept), by: consensus)
+        } else {
+          _ = try act.addMemo("\(names.name(of: code.id)) : \(memo)", on: .answer(stored.id), by: consensus)
+        }
+      }
+      act.details = [
+        "answer": name.description, "code": names.name(of: code.id), "codings": String(ranges.count),
+      ]
+      return Outcome(
+        answer: name, code: names.name(of: code.id), ranges: ranges,
+        segments: ranges.map { stored.text.slice($0) ?? "" }, hasChanged: act.hasChanges)
+    }.result
+  }
+
+  private static func ranges(
+    _ decision: Decision, _ code: RowID<Code>, _ answer: Answer, _ name: AnswerName, _ reader: ProjectReader
+  ) throws -> [TextRange] {
+    func given() throws -> [[TextRange]] {
+      let people = try reader.coders().filter {
+        $0.name != CoderChoice.consensus && $0.name != Study.ruleCoder
+      }
+      return try people.map { coder in
+        try reader.codings(.init(codes: [code], coders: [coder.id], answer: answer.id)).map(\.range)
+      }.filter { !$0.isEmpty }
+    }
+    switch decision {
+    case .notGiven: return []
+    case .asCoder(let coder):
+      let coder = try reader.coder(called: coder)
+      return try reader.codings(.init(codes: [code], coders: [coder.id], answer: answer.id)).map(\.range)
+    case .part(let part): return [try HandCoding.locate(part, in: answer.text, name)]
+    case .united: return RangeUnion.united(try given().flatMap { $0 })
+    case .common:
+      let given = try given()
+      return given.dropFirst().reduce(given.first ?? [], RangeUnion.common)
+    }
+  }
+
+  /// Takes over, as the consensus, what all the coders agree on in the answers that all have gone through. What was
+  /// settled stays as it is.
+  ///
+  /// - Parameter isDryRun: whether only to say what would be taken over.
+  public func settleAgreed(
+    _ request: AgreementRequest, extent: Extent = .common, isDryRun: Bool = false, coder: String? = nil
+  ) throws -> Agreed {
+    let scope = try request.query.map { try study.answers(matching: $0) }
+    if isDryRun {
+      return try study.project.read { reader in
+        let data = try AgreementData(request, scope: scope, reader)
+        return try Self.agreed(data, extent, reader).outcome
+      }
+    }
+    return try study.project.perform(.settle, coder: study.currentCoder(coder)) { act in
+      let data = try AgreementData(request, scope: scope, act.reader)
+      let (found, codings, answers) = try Self.agreed(data, extent, act.reader)
+      let consensus = try act.coder(CoderChoice.consensus)
+      for coding in codings {
+        _ = try act.addCoding(coding.code, on: coding.answer, coding.range, by: consensus, origin: .hand)
+      }
+      for answer in answers { try act.markSeen(answer, by: consensus) }
+      act.details = [
+        "agreed": String(codings.count), "coders": data.coders.map(\.name).joined(separator: ", "),
+      ]
+      return found
+    }.result
+  }
+
+  private typealias Taken = (answer: RowID<Answer>, code: RowID<Code>, range: TextRange)
+
+  private static func agreed(_ data: AgreementData, _ extent: Extent, _ reader: ProjectReader) throws -> (
+    outcome: Agreed, codings: [Taken], answers: [RowID<Answer>]
+  ) {
+    let judged = JudgedAnswers(data)
+    let decisions = try Settlements(reader)
+    let seen = try decisions.coder.map { Set(try reader.seenAnswers(by: $0)) } ?? []
+    var outcome = Agreed()
+    var (codings, answers): ([Taken], [RowID<Answer>]) = ([], [])
+    for (answer, seenBy) in data.answers where seenBy.count == data.coders.count {
+      var isSettled = true
+      for code in data.codes {
+        let given = judged.ranges(of: code, on: answer)
+        guard !given.isEmpty else { continue }
+        if let decision = decisions[answer, code] {
+          outcome.identical += decision.ranges.count
+          continue
+        }
+        let sides = data.coders.map { given[$0.id] ?? [] }
+        let agreed =
+          sides.contains { $0.isEmpty }
+          ? []
+          : extent == .united
+            ? RangeUnion.united(sides.flatMap { $0 })
+            : sides.dropFirst().allSatisfy { $0 == sides[0] }
+              ? sides[0] : sides.dropFirst().reduce(sides[0], RangeUnion.common)
+        if agreed.isEmpty {
+          outcome.left += 1
+          isSettled = false
+        }
+        codings += agreed.map { (answer, code, $0) }
+      }
+      if isSettled, !seen.contains(answer) { answers.append(answer) }
+    }
+    outcome.added = codings.count
+    outcome.answers = answers.count
+    return (outcome, codings, answers)
+  }
+}

@@ -1,0 +1,58 @@
+import CodingModel
+import ProjectStore
+
+/// All that one of two projects holds, but for its history, its index and its settings.
+struct MergeSide {
+  let questions: [Question]
+  let variables: [Variable]
+  let respondents: [Respondent]
+  /// Each variable's values, in the variables' order.
+  let values: [[RowID<Respondent>: String]]
+  private(set) var answers: [Answer] = []
+  let annotations: [RowID<Answer>: [TokenAnnotation]]
+  let heading: (title: String, description: String)
+  /// Parents first, siblings in order.
+  let codes: [Code]
+  let coders: [Coder]
+  let codings: [Coding]
+  let memos: [Memo]
+  let rules: [RuleVersion]
+  private(set) var seen: [Duty] = []
+  private(set) var assignments: [Duty] = []
+  let refusals: [Refusal]
+
+  /// That a coder has gone through an answer, or is to.
+  struct Duty {
+    let answer: RowID<Answer>
+    let coder: RowID<Coder>
+    let date: String
+  }
+
+  init(_ reader: ProjectReader) throws {
+    questions = try reader.questions()
+    variables = try reader.variables()
+    respondents = try reader.respondents()
+    values = try variables.map { try reader.values(of: $0.id) }
+    heading = try reader.codebookHeading()
+    codes = try reader.codes()
+    coders = try reader.coders()
+    codings = try reader.codings()
+    memos = try reader.memos()
+    rules = try reader.ruleVersions()
+    refusals = try reader.refusals()
+    var answers: [Answer] = []
+    try reader.forEachAnswer { answers.append($0) }
+    var annotations: [RowID<Answer>: [TokenAnnotation]] = [:]
+    if try reader.hasAnnotations() {
+      for answer in answers { annotations[answer.id] = try reader.annotations(of: answer.id) }
+    }
+    self.annotations = annotations
+    self.answers = answers
+    var duties: [Duty] = []
+    try reader.forEachSeen { duties.append(Duty(answer: $0, coder: $1, date: $2)) }
+    seen = duties
+    duties = []
+    try reader.forEachAssignment { duties.append(Duty(answer: $0, coder: $1, date: $2)) }
+    assignments = duties
+  }
+}

@@ -1,0 +1,38 @@
+import CodingModel
+import ProjectStore
+
+/// Putting another project into this one: copies that several people worked on, or projects over the same survey.
+public struct Merging {
+  private let study: Study
+
+  /// Merging into a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// Merges the project at `path`, which is only read, as one act.
+  ///
+  /// Merging it once more changes nothing; merging this project into the other gives the same contents, but for answers
+  /// whose texts differ: each project keeps its own, and what the other holds on them is left out and reported.
+  ///
+  /// - Parameters:
+  ///   - isDryRun: whether only to say what would be brought.
+  ///   - coder: who merges; see ``Study/currentCoder(_:)``.
+  /// - Throws: `ProjectError` of either file.
+  public func run(_ path: String, isDryRun: Bool = false, coder: String? = nil) throws -> MergeReport {
+    let other = try ProjectFile.openToRead(path)
+    let theirs = try other.read { try MergeSide($0) }
+    if isDryRun { return try MergePlan(study.project.read { try MergeSide($0) }, theirs).report }
+    defer { study.openIndex = nil }
+    return try study.project.perform(.merge, coder: study.currentCoder(coder)) { act in
+      let plan = try MergePlan(MergeSide(act.reader), theirs)
+      try MergeAct(plan, act)
+      let report = plan.report
+      act.details = [
+        "file": path.split(separator: "/").last.map(String.init) ?? path,
+        "codings": String(report.counts[.coding]?.added ?? 0), "conflicts": String(report.conflicts.count),
+      ]
+      return report
+    }.result
+  }
+}

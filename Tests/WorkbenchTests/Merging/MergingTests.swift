@@ -1,0 +1,227 @@
+import Foundation
+import Testing
+
+@testable import Workbench
+
+/// Copies of one study, and what each holds as text.
+private struct Copies {
+  let origin: TestStudy
+  let folder: TestFolder
+
+  init(seed: Int? = nil) throws {
+    origin = try TestStudy.coded()
+    folder = try TestFolder()
+    if let seed {
+      var team = RandomTeam(seed: seed)
+      try team.work(on: origin.study, acts: 6)
+    }
+  }
+
+  /// A new copy under that name.
+  func copy(_ name: String) throws -> Study {
+    try BackingUp(origin.study).run(to: folder.file(name))
+    return try Study(opening: folder.file(name))
+  }
+}
+
+extension Study {
+  fileprivate var contents: String { get throws { try ProjectExport(self).text() } }
+
+  @discardableResult
+  fileprivate func merge(_ other: Study, isDryRun: Bool = false) throws -> MergeReport {
+    try Merging(self).run(other.path, isDryRun: isDryRun, coder: "anna")
+  }
+
+  fileprivate func code(_ code: String, _ answer: String, _ range: TextRange, _ coder: String) throws {
+    _ = try HandCoding(self).code(code, answer, .range(range), coder: coder)
+  }
+}
+
+/// The lines that only one of two texts has.
+private func difference(_ one: String, _ other: String) -> [String] {
+  let (left, right) = (one.split(separator: "\n"), other.split(separator: "\n"))
+  let (only, others) = (Set(left).subtracting(right), Set(right).subtracting(left))
+  return left.filter(only.contains).map { "- " + $0 } + right.filter(others.contains).map { "+ " + $0 }
+}
+
+@Suite("Merging projects")
+struct MergingTests {
+  @Test("Copies changed at random merge to the same either way, once and for all, and undo and redo", arguments: 0..<40)
+  func properties(seed: Int) throws {
+    let copies = try Copies(seed: seed)
+    let names = ["a.verbatim", "b.verbatim", "c.verbatim"]
+    let studies = try names.map { try copies.copy($0) }
+    for (place, study) in studies.enumerated() {
+      var team = RandomTeam(seed: seed * 10 + place)
+      try team.work(on: study, acts: 12)
+    }
+    let before = try studies.map { try $0.contents }
+    let files = try studies.map { try Data(contentsOf: URL(fileURLWithPath: $0.path)) }
+    let forth = try Study(opening: copies.folder.file(names[0]))
+    let plan = try forth.merge(studies[1], isDryRun: true)
+    #expect(try forth.contents == before[0])
+    let report = try forth.merge(studies[1])
+    #expect(report.counts == plan.counts && report.conflicts == plan.conflicts && report.hasChanges == plan.hasChanges)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: studies[1].path)) == files[1])
+    let merged = try forth.contents
+    #expect(report.hasChanges == (merged != before[0]))
+
+    // The other way.
+    let copied = copies.folder.file("b-copy.verbatim")
+    try files[1].write(to: URL(fileURLWithPath: copied))
+    let back = try Study(opening: copied)
+    let original = copies.folder.file("a-copy.verbatim")
+    try files[0].write(to: URL(fileURLWithPath: original))
+    let backReport = try Merging(back).run(original)
+    #expect(difference(try back.contents, merged) == [])
+    #expect(backReport.counts.mapValues(\.conflicting).filter { $0.value > 0 } == report.counts.mapValues(\.conflicting).filter { $0.value > 0 })
+
+    // Once more, either of the two, and itself: nothing changes.
+    for path in [copied, original, studies[1].path, forth.path] {
+      let acts = try HistoryKeeping(forth).acts().count
+      let again = try Merging(forth).run(path)
+      #expect(!again.hasChanges, "\(path.suffix(18))")
+      #expect(difference(try forth.contents, merged) == [])
+      #expect(try HistoryKeeping(forth).acts().count == acts)
+    }
+
+    // Nothing is lost: every coding of either is in the whole, by its coder or one of the family.
+    for study in [try Study(opening: original), studies[1]] {
+      #expect(Set(try study.places).subtracting(try forth.places).isEmpty)
+    }
+    #expect(try forth.project.read { try $0.defects() } == [])
+
+    // A third copy, in one order and another, to the end and back.
+    try forth.merge(studies[2])
+    let whole = try forth.contents
+    #expect(try !forth.merge(studies[1]).hasChanges)
+    #expect(difference(try forth.contents, whole) == [])
+    _ = try HistoryKeeping(forth).undo()
+    #expect(try forth.contents == merged)
+    if report.hasChanges {
+      _ = try HistoryKeeping(forth).undo()
+      #expect(try forth.contents == before[0])
+      _ = try HistoryKeeping(forth).redo()
+      #expect(try forth.contents == merged)
+    }
+  }
+
+  @Test("One coder's code on two parts that overlap is kept both ways, the second by the same coder with a number")
+  func conflict() throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    try one.code("Perte de lien", "R1/q1", TextRange(0, 15), "anna")
+    try one.code("Surcharge", "R1/q1", TextRange(0, 15), "anna")
+    try one.code("Moyens", "R4/q1", TextRange(0, 4), "anna")
+    try other.code("Perte de lien", "R1/q1", TextRange(3, 20), "anna")
+    try other.code("Surcharge", "R1/q1", TextRange(15, 20), "anna")
+    try other.code("Moyens", "R4/q1", TextRange(0, 4), "anna")
+    try other.code("Moyens", "R4/q1", TextRange(0, 4), "bruno")
+    let report = try one.merge(other)
+    #expect(
+      report.conflicts == [
+        .init(
+          kind: .coding, subject: "R1/q1 · Perte de lien", field: "range", kept: "anna 0-15", beside: "anna (2) 3-20")
+      ])
+    #expect(report.counts[.coding] == .init(added: 2, identical: 1, conflicting: 1))
+    let expected = [
+      "R1/q1 Perte de lien 0-15 anna hand", "R1/q1 Surcharge 0-15 anna hand", "R1/q1 Perte de lien 3-20 anna (2) hand",
+      "R1/q1 Surcharge 15-20 anna hand", "R4/q1 Moyens 0-4 anna hand", "R4/q1 Moyens 0-4 bruno hand",
+    ]
+    #expect(try one.writtenCodings() == expected)
+    try other.merge(one)
+    #expect(Set(try other.writtenCodings()) == Set(expected))
+    _ = try HistoryKeeping(other).undo()
+    #expect(try other.writtenCodings().count == 4)
+  }
+
+  @Test("Of two definitions the longer is kept, the other written into the memo; a code is known by its key")
+  func definitions() throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    func change(_ study: Study, _ change: (inout CodeContent) -> Void) throws {
+      try study.project.perform(.codebook) { act in
+        let code = try CodeNames(act.reader.codes()).code(called: "lien")
+        var content = code.content
+        change(&content)
+        _ = try act.setContent(content, of: code)
+      }
+    }
+    try change(one) { $0.name = "Lien perdu" }
+    try change(one) { $0.definition = "On ne se voit plus du tout." }
+    try change(other) { $0.definition = "On se voit peu." }
+    let report = try one.merge(other)
+    #expect(report.counts[.code] == .init(added: 0, identical: 3, conflicting: 1))
+    #expect(report.conflicts.map(\.field) == ["name", "definition"])
+    let code = try one.project.read { try CodeNames($0.codes()).code(called: "lien") }
+    #expect(code.name == "Perte de lien")
+    #expect(code.content.definition == "On ne se voit plus du tout.")
+    #expect(code.content.memo == "[fusion] definition : On se voit peu.\n\n[fusion] name : Lien perdu")
+    try other.merge(one)
+    #expect(try other.contents == one.contents)
+  }
+
+  @Test("Answers whose texts differ stay as they are, and what the other holds on them is left out and said")
+  func differingTexts() throws {
+    let one = try TestStudy("id;q1\nR1;Trop de mails.\nR2;Oui, et plus encore.\n", codebook: TestStudy.codebook)
+    let other = try TestStudy("id;q1\nR1;Trop de mails !\nR2;Oui, et plus encore.\nR3;Non, jamais.\n")
+    try other.importCodebook(TestStudy.codebook)
+    try other.code("Surcharge", "R1", .range(TextRange(0, 4)))
+    try other.code("Surcharge", "R2", .range(TextRange(0, 3)))
+    let report = try one.study.merge(other.study)
+    #expect(report.conflicts == [.init(kind: .answer, subject: "R1/q1", field: "text", kept: "", beside: "")])
+    // The coding, and that anna has gone through the answer.
+    #expect(report.leftOut == 2)
+    #expect(report.counts[.answer] == .init(added: 1, identical: 1, conflicting: 1))
+    #expect(try one.codings() == ["R2/q1 Surcharge 0-3 anna hand"])
+    #expect(try one.texts() == ["Trop de mails.", "Oui, et plus encore.", "Non, jamais."])
+    // What came can be searched.
+    #expect(try one.count("jamais") == [1, 1, 1])
+  }
+
+  @Test("Separate codebooks: the same path is the same code, whatever its key")
+  func paths() throws {
+    let (one, other) = (try TestStudy(), try TestStudy())
+    try one.importCodebook("codes:\n  - id: aaa\n    name: Lien\n  - id: moyens\n    name: Moyens\n")
+    try other.importCodebook("codes:\n  - id: bbb\n    name: Lien\n    codes:\n      - name: Moyens\n")
+    try other.code("Lien", "R1/q1", .range(TextRange(0, 4)))
+    try one.study.merge(other.study)
+    let codes = try one.study.project.read { try $0.codes() }
+    #expect(codes.map(\.key) == ["aaa", "moyens"])
+    #expect(codes[1].parent == codes[0].id)
+    #expect(try one.codings() == ["R1/q1 Lien 0-4 anna hand"])
+    try other.study.merge(one.study)
+    #expect(try other.study.contents == one.study.contents)
+  }
+
+  @Test("A file that is no project, is newer, or not there is an error, and nothing changes")
+  func hostile() throws {
+    let study = try TestStudy.coded()
+    let before = try study.study.contents
+    let text = try study.folder.write("texte.verbatim", "pas un projet, mais un long texte ".padding(toLength: 400, withPad: "x", startingAt: 0))
+    #expect(throws: ProjectError.notSQLite(path: text)) { try Merging(study.study).run(text) }
+    #expect(throws: ProjectError.noSuchFile(path: "/nulle/part")) { try Merging(study.study).run("/nulle/part") }
+    let copy = study.folder.file("copie.verbatim")
+    try BackingUp(study.study).run(to: copy)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+    for place in 5000..<min(bytes.count, 60_000) { bytes[place] = UInt8(truncatingIfNeeded: place) }
+    try bytes.write(to: URL(fileURLWithPath: copy))
+    #expect(throws: ProjectError.self) { try Merging(study.study).run(copy) }
+    #expect(try study.study.contents == before)
+  }
+}
+
+extension Study {
+  /// Where there are codings: answer, code's key, range and the coder without a number.
+  fileprivate var places: [String] {
+    get throws {
+      let keys = try project.read { reader in Dictionary(uniqueKeysWithValues: try reader.codes().map { ($0.id, $0.key) }) }
+      var places: [String] = []
+      try CodingList(self).forEach { line in
+        let coder = line.coder.split(separator: " ").first ?? ""
+        places.append("\(line.answer) \(keys[line.coding.code] ?? "") \(line.coding.range) \(coder)")
+      }
+      return places
+    }
+  }
+}
