@@ -50,7 +50,7 @@ struct ReplCompletion {
     case "code", "uncode", "autocode", "crosstab": return quoted(typed, names.codes)
     case "codebook": return before.last == "show" ? quoted(typed, names.codes) : files(typed)
     case "import", "backup", "export": return files(typed)
-    case "search", "kwic", "count", "collocates", "uncoded", "work":
+    case "search", "kwic", "count", "collocates", "uncoded", "work", "coding", "coder":
       let filters =
         ["code:", "question:", "coder:", "memo:", "uncoded", "lemma:", "pos:", "within"]
         + names.variables.map { $0 + ":" }
@@ -61,7 +61,7 @@ struct ReplCompletion {
 
   private func values(ofOption name: String, _ command: String) -> [String]? {
     switch name {
-    case "--code": names.codes
+    case "--code", "--review": names.codes
     case "--coder", "use": names.coders
     case "--by": values(ofBy: command)
     case "--with", "--variables": names.variables

@@ -22,7 +22,11 @@ enum ActWording {
         "codebook \(detail("file")): \(detail("added")) added, \(detail("changed")) changed")
     case .codebook: return say("livre de codes", "codebook")
     case .code:
-      return say("codage de ", "coding of ")
+      let made = details["created"] == nil ? "" : say("nouveau code et ", "new code and ")
+      if details["codings"] != nil {
+        return made + number("codings", details).codings + " · \(detail("answer")) · \(detail("code"))"
+      }
+      return made + say("codage de ", "coding of ")
         + "\(detail("answer")) \(detail("start"))-\(detail("end")) · \(detail("code"))"
     case .uncode:
       return say("retrait de ", "removal of ")
@@ -43,10 +47,13 @@ enum ActWording {
         "répartition de \(number("assignments", details).answers)",
         "assignment of \(number("assignments", details).answers)")
     case .seen:
+      if let answer = details["answer"] { return say("\(answer) vue", "\(answer) seen") }
       return say(
         "\(number("answers", details).answers) notées comme vues",
         "\(number("answers", details).answers) noted as seen")
-    case .refuse: return say("proposition refusée : \(detail("code"))", "proposal refused: \(detail("code"))")
+    case .refuse:
+      let answer = details["answer"].map { " · \($0)" } ?? ""
+      return say("proposition refusée : \(detail("code"))", "proposal refused: \(detail("code"))") + answer
     case .settle: return say("désaccord réglé : \(detail("code"))", "disagreement settled: \(detail("code"))")
     case .merge: return say("fusion de \(detail("file"))", "merge of \(detail("file"))")
     case .undo: return say("annulation de l'acte ", "undoing of act ") + detail("act")
