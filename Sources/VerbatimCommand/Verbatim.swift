@@ -34,8 +34,8 @@ struct Verbatim: ParsableCommand {
         CommandGroup(
           name: say("Coder", "Coding"),
           subcommands: [
-            CodebookCommand.self, CodeCommand.self, UncodeCommand.self, AutocodeCommand.self,
-            RulesCommand.self,
+            CodingModeCommand.self, CodebookCommand.self, CodeCommand.self, UncodeCommand.self,
+            AutocodeCommand.self, RulesCommand.self,
             CodingsCommand.self,
             CodersCommand.self, MemoCommand.self,
           ]),
@@ -65,7 +65,7 @@ struct Verbatim: ParsableCommand {
   /// The command that arguments ask for. A first word that is no command is said to be none, rather than one
   /// argument too many.
   static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    let known = ReplCommands.all + ["repl", "help"]
+    let known = ReplCommands.all + ReplCommands.aliases + ["repl", "help"]
     if let name = arguments.first, !name.hasPrefix("-"), !known.contains(name) {
       throw CommandError.unknownCommand(name, near: NearName.closest(to: name, among: known))
     }

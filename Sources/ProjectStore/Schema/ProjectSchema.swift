@@ -67,6 +67,8 @@ enum ProjectSchema {
     CREATE INDEX refusal_code ON refusal (codeID);
     CREATE TABLE codingSession (coder TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL, date TEXT NOT NULL,
       PRIMARY KEY (coder, name)) STRICT, WITHOUT ROWID;
+    CREATE TABLE codingPlace (coder TEXT NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL,
+      used INTEGER NOT NULL, date TEXT NOT NULL, PRIMARY KEY (coder, name)) STRICT, WITHOUT ROWID;
     """
 
   /// The twin of a table that the history records.

@@ -15,10 +15,18 @@ struct ReplCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Montrer aussi les lignes lues, comme au terminal.", "Show the lines read, too, as a terminal would.")
+    ))
+  var echo = false
+
   func run() throws {
     let session = Session(color: common.color, isREPL: true)
     let study = try session.study(common)
     let repl = Repl(session, study, common)
+    repl.isEchoing = echo
     let code = try repl.run()
     if code != 0 { throw ExitCode(code) }
   }

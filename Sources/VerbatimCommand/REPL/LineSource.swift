@@ -14,9 +14,14 @@ import Foundation
   private let editor: OpaquePointer?
   private let historyPath: String?
   let isInteractive: Bool
+  /// How lines are completed.
+  let completer: LineCompletion
+  /// Shows each line read where nobody typed it, after its prompt, as a terminal would.
+  var echo: ((String) throws -> Void)?
 
   /// - Parameter complete: given the line up to the cursor, says how to complete it.
   init(_ completer: LineCompletion) {
+    self.completer = completer
     isInteractive = isatty(0) == 1 && isatty(1) == 1
     guard isInteractive else {
       unsafe editor = nil
@@ -41,8 +46,12 @@ import Foundation
     unsafe line_editor_close(editor)
   }
 
-  func read(prompt: String) -> Line {
-    guard let editor = unsafe editor else { return readLine().map { .text($0) } ?? .end }
+  func read(prompt: String) throws -> Line {
+    guard let editor = unsafe editor else {
+      guard let line = readLine() else { return .end }
+      try echo?((prompt + line).trimmingTrailingSpaces)
+      return .text(line)
+    }
     var interrupted = false
     guard let line = unsafe line_editor_read(editor, prompt, &interrupted) else {
       return interrupted ? .interrupted : .end
@@ -82,7 +91,7 @@ import Foundation
 
 /// How to complete a line; kept alive by who opened the ``LineSource``.
 final class LineCompletion {
-  private let completions: (String) -> (removed: Int, inserted: String, listing: String)
+  var completions: (String) -> (removed: Int, inserted: String, listing: String)
 
   init(_ completions: @escaping (String) -> (removed: Int, inserted: String, listing: String)) {
     self.completions = completions

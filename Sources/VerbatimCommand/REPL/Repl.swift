@@ -4,17 +4,17 @@ import Workbench
 
 /// The loop that reads a line, does it, and reads the next.
 ///
-/// Beside the commands it knows a list of answers to go through: `uncoded` makes it, `next` reads on, and
-/// `code CODE "passage"` codes the answer being read.
+/// Beside the commands it knows the answer read last, which `code CODE "passage"` codes, and short ways into the coding
+/// mode: `uncoded`, `work` and `next`.
 final class Repl {
   private let session: Session
   private let study: Study
   private let common: CommonOptions
-  private var list: WorkingList?
-  private var current: String?
   private var firstError: Int32 = 0
+  /// Whether lines that nobody types are shown, too.
+  var isEchoing = false
 
-  static let queryCommands: Set = ["search", "kwic", "count", "collocates"]
+  static let queryCommands: Set = ["search", "kwic", "count", "collocates", "coding", "coder"]
   static let prompt = "verbatim▸ "
 
   init(_ session: Session, _ study: Study, _ common: CommonOptions) {
@@ -27,14 +27,13 @@ final class Repl {
   ///
   /// - Returns: 0, or the exit code of the first error where lines come from a file.
   func run() throws -> Int32 {
-    let completer = LineCompletion { [self] line in
-      let result = completion.result(line)
-      return ReplCompletion.applied(result, typed: line)
-    }
-    let source = LineSource(completer)
+    let source = lineSource()
+    if isEchoing { source.echo = { [session] in try session.print($0) } }
+    session.lines = source
+    defer { session.lines = nil }
     if source.isInteractive { try greet() }
     loop: while true {
-      switch source.read(prompt: Self.prompt) {
+      switch try source.read(prompt: Self.prompt) {
       case .end: break loop
       case .interrupted: continue
       case .text(let line):
@@ -43,6 +42,12 @@ final class Repl {
     }
     try session.output.flush()
     return source.isInteractive ? 0 : firstError
+  }
+
+  /// Where lines come from, completed as the commands' are.
+  func lineSource() -> LineSource {
+    LineSource(
+      LineCompletion { [self] line in ReplCompletion.applied(completion.result(line), typed: line) })
   }
 
   private func greet() throws {
@@ -55,8 +60,8 @@ final class Repl {
     try session.print(
       session.style.faint(
         say(
-          "Tab complète · « uncoded » liste ce qui reste à coder · « next » lit la suivante · « help » · « quit »",
-          "Tab completes · 'uncoded' lists what is left to code · 'next' reads on · 'help' · 'quit'")))
+          "Tab complète · « coder » code réponse après réponse · « help » · « quit »",
+          "Tab completes · 'coding' codes answer after answer · 'help' · 'quit'")))
     try session.output.flush()
   }
 
@@ -82,12 +87,10 @@ final class Repl {
   private func perform(_ line: ReplLine, _ command: String) throws {
     switch command {
     case "help", "aide", "?": try help(line)
-    case "uncoded", "work": try makeList(line)
-    case "next", "n", "suivante", "suivant": try read(list?.move(by: 1))
-    case "previous", "précédente", "précédent": try read(list?.move(by: -1))
-    case _ where line.words.count == 1 && ["show", "voir"].contains(command): try read(current)
-    case _ where line.words.count == 1 && Int(command) != nil:
-      try read(Int(command).flatMap { list?.go(to: $0) })
+    case "uncoded": try run(["coding"] + line.words.map(\.typed))
+    case "work" where line.words.count > 1: try run(["coding"] + line.words.dropFirst().map(\.typed))
+    case _ where line.words.count == 1 && Self.resuming.contains(command): try run(["coding"])
+    case "show", "voir": try show(line)
     default: try run(arguments(line))
     }
   }
@@ -99,68 +102,34 @@ final class Repl {
       return try command.run()
     }
     try sessionCommand.run(in: session)
-    if arguments.first == "show", arguments.count > 1 {
-      current = arguments[1]
-      list?.go(toAnswer: arguments[1])
+    if firstError == 0 { firstError = session.failure }
+    session.failure = 0
+  }
+
+  private static let resuming: Set = ["work", "next", "n", "suivante", "suivant"]
+
+  /// Shows an answer, or the one read last, which is then what `code` is about.
+  private func show(_ line: ReplLine) throws {
+    guard line.words.count == 1 else {
+      try run(["show"] + line.words.dropFirst().map(\.plain))
+      if let answer = line.words.dropFirst().first(where: { !$0.typed.hasPrefix("-") }) {
+        session.currentAnswer = answer.plain
+      }
+      return
     }
+    guard let current = session.currentAnswer else { return try run(["show"]) }
+    try run(["show", current])
   }
 
   /// `code CODE "passage"` and `code CODE` code the answer being read.
   private func arguments(_ line: ReplLine) -> [String] {
     let plain = line.arguments(queryCommands: Self.queryCommands)
-    guard let current, ["code", "uncode"].contains(plain.first) else { return plain }
+    guard let current = session.currentAnswer, ["code", "uncode"].contains(plain.first) else { return plain }
     let head = line.words.dropFirst().prefix { !$0.typed.hasPrefix("--") }
     let rest = plain.dropFirst(1 + head.count)
     guard let code = head.first, head.count <= 2 else { return plain }
     guard let second = head.dropFirst().first else { return [plain[0], code.plain, current] + rest }
     return second.isQuoted ? [plain[0], code.plain, current, "--quote", second.plain] + rest : plain
-  }
-
-  private func makeList(_ line: ReplLine) throws {
-    let typed = line.words.dropFirst().map(\.typed).joined(separator: " ")
-    let query = line.words[0].plain == "work" ? typed : typed.isEmpty ? "uncoded" : "uncoded AND (\(typed))"
-    let found: [AnswerName]
-    do {
-      found = try AnswerSearch(study).names(query)
-    } catch let error as QueryError where query != typed && !typed.isEmpty {
-      throw error.shifted(by: -"uncoded AND (".count)
-    }
-    list = WorkingList(query: query, answers: found.map(\.description))
-    current = nil
-    let shown = try AnswerSearch(study).page(query, limit: 10)
-    let width = shown.lines.map(\.answer.description.displayWidth).max() ?? 0
-    for (index, answer) in shown.lines.enumerated() {
-      let head = " " + String(index + 1).paddedLeft(3) + "  " + answer.answer.description.padded(width) + "  "
-      try session.print(head + answer.text.onOneLine.cut(session.terminal.width - head.displayWidth))
-    }
-    try session.print(
-      found.count.answers
-        + session.style.faint(
-          say(
-            " · « next » lit la première, un numéro lit celle-là",
-            " · 'next' reads the first, a number reads that one")))
-  }
-
-  private func read(_ name: String?) throws {
-    guard let name else {
-      let text =
-        list == nil
-        ? say(
-          "Aucune liste : « uncoded » ou « work REQUÊTE » en fait une.",
-          "No list: 'uncoded' or 'work QUERY' makes one.")
-        : say("Fin de la liste.", "End of the list.")
-      return try session.print(text)
-    }
-    current = name
-    for page in try AnswerReading(study).pages(name) {
-      try session.print(AnswerScreen.lines(page, session).joined(separator: "\n"))
-    }
-    if let list, let position = list.position {
-      try session.print(
-        session.style.faint(
-          "  \(NumberWording.count(position + 1)) / \(NumberWording.count(list.answers.count)) · "
-            + say("code CODE « passage »   next   undo", "code CODE \"passage\"   next   undo")))
-    }
   }
 
   private func help(_ line: ReplLine) throws {
@@ -170,9 +139,8 @@ final class Repl {
     try session.print(
       say(
         """
-          uncoded [REQUÊTE]        lister les réponses sans aucun codage, pour les parcourir
-          work REQUÊTE             lister d'autres réponses, comme : work NON coder:claire
-          next, previous, 7        lire la suivante, la précédente, la septième
+          coder REQUÊTE            coder réponse après réponse, comme : coder uncoded question:q1
+          coder, next              reprendre où l'on s'était arrêté
           code CODE "passage"      coder un passage de la réponse lue (sans passage : toute la réponse)
           undo, redo               annuler, rétablir
           help COMMANDE            l'aide d'une commande
@@ -180,9 +148,8 @@ final class Repl {
         Les commandes :
         """,
         """
-          uncoded [QUERY]          list the answers without codings, to go through
-          work QUERY               list other answers, to go through
-          next, previous, 7        read the next, the one before, the seventh
+          coding QUERY             code answer after answer, such as: coding uncoded question:q1
+          coding, next             resume where you stopped
           code CODE "passage"      code a part of the answer being read (without: all of it)
           undo, redo               undo, redo
           help COMMAND             a command's help
@@ -221,7 +188,7 @@ final class Repl {
         })
     }
     return ReplCompletion(
-      commands: ReplCommands.all + ["uncoded", "work", "next", "previous", "help", "quit"],
+      commands: ReplCommands.all + ReplCommands.aliases + ["uncoded", "next", "help", "quit"],
       subcommands: ReplCommands.subcommands, options: ReplCommands.options,
       names: names ?? ReplCompletion.Names())
   }
@@ -242,6 +209,9 @@ extension ReplLine {
 enum ReplCommands {
   static let all: [String] = types.compactMap { $0.configuration.commandName }.filter { $0 != "repl" }
 
+  /// Their other names.
+  static let aliases: [String] = types.flatMap { $0.configuration.aliases }
+
   /// Those in groups are among the subcommands, too.
   private static var types: [any ParsableCommand.Type] { Verbatim.configuration.subcommands }
 
@@ -256,7 +226,10 @@ enum ReplCommands {
 
   /// The options of a command, or of all its subcommands, as their help names them.
   static func options(_ command: String) -> [String] {
-    guard let type = types.first(where: { $0.configuration.commandName == command }) else { return [] }
+    let type = types.first {
+      $0.configuration.commandName == command || $0.configuration.aliases.contains(command)
+    }
+    guard let type else { return [] }
     let below = type.configuration.subcommands
     let help = (below.isEmpty ? [type] : below).map { Verbatim.helpMessage(for: $0) }.joined(separator: "\n")
     var seen: Set<Substring> = []

@@ -54,7 +54,7 @@ struct ReplCompletion {
     case "rules": return quoted(typed, names.codes)
     case "history" where before.dropFirst().first == "export": return files(typed)
     case "import", "backup", "export", "merge": return files(typed)
-    case "search", "kwic", "count", "collocates", "uncoded", "work":
+    case "search", "kwic", "count", "collocates", "uncoded", "work", "coding", "coder":
       let filters =
         [
           "code:", "question:", "coder:", "seen:", "assigned:", "memo:", "uncoded", "lemma:", "pos:",
@@ -68,7 +68,7 @@ struct ReplCompletion {
 
   private func values(ofOption name: String, _ command: String) -> [String]? {
     switch name {
-    case "--code", "--under", "--into", "--before", "--after", "--codings-to": names.codes
+    case "--code", "--review", "--under", "--into", "--before", "--after", "--codings-to": names.codes
     case "--coder", "--coders", "use": names.coders
     case "--by": values(ofBy: command)
     case "--with", "--variables": names.variables

@@ -71,7 +71,11 @@ struct ReplLine: Equatable {
   }
 
   /// The options of commands with queries that take no value.
-  private static let flags: Set = ["--cql", "--weighted", "--with-children", "--help", "--version"]
+  private static let flags: Set = [
+    "--cql", "--weighted", "--with-children", "--help", "--version", "--assigned", "--unseen", "--blind",
+    "--new",
+    "--lists", "--echo",
+  ]
 
   private static func trimmed(_ text: String) -> String {
     var text = Substring(text)

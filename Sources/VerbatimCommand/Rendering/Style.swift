@@ -21,6 +21,18 @@ struct Style: Sendable {
     return "\u{1B}[38;2;\(colour.red);\(colour.green);\(colour.blue)m■\u{1B}[0m "
   }
 
+  /// A text in a code's colour.
+  func coloured(_ text: String, _ colour: Colour?) -> String {
+    guard let colour else { return text }
+    return wrapped(text, "38;2;\(colour.red);\(colour.green);\(colour.blue)")
+  }
+
+  /// What begins a part in its code's colour on a terminal with colours. `ESC[0m` ends it.
+  func codedStart(_ colour: Colour?, isUnderlined: Bool) -> String {
+    let tint = colour.map { ";38;2;\($0.red);\($0.green);\($0.blue)" } ?? ""
+    return "\u{1B}[0\(isUnderlined ? ";4" : "")\(tint)m"
+  }
+
   private func wrapped(_ text: String, _ attributes: String) -> String {
     terminal.hasColour && !text.isEmpty ? "\u{1B}[\(attributes)m\(text)\u{1B}[0m" : text
   }

@@ -10,6 +10,12 @@ final class Session {
   let output: Output
   /// Whether the REPL keeps the project open between commands.
   let isREPL: Bool
+  /// Where lines come from while a REPL runs.
+  var lines: LineSource?
+  /// The answer read last, which `code` is about where it names no other.
+  var currentAnswer: String?
+  /// The exit code of the first error in what a command read as lines; 0 where there was none.
+  var failure: Int32 = 0
   private var opened: (path: String, study: Study)?
 
   convenience init(color: Terminal.ColourChoice, output: Output = Output(), isREPL: Bool = false) {

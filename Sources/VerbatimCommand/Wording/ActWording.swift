@@ -22,7 +22,11 @@ enum ActWording {
         "codebook \(detail("file")): \(detail("added")) added, \(detail("changed")) changed")
     case .codebook: return codebook(details)
     case .code:
-      return say("codage de ", "coding of ")
+      let made = details["created"] == nil ? "" : say("nouveau code et ", "new code and ")
+      if details["codings"] != nil {
+        return made + number("codings", details).codings + " · \(detail("answer")) · \(detail("code"))"
+      }
+      return made + say("codage de ", "coding of ")
         + "\(detail("answer")) \(detail("start"))-\(detail("end")) · \(detail("code"))"
     case .uncode:
       return say("retrait de ", "removal of ")
@@ -47,6 +51,7 @@ enum ActWording {
         "répartition de \(number("assignments", details).answers)",
         "assignment of \(number("assignments", details).answers)")
     case .seen:
+      if let answer = details["answer"] { return say("\(answer) vue", "\(answer) seen") }
       return say(
         details["removed"] == nil
           ? "\(number("answers", details).answers) parcourues"
@@ -54,7 +59,9 @@ enum ActWording {
         details["removed"] == nil
           ? "\(number("answers", details).answers) gone through"
           : "\(number("answers", details).answers) to go through again")
-    case .refuse: return say("proposition refusée : \(detail("code"))", "proposal refused: \(detail("code"))")
+    case .refuse:
+      let answer = details["answer"].map { " · \($0)" } ?? ""
+      return say("proposition refusée : \(detail("code"))", "proposal refused: \(detail("code"))") + answer
     case .settle where details["agreed"] != nil:
       return say(
         "reprise des accords de \(detail("coders")) : \(number("agreed", details).codings)",

@@ -33,6 +33,8 @@ struct ErrorReport: Equatable {
     case let error as ActError: self.init(error)
     case let error as StudyError: self.init(error)
     case let error as QueryError: self.init(error)
+    case let error as CodingSessionError: self.init(error)
+    case let error as CodingRequestError: self.init(error)
     case let error as LexiconError: self.init(error)
     case let error as IndexError: self.init(error)
     default:
