@@ -247,7 +247,8 @@ enum ReplCommands {
 
   static let subcommands: [String: [String]] = [
     "codebook": [
-      "show", "import", "export", "check", "add", "rename", "move", "reorder", "recolour", "set", "merge", "split",
+      "show", "import", "export", "check", "add", "rename", "move", "reorder", "recolour", "set", "merge",
+      "split",
       "delete", "diff", "history",
     ], "history": ["list", "export"], "rules": ["list", "score"], "coders": ["list", "add", "use"],
     "memo": ["list", "add", "remove"],
