@@ -102,7 +102,8 @@ import Testing
     expectScreen(
       try study.show("codebook", "diff", "4", "6", "--format", "jsonl"),
       #"""
-      ?jsonl
+      {"change":"renamed","code":"relation d'aide/lien perdu","key":"perte-de-lien","field":null,"before":"perte de lien","after":"lien perdu"}
+      {"change":"added","code":"relation d'aide/entraide","key":"entraide","field":null,"before":"","after":"relation d'aide"}
       """#)
     expectScreen(
       try study.show("codebook", "history", "--format", "table"),
@@ -176,8 +177,7 @@ import Testing
       Dites où ils vont : --codings-to CODE ou --with-codings ; --children-up ou --with-children.
       error: le code « exclusion numérique » existe déjà à cet endroit
       error: le code « avenir » se retrouverait sous lui-même
-      error: erreur interne (CommandError)
-      Rien n'a été perdu. Merci de nous le signaler.
+      error: il manque --under CODE ou --top
       error: il manque le rang : --first, --last, --position N, --before CODE ou --after CODE
       error: les codes « avenir » et « inquiétude » ne sont pas au même endroit
       Déplacez d'abord : verbatim codebook move CODE --under CODE
@@ -191,8 +191,8 @@ import Testing
       Écrivez now, le numéro d'un acte (verbatim codebook history), une date comme 2026-11-22, ou un fichier .yaml ou .csv.
       error: l'historique n'a pas d'acte 99
       La liste : verbatim history
-      error: erreur interne (CommandError)
-      Rien n'a été perdu. Merci de nous le signaler.
+      error: --first et --last s'excluent
+      Utilisation : verbatim codebook reorder [--project <fichier>] [--lang <fr|en>] [--color <auto|always|never>] [--coder <nom>] [--first] [--last] [--position <n>] [--before <code>] [--after <code>] <code>
       error: un nom de code a de 1 à 200 caractères
       """#)
   }

@@ -20,8 +20,11 @@ import Testing
       try study.show("history", "--format", "table"),
       #"""
         n°  date (UTC)           codeur  acte
-         6  2026-01-01 00:00:00  anna    code fusionné : autonomie dans lien perdu · 17 codages
-         5  2026-01-01 00:00:00  anna    code renommé : perte de lien → lien perdu
+         9  2026-01-01 00:00:00  claire  retrait de 1 codage · R003/q1 · lien perdu
+         8  2026-01-01 00:00:00  anna    code fusionné : autonomie dans lien perdu · 18 codages
+         7  2026-01-01 00:00:00  anna    code renommé : perte de lien → lien perdu
+         6  2026-01-01 00:00:00  claire  codage de R003/q1 0-30 · autonomie
+         5  2026-01-01 00:00:00  claire  codage de R003/q1 0-20 · perte de lien
          4  2026-01-01 00:00:00          import de codages-bastien.csv : 212 codages
          3  2026-01-01 00:00:00          import de codages-anna.csv : 259 codages
          2  2026-01-01 00:00:00          livre de codes numerique.yaml : 25 ajouté(s), 0 modifié(s)
@@ -31,18 +34,21 @@ import Testing
       try study.show(
         "history", "--code", "lien perdu", "--coder", "claire", "--format", "table", "--lang", "en"),
       #"""
-      ?code
+        no.  date (UTC)           coder   act
+          9  2026-01-01 00:00:00  claire  removal of 1 coding · R003/q1 · lien perdu
+          5  2026-01-01 00:00:00  claire  coding of R003/q1 0-20 · perte de lien
       """#)
     expectScreen(
       try study.show(
         "history", "--answer", "R003/q1", "--kind", "code", "--since", "2026-01-01", "--format", "jsonl"),
       #"""
-      ?answer
+      {"act":6,"date":"2026-01-01T00:00:00Z","coder":"claire","kind":"code","state":"done","details":"codage de R003/q1 0-30 · autonomie"}
+      {"act":5,"date":"2026-01-01T00:00:00Z","coder":"claire","kind":"code","state":"done","details":"codage de R003/q1 0-20 · perte de lien"}
       """#)
     expectScreen(
       try study.show("history", "--until", "2025-12-31", "--format", "table"),
       #"""
-      Aucun acte.
+      Aucun acte ne correspond.
       """#)
   }
 
@@ -64,47 +70,44 @@ import Testing
       shown,
       #"""
       $ undo 5
-      error: l'acte 5 ne peut pas être annulé : l'acte 6 en dépend
-      Pour l'annuler, commencez par : verbatim undo 6
+      error: l'acte 5 ne peut pas être annulé : les actes 8 et 9 en dépendent
+      Pour l'annuler, commencez par : verbatim undo 9
       $ undo 5 --lang en
-      error: act 5 cannot be undone: act 6 depends on it
-      To undo it, start with: verbatim undo 6
+      error: act 5 cannot be undone: acts 8 and 9 depend on it
+      To undo it, start with: verbatim undo 9
       $ undo 8
-      error: l'historique n'a pas d'acte 8
-      La liste : verbatim history
+      error: l'acte 8 ne peut pas être annulé : l'acte 9 en dépend
+      Pour l'annuler, commencez par : verbatim undo 9
       $ undo 9
-      error: l'historique n'a pas d'acte 9
-      La liste : verbatim history
+      Annulé : retrait de 1 codage · R003/q1 · lien perdu · codeur : claire
       $ undo 9
-      error: l'historique n'a pas d'acte 9
-      La liste : verbatim history
+      error: l'acte 9 est déjà annulé
       $ undo 5
-      error: l'acte 5 ne peut pas être annulé : l'acte 6 en dépend
-      Pour l'annuler, commencez par : verbatim undo 6
+      error: l'acte 5 ne peut pas être annulé : l'acte 8 en dépend
+      Pour l'annuler, commencez par : verbatim undo 8
       $ redo
-      error: rien à rétablir
+      Rétabli : retrait de 1 codage · R003/q1 · lien perdu · codeur : claire
       $ undo 6
-      Annulé : code fusionné : autonomie dans lien perdu · 17 codages · codeur : anna
+      error: l'acte 6 ne peut pas être annulé : l'acte 8 en dépend
+      Pour l'annuler, commencez par : verbatim undo 8
       $ code non-recours R003/q1 --coder claire
-      R003/q1 · non-recours · claire · 0-10 codé « Je débute. »
+      R003/q1 · non-recours · claire · 0-669 codé « En salle d’attente de PMI, la plupart des parents ont…
       $ redo
       error: rien à rétablir
       $ redo 9
-      error: l'historique n'a pas d'acte 9
-      La liste : verbatim history
+      error: l'acte 9 n'est pas annulé
       $ redo 9
-      error: l'historique n'a pas d'acte 9
-      La liste : verbatim history
+      error: l'acte 9 n'est pas annulé
       $ redo 6
-      Rétabli : code fusionné : autonomie dans lien perdu · 17 codages · codeur : anna
+      error: l'acte 6 n'est pas annulé
       $ redo 6 --lang en
       error: act 6 is not undone
       $ undo 99
       error: l'historique n'a pas d'acte 99
       La liste : verbatim history
       $ undo 10
-      error: l'historique n'a pas d'acte 10
-      La liste : verbatim history
+      error: l'acte 10 ne peut être ni annulé ni rétabli
+      C'est une annulation, un rétablissement, ou un acte dont il ne reste que la mention.
       $ redo 1
       error: l'acte 1 n'est pas annulé
       """#)
@@ -118,8 +121,11 @@ import Testing
     expectScreen(
       lines.filter { $0.contains(#""act":5,"#) || $0.contains(#""act":9,"#) }.joined(separator: "\n") + "\n",
       #"""
-      {"is":"act","act":5,"date":"2026-01-01T00:00:00Z","coder":"anna","kind":"codebook","state":"done","details":{"code":"perte de lien","did":"rename","key":"perte-de-lien","to":"lien perdu"}}
-      {"is":"change","act":5,"change":1,"subject":"code","operation":"update","before":{"key":"perte-de-lien","parent":"relation-d-aide","position":1024,"name":"perte de lien","colour":"#0d95da","definition":"La relation s’appauvrit ou disparaît : on se voit moins, on se regarde moins, on ne se parle plus qu’à travers un écran ou une plateforme.","inclusion":"Visites, accueils et paroles informelles qui se perdent, regard pris par l’écran, voix enregistrée à la place de quelqu’un. Vaut pour les personnes, les familles, les partenaires et l’équipe.","exclusion":"Le doute sur le métier lui-même va à « perte de sens » ; la personne qu’on ne voit plus parce qu’elle a renoncé à ses droits, à « non-recours ». Attention à « lien » pris au sens de connexion ou d’adresse web.","examples":3,"rule":"\"perte de lien\" OR (perdre NEAR/4 lien) OR \"moins de visites\" OR (regarder NEAR/4 (écran OR tablettes OR roue)) OR \"se regarde même plus\" OR \"se parle plus\" OR \"nous parle plus\" OR (lire NEAR/2 \"son écran\") OR (guichet NEAR/3 remplacer) OR (borne NEAR/4 faire) OR (humain NEAR/3 (moins OR perte)) OR \"voit plus\" OR \"raconte plus\" OR \"rencontré physiquement\" OR (accueil NEAR/3 moins) OR déshumanis* OR (seuls NEAR/3 \"chez nous\")","memo_length":177},"after":{"key":"perte-de-lien","parent":"relation-d-aide","position":1024,"name":"lien perdu","colour":"#0d95da","definition":"La relation s’appauvrit ou disparaît : on se voit moins, on se regarde moins, on ne se parle plus qu’à travers un écran ou une plateforme.","inclusion":"Visites, accueils et paroles informelles qui se perdent, regard pris par l’écran, voix enregistrée à la place de quelqu’un. Vaut pour les personnes, les familles, les partenaires et l’équipe.","exclusion":"Le doute sur le métier lui-même va à « perte de sens » ; la personne qu’on ne voit plus parce qu’elle a renoncé à ses droits, à « non-recours ». Attention à « lien » pris au sens de connexion ou d’adresse web.","examples":3,"rule":"\"perte de lien\" OR (perdre NEAR/4 lien) OR \"moins de visites\" OR (regarder NEAR/4 (écran OR tablettes OR roue)) OR \"se regarde même plus\" OR \"se parle plus\" OR \"nous parle plus\" OR (lire NEAR/2 \"son écran\") OR (guichet NEAR/3 remplacer) OR (borne NEAR/4 faire) OR (humain NEAR/3 (moins OR perte)) OR \"voit plus\" OR \"raconte plus\" OR \"rencontré physiquement\" OR (accueil NEAR/3 moins) OR déshumanis* OR (seuls NEAR/3 \"chez nous\")","memo_length":177}}
+      {"is":"act","act":5,"date":"2026-01-01T00:00:00Z","coder":"claire","kind":"code","state":"done","details":{"answer":"R003/q1","code":"perte de lien","end":"20","start":"0"}}
+      {"is":"change","act":5,"change":1,"subject":"coder","operation":"insert","after":{"name":"claire"}}
+      {"is":"change","act":5,"change":2,"subject":"coding","operation":"insert","after":{"respondent":"R003","question":"q1","code":"perte-de-lien","coder":"claire","start":0,"end":20,"origin":"hand","date":"2026-01-01T00:00:00Z","rule":null}}
+      {"is":"act","act":9,"date":"2026-01-01T00:00:00Z","coder":"claire","kind":"uncode","state":"done","details":{"answer":"R003/q1","code":"lien perdu","codings":"1"}}
+      {"is":"change","act":9,"change":1,"subject":"coding","operation":"delete","before":{"respondent":"R003","question":"q1","code":"perte-de-lien","coder":"claire","start":0,"end":30,"origin":"hand","date":"2026-01-01T00:00:00Z","rule":null}}
       """#)
     expectScreen(
       try study.show("history", "export", "h.csv"),
@@ -134,7 +140,7 @@ import Testing
     expectScreen(
       try study.show("export", "--as", "project", "e.jsonl"),
       #"""
-      Écrit : e.jsonl (1 037 lignes)
+      Écrit : e.jsonl (1 038 lignes)
       """#)
     #expect(try study.folder.read("e.jsonl") == study.show("export", "--as", "project"))
     for arguments in [["--coder", "anna"], ["--where", "lien"]] {
