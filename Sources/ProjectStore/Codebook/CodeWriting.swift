@@ -29,7 +29,7 @@ extension ActWriter {
     if let key, taken.contains(key) { throw ActError.codeExists(name: key) }
     let key = key ?? CodeKey.unique(CodeKey.make(from: content.name), among: taken)
     let position = try Int64.fetchOne(
-      db, sql: "SELECT coalesce(max(position), 0) + 1 FROM code WHERE parentID IS ?",
+      db, sql: "SELECT coalesce(max(position), 0) + \(Self.spacing) FROM code WHERE parentID IS ?",
       arguments: [parent?.value])
     let id = try insert(
       .code,
@@ -37,7 +37,7 @@ extension ActWriter {
       INSERT INTO code (key, parentID, position, name, colour, definition, inclusion, exclusion, examples, rule, memo)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      [key, parent?.value, position ?? 1] + Self.arguments(content))
+      [key, parent?.value, position ?? Self.spacing] + Self.arguments(content))
     return RowID(id)
   }
 
@@ -79,13 +79,37 @@ extension ActWriter {
     after.insert(code.id.value, at: min(max(position, 1) - 1, after.count))
     guard before != after else { return false }
 
-    if parent?.value != storedParent {
-      try update(.code, code.id.value, set: "parentID = ?", [parent?.value])
+    let isMoved = parent?.value != storedParent
+    let place = after.firstIndex(of: code.id.value) ?? 0
+    let lower = place > 0 ? positions[after[place - 1]] : nil
+    let upper = place + 1 < after.count ? positions[after[place + 1]] : nil
+    if let free = Self.position(between: lower, and: upper) {
+      try update(.code, code.id.value, set: "parentID = ?, position = ?", [parent?.value, free])
+      return true
     }
-    for (place, id) in zip(1..., after) where positions[id] != place {
-      try update(.code, id, set: "position = ?", [place])
+    for (number, id) in zip(1..., after) {
+      let position = number * Self.spacing
+      if id == code.id.value, isMoved {
+        try update(.code, id, set: "parentID = ?, position = ?", [parent?.value, position])
+      } else if positions[id] != position {
+        try update(.code, id, set: "position = ?", [position])
+      }
     }
     return true
+  }
+
+  /// How far codes stand from each other when they are added: moving one among others then changes none of them, so that
+  /// what was done to those can be undone apart.
+  private static let spacing = 1024
+
+  /// A position between those of two neighbours; nil where there is no room.
+  private static func position(between lower: Int?, and upper: Int?) -> Int? {
+    switch (lower, upper) {
+    case (nil, nil): spacing
+    case (let lower?, nil): lower + spacing
+    case (nil, let upper?): upper - spacing
+    case (let lower?, let upper?): upper - lower > 1 ? lower + (upper - lower) / 2 : nil
+    }
   }
 
   /// Whether `code` is `other` or stands above it.

@@ -15,7 +15,8 @@ extension ProjectReader {
       ($0["position"] as Int64, $0["key"] as String) < ($1["position"] as Int64, $1["key"] as String)
     }
     let headings = try RowVersions(db, .codebook)
-    let heading = try headings.allRows().lazy.compactMap { try headings.version(of: $0, at: moment.value) }.first
+    let heading = try headings.allRows().lazy.compactMap { try headings.version(of: $0, at: moment.value) }
+      .first
     return (heading?["title"] ?? "", heading?["description"] ?? "", Self.inOrder(sorted.map(Self.code)))
   }
 

@@ -42,7 +42,9 @@ struct ActDependencies {
   /// Of the acts that depend on this one, those whose state forbids it to change its own.
   private func inTheWay(_ isUndone: Bool) throws -> [Int64] {
     var states: [Int64: Bool] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT id, state = 'done' FROM act WHERE kind NOT IN ('undo', 'redo')") {
+    for row in try Row.fetchAll(
+      db, sql: "SELECT id, state = 'done' FROM act WHERE kind NOT IN ('undo', 'redo')")
+    {
       states[row[0]] = row[1]
     }
     let toggles = try Self.toggles(db)
@@ -91,7 +93,9 @@ struct ActDependencies {
 
   /// Acts whose rows refer to rows that this act added or took away.
   private mutating func findReferences(to table: TrackedTable) throws {
-    let gone = (footprint.changes[table] ?? []).filter { $0.operation != "update" }.map { ($0.first, $0.last) }
+    let gone = (footprint.changes[table] ?? []).filter { $0.operation != "update" }.map {
+      ($0.first, $0.last)
+    }
     let rows = RowRanges(gone)
     guard !rows.isEmpty, table != .coder else { return }
     for other in TrackedTable.allCases {
@@ -160,11 +164,14 @@ struct ActDependencies {
     guard table != .coder else { return }
     let name = table.rawValue
     for columns in table.uniqueColumns {
-      let same = columns.isEmpty ? "1" : columns.map { "mine.\($0) IS other.\($0)" }.joined(separator: " AND ")
-      let mine = "(SELECT DISTINCT id\(columns.map { ", " + $0 }.joined()) FROM \(name)_image WHERE actID = ?1)"
+      let same =
+        columns.isEmpty ? "1" : columns.map { "mine.\($0) IS other.\($0)" }.joined(separator: " AND ")
+      let mine =
+        "(SELECT DISTINCT id\(columns.map { ", " + $0 }.joined()) FROM \(name)_image WHERE actID = ?1)"
       let live = try Int64.fetchAll(
         db,
-        sql: "SELECT DISTINCT other.id FROM \(mine) AS mine JOIN \(name) AS other ON other.id <> mine.id AND \(same)",
+        sql:
+          "SELECT DISTINCT other.id FROM \(mine) AS mine JOIN \(name) AS other ON other.id <> mine.id AND \(same)",
         arguments: [act])
       try addActs(on: table, live)
       add(
@@ -184,7 +191,8 @@ struct ActDependencies {
     let ranges = footprint.touched(table)
     guard !ranges.isEmpty else { return }
     for columns in table.uniqueColumns where try Self.hasImages(db, table) {
-      let same = columns.isEmpty ? "1" : columns.map { "mine.\($0) IS other.\($0)" }.joined(separator: " AND ")
+      let same =
+        columns.isEmpty ? "1" : columns.map { "mine.\($0) IS other.\($0)" }.joined(separator: " AND ")
       for range in ranges.merged {
         add(
           try Int64.fetchAll(
@@ -206,7 +214,9 @@ extension ActDependencies {
   /// Acts whose respondents have values that this act added, and acts that added values that its respondents have.
   private mutating func findValues() throws {
     let added = RowRanges(
-      (footprint.changes[.variableValue] ?? []).filter { $0.operation != "update" }.map { ($0.first, $0.last) })
+      (footprint.changes[.variableValue] ?? []).filter { $0.operation != "update" }.map {
+        ($0.first, $0.last)
+      })
     if !added.isEmpty {
       var respondents: [Int64] = []
       let rows = try BulkStatement(db, "SELECT id, packedValues FROM respondent")
@@ -252,7 +262,8 @@ extension ActDependencies {
     let versions = try RowVersions(db, .code)
     for row in versions.changedRows {
       for change in versions.changes(of: row) where change.operation == "update" {
-        guard let before = try versions.before(change, row), let after = try versions.after(change, row) else {
+        guard let before = try versions.before(change, row), let after = try versions.after(change, row)
+        else {
           continue
         }
         if before["parentID"] as Int64? != after["parentID"] as Int64? { movers.insert(change.act) }

@@ -105,6 +105,7 @@ struct RowRanges {
   /// A condition of SQL that a column's value is among them.
   func condition(_ column: String) -> String {
     ranges.isEmpty
-      ? "0" : "(" + ranges.map { "\(column) BETWEEN \($0.first) AND \($0.last)" }.joined(separator: " OR ") + ")"
+      ? "0"
+      : "(" + ranges.map { "\(column) BETWEEN \($0.first) AND \($0.last)" }.joined(separator: " OR ") + ")"
   }
 }

@@ -32,7 +32,8 @@ enum ActHistory {
   /// the undone acts after them, which may build on it: a survey imported by mistake leaves neither its size nor
   /// respondents' words behind.
   static func discardUndone(_ db: Database) throws {
-    guard try Row.fetchOne(db.cachedStatement(sql: "SELECT id FROM act WHERE state = 'undone' LIMIT 1")) != nil
+    guard
+      try Row.fetchOne(db.cachedStatement(sql: "SELECT id FROM act WHERE state = 'undone' LIMIT 1")) != nil
     else { return }
     let survey = TrackedTable.survey.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let first = try Int64.fetchOne(
@@ -41,7 +42,9 @@ enum ActHistory {
         SELECT min(id) FROM act JOIN change ON change.actID = act.id
         WHERE state = 'undone' AND tableName IN (\(survey))
         """)
-    if let first { try discardUndone(db, TrackedTable.allCases, from: first) }
+    guard let first else { return }
+    try CoderHandover.rescue(db, from: first)
+    try discardUndone(db, TrackedTable.allCases, from: first)
   }
 
   /// Lets go what redoing undone acts needs, from one on.

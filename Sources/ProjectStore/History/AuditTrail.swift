@@ -146,7 +146,8 @@ private struct AuditTrail {
       case "packedValues":
         let bytes = Data.fromDatabaseValue(value).map { Array($0) } ?? []
         var count: Int64 = 0
-        _ = unsafe bytes.withUnsafeBytes { bytes in unsafe PackedValues.forEach(in: bytes) { _ in count += 1 } }
+        _ = unsafe bytes.withUnsafeBytes { bytes in unsafe PackedValues.forEach(in: bytes) { _ in count += 1 }
+        }
         state.append(("values", .integer(count)))
       case "examples" where !withMemos:
         let texts = String.fromDatabaseValue(value) ?? "[]"
@@ -166,9 +167,13 @@ private struct AuditTrail {
     case .answer?: state += answer(target)
     case .coding?:
       let coding = try Row.fetchOne(
-        db, sql: "SELECT * FROM coding WHERE id = ?1 UNION ALL SELECT \(TrackedTable.coding.columnList) FROM coding_image WHERE id = ?1",
+        db,
+        sql:
+          "SELECT * FROM coding WHERE id = ?1 UNION ALL SELECT \(TrackedTable.coding.columnList) FROM coding_image WHERE id = ?1",
         arguments: [target])
-      if let coding { state += try self.state(coding, .coding).filter { $0.name != "date" && $0.name != "coder" } }
+      if let coding {
+        state += try self.state(coding, .coding).filter { $0.name != "date" && $0.name != "coder" }
+      }
     case let table? where names[table] != nil:
       state.append((kind, names[table]?[target].map(AuditValue.text) ?? .missing))
     default: break
@@ -184,7 +189,9 @@ private struct AuditTrail {
     guard let id = Int64.fromDatabaseValue(id) else { return .missing }
     let rule = try String.fetchOne(
       db.cachedStatement(
-        sql: "SELECT rule FROM ruleVersion WHERE id = ?1 UNION ALL SELECT rule FROM ruleVersion_image WHERE id = ?1"),
+        sql:
+          "SELECT rule FROM ruleVersion WHERE id = ?1 UNION ALL SELECT rule FROM ruleVersion_image WHERE id = ?1"
+      ),
       arguments: [id])
     return rule.map(AuditValue.text) ?? .missing
   }

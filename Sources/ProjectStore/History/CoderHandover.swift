@@ -26,7 +26,7 @@ enum CoderHandover {
           db,
           sql: """
             SELECT DISTINCT \(column) FROM \(table.rawValue)_image WHERE actID = ?
-            AND \(column) NOT IN (SELECT id FROM coder)
+            AND \(column) IS NOT NULL AND \(column) NOT IN (SELECT id FROM coder)
             """, arguments: [act]))
     }
     for row in needed.sorted() {
@@ -35,6 +35,36 @@ enum CoderHandover {
       try attach(db, row, to: act)
       // The act's other rows come back with it; this one is back already.
       try park(db, row, act)
+    }
+  }
+
+  /// Before undone acts from `first` on are let go: gives the coders that they hold to the undone acts before them that
+  /// refer to them.
+  static func rescue(_ db: Database, from first: Int64) throws {
+    let held = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT image.id, image.actID, image.sequence FROM coder_image AS image JOIN act ON act.id = image.actID
+        WHERE act.state = 'undone' AND act.id >= ? ORDER BY image.id
+        """, arguments: [first])
+    for coder in held {
+      let row: Int64 = coder[0]
+      var heirs: Set<Int64> = []
+      for table in TrackedTable.allCases {
+        guard let column = table.coderColumn else { continue }
+        heirs.formUnion(
+          try Int64.fetchAll(
+            db,
+            sql: """
+              SELECT DISTINCT actID FROM \(table.rawValue)_image JOIN act ON act.id = actID
+              WHERE \(column) = ? AND act.state = 'undone' AND actID < ?
+              """, arguments: [row, first]))
+      }
+      guard let heir = heirs.min() else { continue }
+      let place = try attach(db, row, to: heir)
+      try db.execute(
+        sql: "UPDATE coder_image SET actID = ?, sequence = ? WHERE actID = ? AND sequence = ? AND id = ?",
+        arguments: [heir, place, coder[1] as Int64, coder[2] as Int64, row])
     }
   }
 
@@ -93,21 +123,19 @@ enum CoderHandover {
     }
   }
 
-  /// The other acts in force that added or changed rows that refer to a coder, or would bring such rows back.
+  /// The other acts in force that touched rows that refer to a coder, those included that were deleted since.
   private static func referrers(_ db: Database, to coder: Int64, except act: Int64) throws -> Set<Int64> {
     var acts: Set<Int64> = []
     for table in TrackedTable.allCases {
       guard let column = table.coderColumn else { continue }
       let rows = try Int64.fetchAll(
-        db, sql: "SELECT id FROM \(table.rawValue) WHERE \(column) = ?", arguments: [coder])
+        db,
+        sql: """
+          SELECT id FROM \(table.rawValue) WHERE \(column) = ?1 UNION
+          SELECT image.id FROM \(table.rawValue)_image AS image JOIN act ON act.id = image.actID
+          WHERE image.\(column) = ?1 AND act.state = 'done'
+          """, arguments: [coder])
       acts.formUnion(try ActFootprint.actsInForce(db, on: table, rows, except: act))
-      acts.formUnion(
-        try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT DISTINCT actID FROM \(table.rawValue)_image JOIN act ON act.id = actID
-            WHERE \(column) = ? AND actID <> ? AND act.state = 'done'
-            """, arguments: [coder, act]))
     }
     let memos = try Int64.fetchAll(
       db, sql: "SELECT id FROM memo WHERE targetKind = 'coder' AND targetID = ?", arguments: [coder])
@@ -144,7 +172,8 @@ enum CoderHandover {
   @discardableResult
   private static func attach(_ db: Database, _ row: Int64, to act: Int64) throws -> Int64 {
     let place =
-      try Int64.fetchOne(db, sql: "SELECT min(sequence) - 1 FROM change WHERE actID = ?", arguments: [act]) ?? 0
+      try Int64.fetchOne(db, sql: "SELECT min(sequence) - 1 FROM change WHERE actID = ?", arguments: [act])
+      ?? 0
     try db.execute(
       sql: "INSERT INTO change VALUES (?, ?, 'coder', 'insert', ?, ?)", arguments: [act, place, row, row])
     return place

@@ -44,7 +44,9 @@ extension TrackedTable {
   }
 
   /// The tables that hold the survey itself.
-  static let survey: [TrackedTable] = [.respondent, .variable, .variableValue, .question, .answer, .annotation]
+  static let survey: [TrackedTable] = [
+    .respondent, .variable, .variableValue, .question, .answer, .annotation,
+  ]
 
   /// The tables whose rows memos are on, by the name that the memo stores.
   static let memoTargets: [TrackedTable] = [.respondent, .question, .answer, .code, .coding, .coder]

@@ -55,7 +55,8 @@ extension ProjectFile {
 
   /// The act that was undone last and has not been done again, with nothing new done since.
   private static func undoneLast(_ db: Database) throws -> Act {
-    let isAnythingUndone = try Row.fetchOne(db, sql: "SELECT id FROM act WHERE state = 'undone' LIMIT 1") != nil
+    let isAnythingUndone =
+      try Row.fetchOne(db, sql: "SELECT id FROM act WHERE state = 'undone' LIMIT 1") != nil
     guard isAnythingUndone else { throw ActError.nothingToRedo }
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM act ORDER BY id DESC")
     var again: Set<String> = []

@@ -19,7 +19,9 @@ struct CodebookDiffCommand: SessionCommand {
   var old: String
 
   @Argument(
-    help: ArgumentHelp(say("L'état récent ; sinon le présent.", "The newer state; else the present one."), valueName: say("récent", "new")))
+    help: ArgumentHelp(
+      say("L'état récent ; sinon le présent.", "The newer state; else the present one."),
+      valueName: say("récent", "new")))
   var new: String = "now"
 
   func run(in session: Session) throws {
@@ -147,6 +149,8 @@ struct CodebookHistory: SessionCommand {
     var filter = HistoryKeeping.Filter()
     filter.kinds = [.codebook, .importCodebook]
     filter.code = code
-    try HistoryScreen.list(try HistoryKeeping(session.study(common)).acts(filter), listing, session)
+    try HistoryScreen.list(
+      try HistoryKeeping(session.study(common)).acts(filter), listing, session,
+      empty: say("Aucun acte ne correspond.", "No act matches."))
   }
 }

@@ -25,7 +25,7 @@ struct PlaceOptions: ParsableArguments {
       (first, "--first"), (last, "--last"), (position != nil, "--position"), (before != nil, "--before"),
       (after != nil, "--after"),
     ].filter(\.0).map(\.1)
-    if given.count > 1 { throw CommandError.exclusive(given[0], given[1]) }
+    if given.count > 1 { throw OptionChecks.exclusive(given[0], given[1]) }
   }
 
   var place: CodebookEditing.Place? {
@@ -37,7 +37,8 @@ struct PlaceOptions: ParsableArguments {
 
 /// What is written of a code.
 struct CodeTextOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Ce qu'est le thème.", "What the theme is."), valueName: say("texte", "text")))
+  @Option(
+    help: ArgumentHelp(say("Ce qu'est le thème.", "What the theme is."), valueName: say("texte", "text")))
   var definition: String?
 
   @Option(help: ArgumentHelp(say("Quand le coder.", "When to code it."), valueName: say("texte", "text")))
@@ -52,7 +53,9 @@ struct CodeTextOptions: ParsableArguments {
   @Option(
     name: .customLong("example"),
     help: ArgumentHelp(
-      say("Un exemple (répétable ; ils remplacent les anciens).", "An example (repeatable; they replace the old ones)."),
+      say(
+        "Un exemple (répétable ; ils remplacent les anciens).",
+        "An example (repeatable; they replace the old ones)."),
       valueName: say("texte", "text")))
   var examples: [String] = []
 
@@ -62,12 +65,13 @@ struct CodeTextOptions: ParsableArguments {
       valueName: say("requête", "query")))
   var rule: String?
 
-  @Option(help: ArgumentHelp(say("Une note de l'équipe.", "A note of the team."), valueName: say("texte", "text")))
+  @Option(
+    help: ArgumentHelp(say("Une note de l'équipe.", "A note of the team."), valueName: say("texte", "text")))
   var memo: String?
 
   @Option(
-    name: [.customLong("colour"), .customLong("color")],
-    help: ArgumentHelp(say("La couleur : #rrggbb, ou none.", "The colour: #rrggbb, or none."), valueName: "#rrggbb"))
+    help: ArgumentHelp(
+      say("La couleur : #rrggbb, ou none.", "The colour: #rrggbb, or none."), valueName: "#rrggbb"))
   var colour: String?
 
   func texts() throws -> CodebookEditing.Texts {
@@ -181,11 +185,13 @@ struct CodebookMove: SessionCommand {
   var top = false
 
   func validate() throws {
-    if under != nil && top { throw CommandError.exclusive("--under", "--top") }
-    if under == nil && !top { throw CommandError.missing(say("--under CODE ou --top", "--under CODE or --top")) }
+    if under != nil && top { throw OptionChecks.exclusive("--under", "--top") }
   }
 
   func run(in session: Session) throws {
+    guard under != nil || top else {
+      throw CommandError.missing(say("--under CODE ou --top", "--under CODE or --top"))
+    }
     let outcome = try CodebookEditing(session.study(common)).move(
       code.code, under: under.map { .code($0) } ?? .top, place: place.place ?? .last, coder: coder.coder)
     try CodebookEditScreen.print(
@@ -233,7 +239,8 @@ struct CodebookRecolour: SessionCommand {
   @OptionGroup var code: CodeArgument
 
   @Argument(
-    help: ArgumentHelp(say("La couleur : #rrggbb, ou none.", "The colour: #rrggbb, or none."), valueName: "#rrggbb"))
+    help: ArgumentHelp(
+      say("La couleur : #rrggbb, ou none.", "The colour: #rrggbb, or none."), valueName: "#rrggbb"))
   var colour: String
 
   func run(in session: Session) throws {

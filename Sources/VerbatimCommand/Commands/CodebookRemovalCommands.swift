@@ -63,7 +63,8 @@ struct CodebookSplit: SessionCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Le code où vont les passages trouvés.", "The code that the segments found go to."), valueName: "code"))
+      say("Le code où vont les passages trouvés.", "The code that the segments found go to."),
+      valueName: "code"))
   var into: String
 
   @Option(
@@ -72,7 +73,9 @@ struct CodebookSplit: SessionCommand {
       valueName: say("nom", "name")))
   var codingsOf: [String] = []
 
-  @Flag(help: ArgumentHelp(say("Dire ce qui serait fait, sans rien faire.", "Say what would be done and do nothing.")))
+  @Flag(
+    help: ArgumentHelp(
+      say("Dire ce qui serait fait, sans rien faire.", "Say what would be done and do nothing.")))
   var dryRun = false
 
   func run(in session: Session) throws {
@@ -91,7 +94,8 @@ struct CodebookSplit: SessionCommand {
       try session.print(
         say(
           "  La règle de \(outcome.code) retrouverait ces passages : verbatim codebook set CODE --rule '…'",
-          "  The rule of \(outcome.code) would find these segments again: verbatim codebook set CODE --rule '…'"))
+          "  The rule of \(outcome.code) would find these segments again: verbatim codebook set CODE --rule '…'"
+        ))
     }
   }
 }
@@ -111,7 +115,8 @@ struct CodebookDelete: SessionCommand {
   @OptionGroup var code: CodeArgument
 
   @Option(
-    help: ArgumentHelp(say("Le code où vont ses codages.", "The code that its codings go to."), valueName: "code"))
+    help: ArgumentHelp(
+      say("Le code où vont ses codages.", "The code that its codings go to."), valueName: "code"))
   var codingsTo: String?
 
   @Flag(help: ArgumentHelp(say("Supprimer aussi ses codages.", "Delete its codings, too.")))
@@ -126,8 +131,8 @@ struct CodebookDelete: SessionCommand {
   var withChildren = false
 
   func validate() throws {
-    if codingsTo != nil && withCodings { throw CommandError.exclusive("--codings-to", "--with-codings") }
-    if childrenUp && withChildren { throw CommandError.exclusive("--children-up", "--with-children") }
+    if codingsTo != nil && withCodings { throw OptionChecks.exclusive("--codings-to", "--with-codings") }
+    if childrenUp && withChildren { throw OptionChecks.exclusive("--children-up", "--with-children") }
   }
 
   func run(in session: Session) throws {
@@ -135,19 +140,21 @@ struct CodebookDelete: SessionCommand {
       code.code, codings: codingsTo.map { .moved(to: $0) } ?? (withCodings ? .deleted : .none),
       children: childrenUp ? .moveUp : withChildren ? .deleted : .none, coder: coder.coder)
     try session.print(
-      say("Supprimé : ", "Deleted: ") + outcome.code + RemovalScreen.counts(outcome, deletes: !childrenUp))
+      say("Supprimé : ", "Deleted: ") + outcome.code
+        + RemovalScreen.counts(outcome, deletesChildren: withChildren))
     try CodebookEditScreen.rewritten(outcome.rewritten, session)
   }
 }
 
 /// What merging, splitting and deleting codes did.
 enum RemovalScreen {
-  static func counts(_ outcome: CodebookEditing.RemovalOutcome, deletes: Bool = false) -> String {
+  /// - Parameter deletesChildren: what became of codes under a deleted one; nil for a merged one.
+  static func counts(_ outcome: CodebookEditing.RemovalOutcome, deletesChildren: Bool? = nil) -> String {
     var text = ""
     if outcome.codings > 0 {
       text += " · " + outcome.codings.codings
       if let target = outcome.target {
-        text += deletes ? say(" à \(target)", " to \(target)") : ""
+        text += deletesChildren != nil ? say(" à \(target)", " to \(target)") : ""
       } else {
         text += say(outcome.codings > 1 ? " supprimés" : " supprimé", " deleted")
       }
@@ -158,7 +165,11 @@ enum RemovalScreen {
         " · "
         + NumberWording.things(
           outcome.children, ("sous-code", "sous-codes"), ("code under it", "codes under it"))
-      if deletes { text += say(outcome.children > 1 ? " supprimés" : " supprimé", " deleted") }
+      let plural = outcome.children > 1 ? "s" : ""
+      if let deletesChildren {
+        text +=
+          deletesChildren ? say(" supprimé\(plural)", " deleted") : say(" remonté\(plural)", " moved up")
+      }
     }
     return text
   }
@@ -167,6 +178,7 @@ enum RemovalScreen {
     guard outcome.united > 0 else { return "" }
     let count = NumberWording.count(outcome.united)
     return say(
-      ", dont \(count) \(outcome.united > 1 ? "réunis" : "réuni") à d'autres", ", \(count) of them united with others")
+      ", dont \(count) \(outcome.united > 1 ? "réunis" : "réuni") à d'autres",
+      ", \(count) of them united with others")
   }
 }

@@ -178,7 +178,8 @@ struct AutocodeCommand: SessionCommand {
   private func counts(_ lines: [Autocoding.Line]) -> DataTable {
     DataTable(
       columns: [
-        "code", "answers", "added", "removed", "kept", "also_by_hand", "refused", "version", "last_version", "rule",
+        "code", "answers", "added", "removed", "kept", "also_by_hand", "refused", "version", "last_version",
+        "rule",
       ],
       rows: lines.map {
         [

@@ -56,13 +56,16 @@ struct HistoryList: SessionCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Depuis ce jour ou ce moment : 2026-11-22, 2026-11-22T10:30 (UTC).", "From this day or moment on: 2026-11-22, 2026-11-22T10:30 (UTC)."),
+      say(
+        "Depuis ce jour ou ce moment : 2026-11-22, 2026-11-22T10:30 (UTC).",
+        "From this day or moment on: 2026-11-22, 2026-11-22T10:30 (UTC)."),
       valueName: "date"))
   var since: String?
 
   @Option(
     help: ArgumentHelp(
-      say("Jusqu'à ce jour ou ce moment, compris.", "Up to this day or moment, included."), valueName: "date"))
+      say("Jusqu'à ce jour ou ce moment, compris.", "Up to this day or moment, included."), valueName: "date")
+  )
   var until: String?
 
   func validate() throws {
@@ -75,14 +78,19 @@ struct HistoryList: SessionCommand {
     var filter = HistoryKeeping.Filter()
     (filter.coders, filter.kinds, filter.code, filter.answer) = (coders, Set(kinds), code, answer)
     (filter.since, filter.until) = (since, until)
+    let isWhole = coders.isEmpty && kinds.isEmpty && [code, answer, since, until].allSatisfy { $0 == nil }
     try HistoryScreen.list(
-      try HistoryKeeping(session.study(common)).acts(filter, limit: count), listing, session)
+      try HistoryKeeping(session.study(common)).acts(filter, limit: count), listing, session,
+      empty: isWhole
+        ? say("Rien n'a encore été fait.", "Nothing has been done yet.")
+        : say("Aucun acte ne correspond.", "No act matches."))
   }
 }
 
 /// Acts as a listing.
 enum HistoryScreen {
-  static func list(_ acts: [Act], _ listing: ListingOptions, _ session: Session) throws {
+  /// - Parameter empty: what to say where there are none.
+  static func list(_ acts: [Act], _ listing: ListingOptions, _ session: Session, empty: String) throws {
     let table = DataTable(
       columns: ["act", "date", "coder", "kind", "state", "details"],
       rows: acts.map {
@@ -93,7 +101,7 @@ enum HistoryScreen {
         ]
       })
     try session.list(listing, table) {
-      guard !acts.isEmpty else { return [say("Aucun acte.", "No act.")] }
+      guard !acts.isEmpty else { return [empty] }
       var text = TextTable(columns: [
         .init(heading: say("n°", "no."), alignment: .right), .init(heading: say("date (UTC)", "date (UTC)")),
         .init(heading: say("codeur", "coder")),
@@ -127,12 +135,16 @@ struct HistoryExportCommand: SessionCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: ArgumentHelp(say("Avec le texte des mémos et des exemples.", "With the texts of memos and examples.")))
+  @Flag(
+    help: ArgumentHelp(
+      say("Avec le texte des mémos et des exemples.", "With the texts of memos and examples.")))
   var withMemos = false
 
   @Argument(
     help: ArgumentHelp(
-      say("Le fichier (.jsonl, .csv ou .tsv) ; à l'écran, sinon.", "The file (.jsonl, .csv or .tsv); else the screen."),
+      say(
+        "Le fichier (.jsonl, .csv ou .tsv) ; à l'écran, sinon.",
+        "The file (.jsonl, .csv or .tsv); else the screen."),
       valueName: say("fichier", "file")), completion: .file())
   var file: String?
 
@@ -153,7 +165,8 @@ struct HistoryExportCommand: SessionCommand {
 struct UndoCommand: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "undo", abstract: say("Annuler le dernier acte, ou un autre.", "Undo the latest act, or another."),
+      commandName: "undo",
+      abstract: say("Annuler le dernier acte, ou un autre.", "Undo the latest act, or another."),
       discussion: say(
         "Avec un numéro de l'historique, cet acte-là, si rien de ce qui a été fait depuis n'en dépend.",
         "With a number of the history, that act, where nothing done since depends on it."))

@@ -5,7 +5,9 @@ struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rules",
-      abstract: say("Les règles des codes : versions, précision, rappel.", "The codes' rules: versions, precision, recall."),
+      abstract: say(
+        "Les règles des codes : versions, précision, rappel.",
+        "The codes' rules: versions, precision, recall."),
       subcommands: [RulesList.self, RulesScore.self], defaultSubcommand: RulesList.self)
   }
 }
@@ -15,7 +17,8 @@ struct RulesList: SessionCommand {
     CommandConfiguration(
       commandName: "list",
       abstract: say(
-        "Les versions des règles, et les codages de chacune.", "The versions of rules, and the codings of each."))
+        "Les versions des règles, et les codages de chacune.",
+        "The versions of rules, and the codings of each."))
   }
 
   @OptionGroup var common: CommonOptions
@@ -63,7 +66,8 @@ struct RulesScore: SessionCommand {
         "Precision and recall of each rule against what a person has coded."),
       discussion: say(
         "Sur les réponses que le codeur a parcourues : celles notées comme vues, et celles où il a codé quelque chose.",
-        "On the answers that the coder has gone through: those noted as seen, and those with a coding of theirs."))
+        "On the answers that the coder has gone through: those noted as seen, and those with a coding of theirs."
+      ))
   }
 
   @OptionGroup var common: CommonOptions
@@ -77,12 +81,16 @@ struct RulesScore: SessionCommand {
   var coder: String?
 
   @Option(
-    help: ArgumentHelp(say("Compter par answer ou character.", "Count by answer or character."), valueName: "answer|character"))
+    help: ArgumentHelp(
+      say("Compter par answer ou character.", "Count by answer or character."), valueName: "answer|character")
+  )
   var unit: RuleScoring.Unit = .answer
 
   @Option(
     help: ArgumentHelp(
-      say("Ce que coderait la règle : sentence (la phrase), answer ou hit.", "What the rule would code: sentence, answer or hit."),
+      say(
+        "Ce que coderait la règle : sentence (la phrase), answer ou hit.",
+        "What the rule would code: sentence, answer or hit."),
       valueName: say("étendue", "extent")))
   var extent: Autocoding.Extent = .sentence
 
@@ -94,7 +102,8 @@ struct RulesScore: SessionCommand {
       codes: codes, coder: coder, unit: unit, extent: extent, query: scope.query)
     let table = DataTable(
       columns: [
-        "code", "unit", "coder", "n", "found", "wanted", "both", "precision", "precision_low", "precision_high",
+        "code", "unit", "coder", "n", "found", "wanted", "both", "precision", "precision_low",
+        "precision_high",
         "recall", "recall_low", "recall_high", "f1", "rule",
       ],
       rows: scores.lines.map { line in
@@ -125,7 +134,9 @@ struct RulesScore: SessionCommand {
         .init(heading: say("précision", "precision"), alignment: .right),
       ] + (hasIntervals ? [interval] : []) + [.init(heading: say("rappel", "recall"), alignment: .right)]
         + (hasIntervals ? [interval] : []) + [.init(heading: "F1", alignment: .right)])
-    func row(_ name: String, _ score: RetrievalScore, _ intervals: (ConfidenceInterval?, ConfidenceInterval?)) -> [String] {
+    func row(_ name: String, _ score: RetrievalScore, _ intervals: (ConfidenceInterval?, ConfidenceInterval?))
+      -> [String]
+    {
       let counts = [score.found, score.wanted, score.both].map { $0 == 0 ? "–" : NumberWording.count($0) }
       let precision = [score.precision.map { NumberWording.share($0) } ?? "–"]
       let recall = [score.recall.map { NumberWording.share($0) } ?? "–"]

@@ -9,6 +9,11 @@ enum OptionChecks {
     throw ValidationError(
       say("\(option) doit être au moins \(least)", "\(option) must be at least \(least)"))
   }
+
+  /// A usage error: two options exclude each other.
+  static func exclusive(_ one: String, _ other: String) -> ValidationError {
+    ValidationError(say("\(one) et \(other) s'excluent", "\(one) and \(other) exclude each other"))
+  }
 }
 
 /// Where the classes of a variable of numbers begin.

@@ -99,12 +99,15 @@ enum ActWording {
     case "recolour":
       return say("couleur de \(code) : ", "colour of \(code): ") + colour("from") + " → " + colour("to")
     case "set":
-      let fields = (details["fields"] ?? "").split(separator: " ").map { CodebookDiffScreen.field(String($0)) }
+      let fields = (details["fields"] ?? "").split(separator: " ").map {
+        CodebookDiffScreen.field(String($0))
+      }
       return say("code modifié : \(code)", "code changed: \(code)")
         + (fields.isEmpty ? "" : " (\(fields.joined(separator: ", ")))")
     case "merge":
       let into = details["into"] ?? ""
-      return say("code fusionné : \(code) dans \(into)", "code merged: \(code) into \(into)") + " · " + codings
+      return say("code fusionné : \(code) dans \(into)", "code merged: \(code) into \(into)") + " · "
+        + codings
     case "split":
       let into = details["into"] ?? ""
       return say("code scindé : \(code), \(codings) à \(into)", "code split: \(code), \(codings) to \(into)")

@@ -89,7 +89,8 @@ extension ErrorReport {
     case .notUndoable(let act):
       self.init(
         say(
-          "l'acte \(act.value) ne peut être ni annulé ni rétabli", "act \(act.value) can be neither undone nor redone"),
+          "l'acte \(act.value) ne peut être ni annulé ni rétabli",
+          "act \(act.value) can be neither undone nor redone"),
         hint: say(
           "C'est une annulation, un rétablissement, ou un acte dont il ne reste que la mention.",
           "It is an undoing, a redoing, or an act of which only the mention is left."), code: 65)
@@ -144,10 +145,14 @@ extension ErrorReport {
           "the code \(Self.quoted(name)) exists already there"),
         code: 65)
     case .codeInUse(let name, let codings, let children):
+      let below = NumberWording.things(
+        children, ("sous-code", "sous-codes"), ("code under it", "codes under it"))
+      let list = [codings > 0 ? codings.codings : nil, children > 0 ? below : nil].compactMap(\.self)
+        .joined(separator: say(" et ", " and "))
       self.init(
         say(
-          "le code \(Self.quoted(name)) porte encore \(codings.codings) et \(children) sous-code(s)",
-          "the code \(Self.quoted(name)) still has \(codings.codings) and \(children) code(s) under it"),
+          "le code \(Self.quoted(name)) porte encore \(list)",
+          "the code \(Self.quoted(name)) still has \(list)"),
         hint: say(
           "Dites où ils vont : --codings-to CODE ou --with-codings ; --children-up ou --with-children.",
           "Say what becomes of them: --codings-to CODE or --with-codings; --children-up or --with-children."),

@@ -159,7 +159,8 @@ extension ErrorReport {
     case .unknownState(let text):
       self.init(
         say(
-          "aucun état du livre de codes \(Self.quoted(text))", "no state of the codebook \(Self.quoted(text))"),
+          "aucun état du livre de codes \(Self.quoted(text))", "no state of the codebook \(Self.quoted(text))"
+        ),
         hint: say(
           "Écrivez now, le numéro d'un acte (verbatim codebook history), une date comme 2026-11-22, ou un fichier .yaml ou .csv.",
           "Write now, the number of an act (verbatim codebook history), a date such as 2026-11-22, or a .yaml or .csv file."
@@ -168,7 +169,8 @@ extension ErrorReport {
       self.init(
         say("\(Self.quoted(text)) n'est pas une date", "\(Self.quoted(text)) is not a date"),
         hint: say(
-          "Écrivez 2026-11-22 ou 2026-11-22T10:30 (en UTC).", "Write 2026-11-22 or 2026-11-22T10:30 (in UTC)."),
+          "Écrivez 2026-11-22 ou 2026-11-22T10:30 (en UTC).", "Write 2026-11-22 or 2026-11-22T10:30 (in UTC)."
+        ),
         code: 64)
     case .nothingToDo(let need):
       self.init(Self.wording(of: need), hint: Self.hint(for: need), code: 65)

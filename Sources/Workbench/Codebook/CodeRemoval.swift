@@ -88,7 +88,8 @@ extension CodebookEditing {
       ]
       return RemovalOutcome(
         code: names.name(of: source.id), target: CodeNames(try act.reader.codes()).name(of: target.id),
-        codings: moved.moved, united: moved.united, children: children.count, rule: rule, rewritten: rewritten)
+        codings: moved.moved, united: moved.united, children: children.count, rule: rule, rewritten: rewritten
+      )
     }
   }
 

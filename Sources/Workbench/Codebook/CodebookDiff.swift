@@ -85,11 +85,13 @@ public enum CodebookDiff {
   }
 
   private static func change(
-    _ kind: CodebookChange.Kind, _ entry: Entry, _ key: String? = nil, _ field: String? = nil, before: String = "",
+    _ kind: CodebookChange.Kind, _ entry: Entry, _ key: String? = nil, _ field: String? = nil,
+    before: String = "",
     after: String = ""
   ) -> CodebookChange {
     CodebookChange(
-      kind: kind, path: entry.path, key: key ?? entry.node.key ?? "", field: field, before: before, after: after)
+      kind: kind, path: entry.path, key: key ?? entry.node.key ?? "", field: field, before: before,
+      after: after)
   }
 
   /// Every code, parents before the codes under them.

@@ -193,7 +193,9 @@ public struct CodebookEditing {
   }
 
   private static func apply(_ texts: Texts, to content: inout CodeContent) throws {
-    func stored(_ text: String) -> String { StoredText.normalize(text).trimmingCharacters(in: .whitespacesAndNewlines) }
+    func stored(_ text: String) -> String {
+      StoredText.normalize(text).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
     if let text = texts.definition { content.definition = stored(text) }
     if let text = texts.inclusion { content.inclusion = stored(text) }
     if let text = texts.exclusion { content.exclusion = stored(text) }

@@ -85,7 +85,8 @@ struct CodingTransfer {
     let surest = group.filter { $0.origin == origin }
     let range = TextRange(
       group.map(\.range.start).min() ?? kept.range.start, group.map(\.range.end).max() ?? kept.range.end)
-    let version = try origin == .rule ? surest.lazy.compactMap(\.ruleVersion).first.map { try self.version($0) } : nil
+    let version =
+      try origin == .rule ? surest.lazy.compactMap(\.ruleVersion).first.map { try self.version($0) } : nil
     try act.setCoding(
       kept, code: target, range: range, origin: origin,
       date: surest.map(\.date).filter { !$0.isEmpty }.min() ?? "", ruleVersion: version)

@@ -53,7 +53,8 @@ enum RuleReferences {
   /// The names of the codes whose rules refer to one of these codes, those codes themselves left out.
   static func referring(to codes: Set<RowID<Code>>, _ names: CodeNames) -> [String] {
     names.codes.filter { code in
-      guard !codes.contains(code.id), let rule = code.content.rule, let query = try? QueryParser.parse(rule) else {
+      guard !codes.contains(code.id), let rule = code.content.rule, let query = try? QueryParser.parse(rule)
+      else {
         return false
       }
       return query.codeFilters.contains { filter in

@@ -54,7 +54,8 @@ public struct RuleList {
         if let current, !known.contains(where: { $0.rule == current }) {
           lines.append(
             Line(
-              code: names.name(of: code.id), colour: code.content.colour, version: nil, rule: current, date: nil,
+              code: names.name(of: code.id), colour: code.content.colour, version: nil, rule: current,
+              date: nil,
               isCurrent: true, codings: 0))
         }
       }

@@ -79,7 +79,8 @@ public struct RuleScoring {
       let lines = proposals.map { code, ranges in
         Line(
           code: names.name(of: code.id), colour: code.content.colour,
-          score: Self.score(ranges, given[code.id] ?? [:], base, unit, lengths), rule: code.content.rule ?? "")
+          score: Self.score(ranges, given[code.id] ?? [:], base, unit, lengths), rule: code.content.rule ?? ""
+        )
       }
       let total = RetrievalScore(
         both: lines.reduce(0) { $0 + $1.score.both }, foundOnly: lines.reduce(0) { $0 + $1.score.foundOnly },
@@ -101,7 +102,9 @@ public struct RuleScoring {
     return only
   }
 
-  private static func lengths(of answers: Set<RowID<Answer>>, _ reader: ProjectReader) throws -> [RowID<Answer>: Int] {
+  private static func lengths(of answers: Set<RowID<Answer>>, _ reader: ProjectReader) throws -> [RowID<
+    Answer
+  >: Int] {
     var lengths: [RowID<Answer>: Int] = [:]
     for answer in answers { lengths[answer] = try reader.answer(answer)?.text.scalarCount ?? 0 }
     return lengths
@@ -115,7 +118,13 @@ public struct RuleScoring {
     for answer in Set(found.keys).union(wanted.keys) where base.contains(answer) {
       switch unit {
       case .answer:
-        if found[answer] == nil { missed += 1 } else if wanted[answer] == nil { foundOnly += 1 } else { both += 1 }
+        if found[answer] == nil {
+          missed += 1
+        } else if wanted[answer] == nil {
+          foundOnly += 1
+        } else {
+          both += 1
+        }
       case .character:
         let length = lengths[answer] ?? 0
         let (one, other) = (covered(found[answer], length), covered(wanted[answer], length))

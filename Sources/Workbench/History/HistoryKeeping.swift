@@ -44,7 +44,9 @@ public struct HistoryKeeping {
       let coders = try Set(filter.coders.map { try Self.coder($0, all, reader) })
       var subjects: [Set<RowID<Act>>] = []
       if let name = filter.code { subjects.append(try Self.acts(onCode: name, all, reader)) }
-      if let name = filter.answer { subjects.append(try reader.acts(on: reader.answer(called: name).answer.id)) }
+      if let name = filter.answer {
+        subjects.append(try reader.acts(on: reader.answer(called: name).answer.id))
+      }
       let found = all.lazy.filter { act in
         if !coders.isEmpty, !coders.contains(act.coder) { return false }
         if !filter.kinds.isEmpty, !filter.kinds.contains(act.kind) { return false }
@@ -71,7 +73,9 @@ public struct HistoryKeeping {
 
   /// A coder's name as acts have it; one may have changed the codebook without ever coding.
   private static func coder(_ name: String, _ acts: [Act], _ reader: ProjectReader) throws -> String {
-    if let act = acts.first(where: { !$0.coder.isEmpty && $0.coder.folded == name.folded }) { return act.coder }
+    if let act = acts.first(where: { !$0.coder.isEmpty && $0.coder.folded == name.folded }) {
+      return act.coder
+    }
     return try reader.coder(called: name).name
   }
 

@@ -49,7 +49,9 @@ struct RowVersionsTests {
       let now = try project.file.read { try $0.history(limit: 1).first?.id.value } ?? 0
       if now > last { states[now] = try project.dump() }
     }
-    let discarded = try project.file.read { try $0.history().filter { $0.state == .discarded }.map(\.id.value) }
+    let discarded = try project.file.read {
+      try $0.history().filter { $0.state == .discarded }.map(\.id.value)
+    }
     try project.file.queue.read { db in
       for table in [TrackedTable.code, .coding, .memo] {
         let versions = try RowVersions(db, table)

@@ -130,12 +130,15 @@ struct RandomActs {
     guard let row = try row(act, "coding"), let coding = try act.reader.coding(RowID(row)),
       let code = try self.row(act, "code")
     else { return }
-    let isTaken = try act.reader.codings(.init(codes: [RowID(code)], coders: [coding.coder], answer: coding.answer))
-      .contains { $0.range == coding.range && $0.id != coding.id }
+    let isTaken = try act.reader.codings(
+      .init(codes: [RowID(code)], coders: [coding.coder], answer: coding.answer)
+    )
+    .contains { $0.range == coding.range && $0.id != coding.id }
     guard !isTaken else { return }
     let version = coding.origin == .rule ? try act.ruleVersion(rule(), of: RowID(code)) : nil
     try act.setCoding(
-      coding, code: RowID(code), range: coding.range, origin: coding.origin, date: coding.date, ruleVersion: version)
+      coding, code: RowID(code), range: coding.range, origin: coding.origin, date: coding.date,
+      ruleVersion: version)
   }
 
   private mutating func moveMemos(_ act: ActWriter) throws {

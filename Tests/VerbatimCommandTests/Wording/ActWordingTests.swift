@@ -45,6 +45,40 @@ import Workbench
     #expect(text(.redo, ["act": "7"]) == ["rétablissement de l'acte 7", "redoing of act 7"])
   }
 
+  @Test("Each change of the codebook says what it changed")
+  func codebook() {
+    func text(_ did: String, _ details: [String: String]) -> [String] {
+      self.text(.codebook, details.merging(["did": did, "code": "A"]) { first, _ in first })
+    }
+    #expect(text("add", [:]) == ["code ajouté : A", "code added: A"])
+    #expect(text("rename", ["to": "B"]) == ["code renommé : A → B", "code renamed: A → B"])
+    #expect(
+      text("move", ["to": ""]) == ["code déplacé : A, au premier niveau", "code moved: A, to the top level"])
+    #expect(text("move", ["to": "B"]) == ["code déplacé : A, sous B", "code moved: A, under B"])
+    #expect(text("reorder", ["position": "2"]) == ["code replacé : A, n° 2", "code reordered: A, no. 2"])
+    #expect(
+      text("recolour", ["from": "", "to": "#aa0000"]) == [
+        "couleur de A : aucune → #aa0000", "colour of A: none → #aa0000",
+      ])
+    #expect(
+      text("set", ["fields": "definition rule"]) == [
+        "code modifié : A (définition, règle)", "code changed: A (definition, rule)",
+      ])
+    #expect(
+      text("merge", ["into": "B", "codings": "3"]) == [
+        "code fusionné : A dans B · 3\u{A0}codages", "code merged: A into B · 3\u{A0}codings",
+      ])
+    #expect(
+      text("split", ["into": "B", "codings": "1"]) == [
+        "code scindé : A, 1\u{A0}codage à B", "code split: A, 1\u{A0}coding to B",
+      ])
+    #expect(text("delete", ["codings": "0"]) == ["code supprimé : A", "code deleted: A"])
+    #expect(
+      text("delete", ["codings": "2", "into": "B"]) == [
+        "code supprimé : A · 2\u{A0}codages à B", "code deleted: A · 2\u{A0}codings to B",
+      ])
+  }
+
   @Test("No kind is left without words, whatever its details")
   func all() {
     for kind in Act.Kind.allCases {

@@ -229,3 +229,39 @@ private enum ErrorSamples {
     IndexError.notASegment, IndexError.otherVersion(2), IndexError.outOfOrder, IndexError.tooLarge,
   ]
 }
+
+@Suite("Errors about acts of the history") struct ActErrorWordingTests {
+  private func messages(_ error: ActError) -> [String] { inBoth { ErrorReport(error).text } }
+
+  @Test("What depends on an act is named, one or several")
+  func dependents() {
+    #expect(
+      messages(.dependentActs([RowID(5)], on: RowID(3))) == [
+        "error: l'acte 3 ne peut pas être annulé : l'acte 5 en dépend\nPour l'annuler, commencez par : verbatim undo 5\n",
+        "error: act 3 cannot be undone: act 5 depends on it\nTo undo it, start with: verbatim undo 5\n",
+      ])
+    #expect(
+      messages(.dependentActs([RowID(5), RowID(6), RowID(9)], on: RowID(3)))[0].hasPrefix(
+        "error: l'acte 3 ne peut pas être annulé : les actes 5, 6 et 9 en dépendent\n"))
+    #expect(
+      messages(.conflictingActs([RowID(2), RowID(4)], with: RowID(3)))[1].hasPrefix(
+        "error: act 3 cannot be redone: acts 2 and 4 stand in the way\n"))
+    let many = (1...20).map { RowID<Act>(Int64($0)) }
+    #expect(
+      messages(.dependentActs(many, on: RowID(1)))[0].contains("les actes 1, 2, 3, 4, 5, 6, 7 et 8… en"))
+  }
+
+  @Test("No error is left without words")
+  func all() {
+    for error in [
+      ActError.noSuchAct(RowID(1)), .notInForce(RowID(1)), .notUndone(RowID(1)), .notUndoable(RowID(1)),
+      .stateForgotten(RowID(1)), .codeInUse(name: "A", codings: 0, children: 2),
+    ] {
+      let texts = messages(error)
+      #expect(texts[0] != texts[1] && texts.allSatisfy { $0.count > 20 })
+    }
+    #expect(
+      messages(.codeInUse(name: "A", codings: 2, children: 1))[0].hasPrefix(
+        "error: le code « A » porte encore 2\u{A0}codages et 1\u{A0}sous-code\n"))
+  }
+}

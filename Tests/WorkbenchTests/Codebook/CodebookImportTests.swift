@@ -29,6 +29,29 @@ struct CodebookImportTests {
     #expect(act.details == ["file": "codes.yaml", "added": "4", "changed": "0", "moved": "0"])
   }
 
+  @Test(
+    "A file edited by hand brings just the changes made, known by the codes' ids; tried first, it brings none"
+  )
+  func edited() throws {
+    let test = try TestStudy.coded()
+    try test.code("Perte de lien", "R1/q1")
+    var yaml = CodebookYAMLWriter.write(try CodebookListing(test.study).tree())
+    yaml = yaml.replacing("name: Perte de lien", with: "name: Lien perdu").replacing(
+      "Trop à faire.", with: "Trop.")
+    let path = try test.folder.write("codes.yaml", yaml)
+    let before = try ProjectExport(test.study).text()
+    let tried = try CodebookImport(test.study).run(path, isDryRun: true)
+    #expect(try ProjectExport(test.study).text() == before)
+    let outcome = try CodebookImport(test.study).run(path, coder: "anna")
+    #expect(outcome.changes == tried.changes)
+    #expect(
+      outcome.changes.map { "\($0.kind.rawValue) \($0.key) \($0.before) > \($0.after)" } == [
+        "renamed lien Perte de lien > Lien perdu", "changed surcharge Trop à faire. > Trop.",
+      ])
+    #expect(try test.codings() == ["R1/q1 Lien perdu 0-31 anna hand"])
+    #expect(try HistoryKeeping(test.study).acts(limit: 1).map(\.coder) == ["anna"])
+  }
+
   @Test("The same file again, and an exported one, change nothing and enter no act")
   func again() throws {
     let test = try TestStudy.coded()

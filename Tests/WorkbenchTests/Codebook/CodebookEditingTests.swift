@@ -1,0 +1,139 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("Changing the codebook code by code")
+struct CodebookEditingTests {
+  private func tree(_ test: TestStudy) throws -> [String] {
+    try CodebookListing(test.study).lines().map { String(repeating: "  ", count: $0.depth) + $0.code.name }
+  }
+
+  private func details(_ test: TestStudy) throws -> [String: String] {
+    try #require(try HistoryKeeping(test.study).acts(limit: 1).first).details
+  }
+
+  @Test("Codes are added, renamed, moved and reordered, each as an act of its coder")
+  func changes() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    var texts = CodebookEditing.Texts()
+    (texts.definition, texts.rule, texts.colour) = (
+      " Quand on\r\ns'entend. ", "entraide", .some(Colour("#00ff00"))
+    )
+    #expect(
+      try editing.add(
+        "Entraide ", under: .code("Effets"), place: .before("Surcharge"), texts: texts, coder: "anna"
+      )
+      .code == "Entraide")
+    #expect(try tree(test) == ["Effets", "  Perte de lien", "  Entraide", "  Surcharge", "Moyens"])
+    #expect(try details(test) == ["did": "add", "code": "Entraide", "parent": "Effets"])
+    let added = try #require(try CodebookListing(test.study).lines().first { $0.name == "Entraide" }).code
+    #expect(added.key == "entraide")
+    #expect(added.content.definition == "Quand on\ns'entend." && added.content.rule == "entraide")
+    #expect(added.content.colour == Colour("#00ff00"))
+
+    #expect(try editing.rename("entraide", to: "Solidarité", coder: "bruno").code == "Solidarité")
+    #expect(
+      try details(test) == ["did": "rename", "code": "Entraide", "to": "Solidarité", "key": "entraide"])
+    _ = try editing.move("Solidarité", under: .top, place: .first)
+    #expect(try tree(test) == ["Solidarité", "Effets", "  Perte de lien", "  Surcharge", "Moyens"])
+    _ = try editing.move("moyens", under: .code("effets"))
+    #expect(try tree(test) == ["Solidarité", "Effets", "  Perte de lien", "  Surcharge", "  Moyens"])
+    for (place, order) in [
+      (CodebookEditing.Place.first, ["Moyens", "Perte de lien", "Surcharge"]),
+      (.position(2), ["Perte de lien", "Moyens", "Surcharge"]),
+      (.after("surcharge"), ["Perte de lien", "Surcharge", "Moyens"]),
+      (.before("lien"), ["Moyens", "Perte de lien", "Surcharge"]),
+      (.position(99), ["Perte de lien", "Surcharge", "Moyens"]),
+    ] {
+      #expect(try editing.reorder("Moyens", place).hasChanged)
+      #expect(try tree(test).dropFirst(2).map { String($0.dropFirst(2)) } == order)
+    }
+    #expect(try HistoryKeeping(test.study).acts(limit: 2).map(\.coder) == ["testeuse", "testeuse"])
+    #expect(try Checking(test.study).run().isClean)
+  }
+
+  @Test("What changes nothing is no act")
+  func nothing() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    let count = try HistoryKeeping(test.study).acts().count
+    #expect(try !editing.rename("moyens", to: "Moyens").hasChanged)
+    #expect(try !editing.move("moyens", under: .top).hasChanged)
+    #expect(try !editing.reorder("moyens", .last).hasChanged)
+    #expect(try !editing.set("moyens", CodebookEditing.Texts()).hasChanged)
+    #expect(try HistoryKeeping(test.study).acts().count == count)
+  }
+
+  @Test("Texts are written and taken away field by field; a lone colour is a recolouring")
+  func texts() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    var texts = CodebookEditing.Texts()
+    (texts.inclusion, texts.exclusion, texts.memo) = ("oui", "non", "note")
+    (texts.examples, texts.rule, texts.definition) = (["un", " ", "deux"], "", "")
+    _ = try editing.set("lien", texts, coder: "anna")
+    #expect(
+      try details(test) == [
+        "did": "set", "code": "Perte de lien", "key": "lien",
+        "fields": "definition inclusion exclusion examples rule memo",
+      ])
+    let content = try #require(try CodebookListing(test.study).lines().first { $0.code.key == "lien" }).code
+      .content
+    #expect(
+      content
+        == CodeContent(
+          name: "Perte de lien", colour: Colour("#aa0000"), inclusion: "oui", exclusion: "non",
+          examples: ["un", "deux"], memo: "note"))
+    var colour = CodebookEditing.Texts()
+    colour.colour = .some(nil)
+    _ = try editing.set("lien", colour)
+    #expect(
+      try details(test) == [
+        "did": "recolour", "code": "Perte de lien", "key": "lien", "fields": "colour", "from": "#aa0000",
+        "to": "",
+      ])
+  }
+
+  @Test("Rules that name a code follow its new name")
+  func rules() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    var texts = CodebookEditing.Texts()
+    texts.rule = #"(mails SAUF code:"Perte de lien") OU lien within code:surcharge"#
+    _ = try editing.set("moyens", texts)
+    #expect(try editing.rename("Perte de lien", to: #"Lien "perdu""#).rewritten == ["Moyens"])
+    _ = try editing.rename("Surcharge", to: "Trop à faire")
+    func rule() throws -> String? {
+      try CodebookListing(test.study).lines().first { $0.name == "Moyens" }?.code.content.rule
+    }
+    // A key goes on meaning its code whatever it is called.
+    #expect(try rule() == #"(mails SAUF code:"Lien \"perdu\"") OU lien within code:surcharge"#)
+    _ = try Autocoding(test.study).run()
+    #expect(try editing.rename("moyens", to: "Moyens humains").rewritten == [])
+  }
+
+  @Test("What cannot be is refused, and nothing is changed")
+  func refused() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    let before = try ProjectExport(test.study).text()
+    #expect(throws: StudyError.badCodeName) { try editing.add(" \n ") }
+    #expect(throws: StudyError.badCodeName) {
+      try editing.rename("lien", to: String(repeating: "a", count: 201))
+    }
+    #expect(throws: ActError.codeExists(name: "Surcharge")) { try editing.rename("lien", to: "Surcharge") }
+    #expect(throws: ActError.codeExists(name: "Effets")) { try editing.add("Effets") }
+    #expect(throws: ActError.codeCycle(name: "Effets")) {
+      try editing.move("Effets", under: .code("Surcharge"))
+    }
+    #expect(throws: StudyError.notSiblings("Surcharge", "Moyens")) {
+      try editing.reorder("surcharge", .after("moyens"))
+    }
+    #expect(throws: StudyError.unknownCode(name: "rien", near: nil)) { try editing.reorder("rien", .first) }
+    var texts = CodebookEditing.Texts()
+    texts.rule = "(lien"
+    #expect(throws: StudyError.self) { try editing.set("lien", texts) }
+    #expect(try ProjectExport(test.study).text() == before)
+  }
+}
