@@ -52,10 +52,11 @@ struct DocumentationTests {
   private static func asOnTerminal(_ arguments: [String]) -> [String] {
     let listings: Set = [
       "kwic", "search", "count", "frequencies", "collocates", "specificities", "cooccurrences", "crosstab",
-      "codings", "coders", "history",
+      "codings", "coders", "history", "agreement", "disagreements",
     ]
     let showsCodebook = arguments.prefix(2) == ["codebook", "show"]
-    let writes = arguments.prefix(2) == ["coders", "use"]
+    let writes =
+      arguments.first == "coders" && ["use", "add", "mark", "unassign"].contains(arguments.dropFirst().first)
     guard let command = arguments.first, listings.contains(command) || showsCodebook, !writes else {
       return arguments
     }
