@@ -49,7 +49,7 @@ enum ActWording {
     case .seen:
       return say(
         details["removed"] == nil
-          ? "\(number("answers", details).answers) parcourues"
+          ? "parcours de \(number("answers", details).answers)"
           : "\(number("answers", details).answers) à revoir",
         details["removed"] == nil
           ? "\(number("answers", details).answers) gone through"

@@ -84,7 +84,7 @@ struct SettlingTests {
     #expect(
       all.lines.map(\.settled) == [
         Settlement(ranges: [TextRange(17, 31)], memo: "Trop de mails, c'est bien cela."),
-        Settlement(ranges: [], memo: ""), nil,
+        Settlement(ranges: [], memo: "Rien sur les moyens."), nil,
       ])
     // Decided otherwise: the first decision is replaced.
     _ = try settling.settle("Moyens", "R1/q1", as: .part(.quote("Trop de", occurrence: nil)))

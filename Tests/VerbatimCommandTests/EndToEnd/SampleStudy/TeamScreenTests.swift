@@ -79,7 +79,8 @@ import Testing
       Not gone through: 1 answer · anna
       """#)
     expectScreen(
-      try study.show("coders", "seen", "--coder", "bastien", "--where", "R010", "--format", "table"),
+      try study.show("coders", "seen", "--coder", "bastien", "--where",
+        "groupe:Encadrement ET question:q3", "--format", "table"),
       #"""
       Aucune réponse parcourue.
       """#)
@@ -172,6 +173,7 @@ import Testing
         {"level":"mean","code":null,"coders":"anna,bastien","unit":"answer","answers":128,"units":128,"n_anna":null,"n_bastien":null,"percent":0.9921875,"percent_low":null,"percent_high":null,"cohen_kappa":0,"cohen_kappa_low":null,"cohen_kappa_high":null,"brennan_prediger":0.984375,"brennan_prediger_low":null,"brennan_prediger_high":null,"gwet_ac1":0.9921262264325039,"gwet_ac1_low":null,"gwet_ac1_high":null,"fleiss_kappa":-0.00392156862745098,"fleiss_kappa_low":null,"fleiss_kappa_high":null,"krippendorff_alpha":0,"krippendorff_alpha_low":null,"krippendorff_alpha_high":null,"codes":1,"undefined":null,"constant_coders":null,"base":"seen","replicates":0,"seed":1}
       ]
       """#)
+    _ = try study.show("coders", "add", "claire")
     expectScreen(
       try study.show(
         "agreement", "--coders", "anna,bastien,claire", "--code", "perte de sens", "--all-answers",
