@@ -34,6 +34,20 @@ public enum ActError: Error, Equatable, Sendable {
   case nothingToUndo
   /// There is nothing to redo.
   case nothingToRedo
+  /// The history has no act of that number.
+  case noSuchAct(RowID<Act>)
+  /// The act is undone already.
+  case notInForce(RowID<Act>)
+  /// The act is in force: there is nothing to redo.
+  case notUndone(RowID<Act>)
+  /// The act is an undoing or a redoing, or what undoing or redoing it needs is no longer there.
+  case notUndoable(RowID<Act>)
+  /// The act cannot be undone, since these later ones depend on it.
+  case dependentActs([RowID<Act>], on: RowID<Act>)
+  /// The act cannot be done again: these touched the same things since, or are no longer in force as they were.
+  case conflictingActs([RowID<Act>], with: RowID<Act>)
+  /// What the codebook was then is no longer known.
+  case stateForgotten(RowID<Act>)
   /// The range ends after the answer does.
   case rangeOutside(range: TextRange, length: Int)
   /// The range covers no text.

@@ -35,6 +35,7 @@ struct Verbatim: ParsableCommand {
           name: say("Coder", "Coding"),
           subcommands: [
             CodebookCommand.self, CodeCommand.self, UncodeCommand.self, AutocodeCommand.self,
+            RulesCommand.self,
             CodingsCommand.self,
             CodersCommand.self, MemoCommand.self,
           ]),

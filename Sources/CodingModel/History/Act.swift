@@ -42,7 +42,7 @@ public struct Act: Hashable, Sendable {
     case done
     /// Undone, and can be redone.
     case undone
-    /// Undone, and can no longer be redone because something else was done since.
+    /// Undone, and can no longer be redone: it had changed the survey, and something else was done since.
     case discarded
   }
 

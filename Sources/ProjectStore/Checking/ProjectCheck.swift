@@ -103,8 +103,10 @@ extension ProjectReader {
         db,
         sql: """
           SELECT id FROM act LEFT JOIN
-            (SELECT actID, count(*) AS n, max(sequence) AS last FROM change GROUP BY actID) ON actID = id
-          WHERE state <> 'discarded' AND kind NOT IN ('undo', 'redo') AND (n IS NULL OR n <> last)
+            (SELECT actID, count(*) AS n, min(sequence) AS first, max(sequence) AS last FROM change GROUP BY actID)
+            ON actID = id
+          WHERE state <> 'discarded' AND kind NOT IN ('undo', 'redo')
+          AND (n IS NULL OR n <> last - min(first, 1) + 1)
           AND id > coalesce((SELECT value FROM setting WHERE name = 'undoFloor'), 0)
           """))
     for table in TrackedTable.allCases {
@@ -112,7 +114,7 @@ extension ProjectReader {
         db,
         sql: """
           SELECT change.actID FROM change JOIN act ON act.id = change.actID
-          WHERE tableName = '\(table.rawValue)'
+          WHERE tableName = '\(table.rawValue)' AND firstRow <= lastRow
           AND ((operation = 'update') OR (operation = 'delete' AND state = 'done')
             OR (operation = 'insert' AND state = 'undone'))
           AND NOT EXISTS (SELECT 1 FROM \(table.rawValue)_image AS image

@@ -5,8 +5,12 @@ import GRDB
 extension ProjectReader {
   /// Every code, parents before the codes under them, siblings in the codebook's order.
   public func codes() throws -> [Code] {
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM code ORDER BY position, key")
-    let children = Dictionary(grouping: rows.map(Self.code), by: \.parent)
+    Self.inOrder(try Row.fetchAll(db, sql: "SELECT * FROM code ORDER BY position, key").map(Self.code))
+  }
+
+  /// Codes, siblings in their order, with those under each after it.
+  static func inOrder(_ codes: [Code]) -> [Code] {
+    let children = Dictionary(grouping: codes, by: \.parent)
     var ordered: [Code] = []
     var waiting: [Code] = (children[nil] ?? []).reversed()
     while let code = waiting.popLast() {

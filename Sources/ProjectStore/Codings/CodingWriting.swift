@@ -6,6 +6,12 @@ extension ActWriter {
   public func coder(_ name: String) throws -> RowID<Coder> {
     let found = try db.cachedStatement(sql: "SELECT id FROM coder WHERE name = ?")
     if let id = try Int64.fetchOne(found, arguments: [name]) { return RowID(id) }
+    // One who came with an act that was undone is the same coder still, for that act to be done again.
+    if let (row, holder) = try CoderHandover.holder(db, named: name) {
+      try CoderHandover.revive(db, row, from: holder)
+      try insertedAgain(.coder, row)
+      return RowID(row)
+    }
     return RowID(try insert(.coder, "INSERT INTO coder (name) VALUES (?)", [name]))
   }
 
@@ -39,6 +45,25 @@ extension ActWriter {
     let row = db.lastInsertedRowID
     try inserted(.coding, row)
     return RowID(row)
+  }
+
+  /// Changes what a coding says; its memos stay on it.
+  ///
+  /// - Returns: whether anything differed.
+  @discardableResult
+  public func setCoding(
+    _ coding: Coding, code: RowID<Code>, range: TextRange, origin: Coding.Origin, date: String,
+    ruleVersion: RowID<RuleVersion>?
+  ) throws -> Bool {
+    guard
+      code != coding.code || range != coding.range || origin != coding.origin || date != coding.date
+        || ruleVersion != coding.ruleVersion
+    else { return false }
+    guard !range.isEmpty else { throw ActError.rangeEmpty }
+    return try update(
+      .coding, coding.id.value,
+      set: "codeID = ?, startOffset = ?, endOffset = ?, origin = ?, date = ?, ruleVersionID = ?",
+      [code.value, range.start, range.end, origin.rawValue, date, ruleVersion?.value])
   }
 
   /// Takes a coding away, with the memos on it.

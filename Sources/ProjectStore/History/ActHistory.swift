@@ -28,15 +28,31 @@ enum ActHistory {
     )
   }
 
-  /// After a new act, what was undone can no longer be redone: what redoing needed is let go.
-  static func discardUndone(_ db: Database, _ tables: [TrackedTable] = TrackedTable.allCases) throws {
-    let undone = "SELECT id FROM act WHERE state = 'undone'"
-    guard try Row.fetchOne(db.cachedStatement(sql: undone + " LIMIT 1")) != nil else { return }
+  /// After a new act, undone acts stay to be done again one by one; but those that changed the survey are let go, and
+  /// the undone acts after them, which may build on it: a survey imported by mistake leaves neither its size nor
+  /// respondents' words behind.
+  static func discardUndone(_ db: Database) throws {
+    guard try Row.fetchOne(db.cachedStatement(sql: "SELECT id FROM act WHERE state = 'undone' LIMIT 1")) != nil
+    else { return }
+    let survey = TrackedTable.survey.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let first = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT min(id) FROM act JOIN change ON change.actID = act.id
+        WHERE state = 'undone' AND tableName IN (\(survey))
+        """)
+    if let first { try discardUndone(db, TrackedTable.allCases, from: first) }
+  }
+
+  /// Lets go what redoing undone acts needs, from one on.
+  static func discardUndone(_ db: Database, _ tables: [TrackedTable], from first: Int64 = 0) throws {
+    let undone = "SELECT id FROM act WHERE state = 'undone' AND id >= \(first)"
+    guard try Row.fetchOne(db, sql: undone + " LIMIT 1") != nil else { return }
     for table in tables {
       try db.execute(sql: "DELETE FROM \(table.rawValue)_image WHERE actID IN (\(undone))")
     }
     try db.execute(sql: "DELETE FROM change WHERE actID IN (\(undone))")
-    try db.execute(sql: "UPDATE act SET state = 'discarded' WHERE state = 'undone'")
+    try db.execute(sql: "UPDATE act SET state = 'discarded' WHERE id IN (\(undone))")
   }
 
   /// Reverts the changes of an act, last first.

@@ -53,6 +53,14 @@ public final class ActWriter {
     }
   }
 
+  /// Records that a row was added whose identity is older than the act: it makes an entry of its own.
+  func insertedAgain(_ table: TrackedTable, _ row: Int64) throws {
+    try noteSurveyChange(table)
+    try closeInsertions(table)
+    sequence += 1
+    try enter("insert", table, sequence, row, row)
+  }
+
   /// From the first change of it on, what is known of the survey as it was no longer counts.
   private func noteSurveyChange(_ table: TrackedTable) throws {
     guard !touchesSurvey, table == .answer || table == .respondent else { return }

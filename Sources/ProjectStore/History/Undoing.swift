@@ -2,35 +2,97 @@ public import CodingModel
 import GRDB
 
 extension ProjectFile {
-  /// Undoes the latest act in force, whatever it was, and enters that in the history.
+  /// Undoes an act, the latest in force where none is named, and enters that in the history.
+  ///
+  /// An act in the middle can be undone where nothing done since depends on it: no later act in force touched the same
+  /// rows, rows that refer to them, or others of the same unique name or place.
   ///
   /// - Returns: the act undone.
-  /// - Throws: ``ActError/nothingToUndo``, ``ProjectError``.
-  public func undo(coder: String = "") throws -> Act {
+  /// - Throws: ``ActError/nothingToUndo``, ``ActError/noSuchAct(_:)``, ``ActError/notInForce(_:)``,
+  ///   ``ActError/notUndoable(_:)``, ``ActError/dependentActs(_:on:)``, ``ProjectError``.
+  public func undo(_ number: RowID<Act>? = nil, coder: String = "") throws -> Act {
     try writing { db in
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT * FROM act WHERE state = 'done' AND kind NOT IN ('undo', 'redo')
-          AND id > coalesce((SELECT value FROM setting WHERE name = 'undoFloor'), 0) ORDER BY id DESC LIMIT 1
-          """)
-      guard let row, let act = ActHistory.act(row) else { throw ActError.nothingToUndo }
+      let act = try number.map { try Self.undoable($0, db) } ?? Self.latest(db)
+      if number != nil {
+        let others = try ActDependencies.inTheWay(db, of: act.id.value, isUndone: false)
+        guard others.isEmpty else { throw ActError.dependentActs(others.map { RowID($0) }, on: act.id) }
+      }
+      try CoderHandover.release(db, from: act.id.value)
       try ActHistory.revert(db, act.id.value)
       return try conclude(db, act, .undo, .undone, coder)
     }
   }
 
-  /// Makes the act undone last again, and enters that in the history.
+  /// Makes an undone act again, and enters that in the history. Where none is named it is the act undone last, unless
+  /// something new was done since.
   ///
   /// - Returns: the act done again.
-  /// - Throws: ``ActError/nothingToRedo``, ``ProjectError``.
-  public func redo(coder: String = "") throws -> Act {
+  /// - Throws: ``ActError/nothingToRedo``, ``ActError/noSuchAct(_:)``, ``ActError/notUndone(_:)``,
+  ///   ``ActError/notUndoable(_:)``, ``ActError/conflictingActs(_:with:)``, ``ProjectError``.
+  public func redo(_ number: RowID<Act>? = nil, coder: String = "") throws -> Act {
     try writing { db in
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM act WHERE state = 'undone' ORDER BY id LIMIT 1")
-      guard let row, let act = ActHistory.act(row) else { throw ActError.nothingToRedo }
+      let act = try number.map { try Self.redoable($0, db) } ?? Self.undoneLast(db)
+      if number != nil {
+        let others = try ActDependencies.inTheWay(db, of: act.id.value, isUndone: true)
+        guard others.isEmpty else { throw ActError.conflictingActs(others.map { RowID($0) }, with: act.id) }
+      }
+      try CoderHandover.fetch(db, for: act.id.value)
       try ActHistory.reapply(db, act.id.value)
       return try conclude(db, act, .redo, .done, coder)
     }
+  }
+
+  private static func latest(_ db: Database) throws -> Act {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT * FROM act WHERE state = 'done' AND kind NOT IN ('undo', 'redo')
+        AND id > coalesce((SELECT value FROM setting WHERE name = 'undoFloor'), 0) ORDER BY id DESC LIMIT 1
+        """)
+    guard let row, let act = ActHistory.act(row) else { throw ActError.nothingToUndo }
+    return act
+  }
+
+  /// The act that was undone last and has not been done again, with nothing new done since.
+  private static func undoneLast(_ db: Database) throws -> Act {
+    let isAnythingUndone = try Row.fetchOne(db, sql: "SELECT id FROM act WHERE state = 'undone' LIMIT 1") != nil
+    guard isAnythingUndone else { throw ActError.nothingToRedo }
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM act ORDER BY id DESC")
+    var again: Set<String> = []
+    while let row = try rows.next() {
+      guard let entry = ActHistory.act(row), [.undo, .redo].contains(entry.kind) else { break }
+      guard let number = entry.details["act"] else { continue }
+      if entry.kind == .redo {
+        again.insert(number)
+      } else if again.remove(number) == nil, let id = Int64(number) {
+        guard let act = try ProjectReader(db: db).act(RowID(id)), act.state == .undone else { break }
+        return act
+      }
+    }
+    throw ActError.nothingToRedo
+  }
+
+  private static func undoable(_ number: RowID<Act>, _ db: Database) throws -> Act {
+    guard let act = try ProjectReader(db: db).act(number) else { throw ActError.noSuchAct(number) }
+    guard ![.undo, .redo].contains(act.kind) else { throw ActError.notUndoable(number) }
+    guard act.state == .done else { throw ActError.notInForce(number) }
+    try requireRecord(of: number, db)
+    return act
+  }
+
+  private static func redoable(_ number: RowID<Act>, _ db: Database) throws -> Act {
+    guard let act = try ProjectReader(db: db).act(number) else { throw ActError.noSuchAct(number) }
+    guard ![.undo, .redo].contains(act.kind), act.state != .discarded else {
+      throw ActError.notUndoable(number)
+    }
+    guard act.state == .undone else { throw ActError.notUndone(number) }
+    try requireRecord(of: number, db)
+    return act
+  }
+
+  private static func requireRecord(of number: RowID<Act>, _ db: Database) throws {
+    let floor = try Int64.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'undoFloor'") ?? 0
+    guard number.value > floor else { throw ActError.notUndoable(number) }
   }
 
   private func conclude(

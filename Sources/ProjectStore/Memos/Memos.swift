@@ -45,6 +45,15 @@ extension ActWriter {
         [target.stored.kind, target.stored.row, text, coder?.value, date ?? self.date]))
   }
 
+  /// Moves all memos on one thing to another, their dates and coders with them.
+  public func moveMemos(from source: Memo.Target, to target: Memo.Target) throws {
+    guard source != target else { return }
+    for memo in try reader.memos(on: source) {
+      try update(
+        .memo, memo.id.value, set: "targetKind = ?, targetID = ?", [target.stored.kind, target.stored.row])
+    }
+  }
+
   /// Takes a memo away.
   public func deleteMemo(_ id: RowID<Memo>) throws {
     try delete(.memo, id.value)

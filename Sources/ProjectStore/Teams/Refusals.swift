@@ -59,4 +59,27 @@ extension ActWriter {
     guard let row else { return false }
     return try delete(.refusal, row)
   }
+
+  /// Makes refusals of one code refusals of another; one that is there already goes.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  public func moveRefusals(from source: RowID<Code>, to target: RowID<Code>) throws -> Int {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, EXISTS (SELECT 1 FROM refusal AS other WHERE other.codeID = ? AND other.answerID = refusal.answerID
+          AND other.startOffset = refusal.startOffset AND other.endOffset = refusal.endOffset
+          AND other.coderID = refusal.coderID) FROM refusal WHERE codeID = ? ORDER BY id
+        """, arguments: [target.value, source.value])
+    for row in rows {
+      let isThere: Bool = row[1]
+      if isThere {
+        try delete(.refusal, row[0])
+      } else {
+        try update(.refusal, row[0], set: "codeID = ?", [target.value])
+      }
+    }
+    return rows.count
+  }
 }

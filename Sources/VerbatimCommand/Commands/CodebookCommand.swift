@@ -6,9 +6,14 @@ struct CodebookCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "codebook",
       abstract: say(
-        "Le livre de codes : voir, importer, exporter, vérifier.",
-        "The codebook: show, import, export, check."),
-      subcommands: [CodebookShow.self, CodebookImportCommand.self, CodebookExport.self, CodebookCheck.self],
+        "Le livre de codes : voir, importer, exporter, vérifier, modifier, comparer.",
+        "The codebook: show, import, export, check, change, compare."),
+      subcommands: [
+        CodebookShow.self, CodebookImportCommand.self, CodebookExport.self, CodebookCheck.self,
+        CodebookAdd.self, CodebookRename.self, CodebookMove.self, CodebookReorder.self, CodebookRecolour.self,
+        CodebookSet.self, CodebookMerge.self, CodebookSplit.self, CodebookDelete.self,
+        CodebookDiffCommand.self, CodebookHistory.self,
+      ],
       defaultSubcommand: CodebookShow.self)
   }
 }
@@ -108,6 +113,11 @@ struct CodebookImportCommand: SessionCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var coder: CoderOption
 
+  @Flag(
+    help: ArgumentHelp(
+      say("Montrer ce qui changerait, sans rien changer.", "Show what would change and change nothing.")))
+  var dryRun = false
+
   @Argument(
     help: ArgumentHelp(say("Le fichier.", "The file."), valueName: say("fichier", "file")),
     completion: .file())
@@ -117,7 +127,7 @@ struct CodebookImportCommand: SessionCommand {
     let study = try session.study(common)
     let outcome: CodebookImport.Outcome
     do {
-      outcome = try CodebookImport(study).run(file, coder: coder.coder ?? "")
+      outcome = try CodebookImport(study).run(file, coder: coder.coder ?? "", isDryRun: dryRun)
     } catch let error as CodebookFileError {
       throw FileError(path: file, underlying: error)
     }
@@ -134,7 +144,14 @@ struct CodebookImportCommand: SessionCommand {
     if outcome.identical > 0 {
       parts.append(say("\(outcome.identical) inchangé(s)", "\(outcome.identical) unchanged"))
     }
-    try session.print(say("Livre de codes : ", "Codebook: ") + parts.joined(separator: ", "))
+    // The first codebook is all new: its codes need not be named one by one.
+    if dryRun || outcome.identical + outcome.changed.count + outcome.moved.count > 0 {
+      for line in CodebookDiffScreen.lines(outcome.changes, session) { try session.print(line) }
+    }
+    try session.print(
+      (dryRun
+        ? say("Rien n'a été changé (--dry-run) : ", "Nothing was changed (--dry-run): ")
+        : say("Livre de codes : ", "Codebook: ")) + parts.joined(separator: ", "))
     if !outcome.absent.isEmpty {
       try session.print(
         say("Absents du fichier, gardés : ", "Not in the file, kept: ")

@@ -125,8 +125,8 @@ struct AutocodeCommand: SessionCommand {
       commandName: "autocode",
       abstract: say("Appliquer les règles des codes.", "Apply the codes' rules."),
       discussion: say(
-        "Ce que trouve la règle d'un code est codé au nom de « autocode ». Recommencer ne change rien ; les codages faits à la main ne sont jamais touchés.",
-        "What a code's rule finds is coded in the name of 'autocode'. Doing it again changes nothing; codings made by hand are never touched."
+        "Ce que trouve la règle d'un code est codé au nom de « autocode ». Recommencer ne change rien ; les codages faits à la main ne sont jamais touchés, et ce qui a été refusé n'est pas recodé.",
+        "What a code's rule finds is coded in the name of 'autocode'. Doing it again changes nothing; codings made by hand are never touched, and what was refused is not coded again."
       ))
   }
 
@@ -150,6 +150,13 @@ struct AutocodeCommand: SessionCommand {
       say("Combien d'exemples montrer par code.", "How many examples to show of each code."), valueName: "n"))
   var samples: Int?
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Montrer tous les passages ajoutés (+) et retirés (−).",
+        "Show every segment added (+) and taken away (−).")))
+  var show = false
+
   @Argument(
     help: ArgumentHelp(
       say("Les codes ; tous ceux qui ont une règle, sinon.", "The codes; else all that have a rule."),
@@ -162,18 +169,38 @@ struct AutocodeCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let lines = try Autocoding(session.study(common)).run(
-      codes: codes, extent: unit, isDryRun: dryRun, samples: samples ?? (dryRun ? 1 : 0))
-    let table = DataTable(
-      columns: ["code", "answers", "added", "removed", "kept", "also_by_hand", "rule"],
+      codes: codes, extent: unit, isDryRun: dryRun, samples: show ? .max : samples ?? (dryRun ? 1 : 0))
+    var options = listing
+    if options.format == nil && options.output == nil { options.format = .table }
+    try session.list(options, show ? segments(lines) : counts(lines)) { screen(lines, session) }
+  }
+
+  private func counts(_ lines: [Autocoding.Line]) -> DataTable {
+    DataTable(
+      columns: [
+        "code", "answers", "added", "removed", "kept", "also_by_hand", "refused", "version", "last_version", "rule",
+      ],
       rows: lines.map {
         [
           .text($0.code), .integer($0.answers), .integer($0.added), .integer($0.removed), .integer($0.kept),
-          .integer($0.alsoByHand), .text($0.rule),
+          .integer($0.alsoByHand), .integer($0.refused), .integer($0.version),
+          $0.lastVersion.map { .integer($0) } ?? .missing, .text($0.rule),
         ]
       })
-    var options = listing
-    if options.format == nil && options.output == nil { options.format = .table }
-    try session.list(options, table) { screen(lines, session) }
+  }
+
+  private func segments(_ lines: [Autocoding.Line]) -> DataTable {
+    DataTable(
+      columns: ["code", "change", "respondent", "question", "start", "end", "segment"],
+      rows: lines.flatMap { line in
+        line.samples.map { sample in
+          [
+            .text(line.code), .text(sample.isAdded ? "added" : "removed"), .text(sample.answer.respondent),
+            TableValue(sample.answer.question), .integer(sample.range.start), .integer(sample.range.end),
+            .text(sample.segment),
+          ]
+        }
+      })
   }
 
   private func screen(_ lines: [Autocoding.Line], _ session: Session) -> [String] {
@@ -194,9 +221,23 @@ struct AutocodeCommand: SessionCommand {
     for line in lines where !line.samples.isEmpty {
       text.append(session.style.faint("  " + line.code))
       text += line.samples.map { sample in
-        let head = "    \(sample.answer)  "
+        let head = "    \(sample.isAdded ? "+" : "−") \(sample.answer)  "
         return head + sample.segment.onOneLine.cut(max(24, session.terminal.width - head.displayWidth))
       }
+    }
+    for line in lines {
+      guard let last = line.lastVersion, line.version != last else { continue }
+      text.append(
+        say(
+          "\(line.code) : règle modifiée (version \(line.version) ; la dernière appliquée : \(last))",
+          "\(line.code): the rule has changed (version \(line.version); last applied: \(last))"))
+    }
+    let refused = lines.reduce(0) { $0 + $1.refused }
+    if refused > 0 {
+      text.append(
+        NumberWording.things(
+          refused, ("proposition refusée, non codée", "propositions refusées, non codées"),
+          ("proposal refused, not coded", "proposals refused, not coded")))
     }
     let added = lines.reduce(0) { $0 + $1.added }
     let removed = lines.reduce(0) { $0 + $1.removed }

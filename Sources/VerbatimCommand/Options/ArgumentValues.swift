@@ -150,3 +150,6 @@ extension WordKey: ExpressibleByArgument {
     }
   }
 }
+
+extension Act.Kind: ExpressibleByArgument {}
+extension RuleScoring.Unit: ExpressibleByArgument {}

@@ -246,8 +246,14 @@ enum ReplCommands {
   private static var types: [any ParsableCommand.Type] { Verbatim.configuration.subcommands }
 
   static let subcommands: [String: [String]] = [
-    "codebook": ["show", "import", "export", "check"],
-    "coders": ["list", "add", "use", "assign", "unassign", "progress", "seen", "mark"],
+    "codebook": [
+      "show", "import", "export", "check", "add", "rename", "move", "reorder", "recolour", "set", "merge",
+      "split",
+      "delete", "diff", "history",
+    ], "history": ["list", "export"], "rules": ["list", "score"],
+    "coders": [
+      "list", "add", "use", "assign", "unassign", "progress", "seen", "mark",
+    ],
     "memo": ["list", "add", "remove"],
     "cooccurrences": ["codes", "words", "code-words"],
   ]

@@ -48,7 +48,11 @@ struct ReplCompletion {
     }
     switch command {
     case "code", "uncode", "autocode", "crosstab": return quoted(typed, names.codes)
-    case "codebook": return before.last == "show" ? quoted(typed, names.codes) : files(typed)
+    case "codebook":
+      return ["import", "export", "diff"].contains(before.dropFirst().first ?? "")
+        ? files(typed) : quoted(typed, names.codes)
+    case "rules": return quoted(typed, names.codes)
+    case "history" where before.dropFirst().first == "export": return files(typed)
     case "import", "backup", "export", "merge": return files(typed)
     case "search", "kwic", "count", "collocates", "uncoded", "work":
       let filters =
@@ -64,7 +68,7 @@ struct ReplCompletion {
 
   private func values(ofOption name: String, _ command: String) -> [String]? {
     switch name {
-    case "--code": names.codes
+    case "--code", "--under", "--into", "--before", "--after", "--codings-to": names.codes
     case "--coder", "--coders", "use": names.coders
     case "--by": values(ofBy: command)
     case "--with", "--variables": names.variables

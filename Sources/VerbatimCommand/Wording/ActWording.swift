@@ -20,7 +20,7 @@ enum ActWording {
       return say(
         "livre de codes \(detail("file")) : \(detail("added")) ajouté(s), \(detail("changed")) modifié(s)",
         "codebook \(detail("file")): \(detail("added")) added, \(detail("changed")) changed")
-    case .codebook: return say("livre de codes", "codebook")
+    case .codebook: return codebook(details)
     case .code:
       return say("codage de ", "coding of ")
         + "\(detail("answer")) \(detail("start"))-\(detail("end")) · \(detail("code"))"
@@ -69,6 +69,46 @@ enum ActWording {
         "merge of \(detail("file")): \(number("codings", details).codings)")
     case .undo: return say("annulation de l'acte ", "undoing of act ") + detail("act")
     case .redo: return say("rétablissement de l'acte ", "redoing of act ") + detail("act")
+    }
+  }
+
+  /// What was done to the codebook.
+  private static func codebook(_ details: [String: String]) -> String {
+    let (code, to) = (details["code"] ?? "", details["to"] ?? "")
+    let codings = number("codings", details).codings
+    func level(_ name: String) -> String {
+      name.isEmpty ? say("au premier niveau", "to the top level") : say("sous \(name)", "under \(name)")
+    }
+    func colour(_ name: String) -> String {
+      details[name].flatMap { $0.isEmpty ? nil : $0 } ?? say("aucune", "none")
+    }
+    switch details["did"] {
+    case "add": return say("code ajouté : \(code)", "code added: \(code)")
+    case "rename": return say("code renommé : \(code) → \(to)", "code renamed: \(code) → \(to)")
+    case "move": return say("code déplacé : \(code), ", "code moved: \(code), ") + level(to)
+    case "reorder":
+      let place = details["position"] ?? ""
+      return say("code replacé : \(code), n° \(place)", "code reordered: \(code), no. \(place)")
+    case "recolour":
+      return say("couleur de \(code) : ", "colour of \(code): ") + colour("from") + " → " + colour("to")
+    case "set":
+      let fields = (details["fields"] ?? "").split(separator: " ").map {
+        CodebookDiffScreen.field(String($0))
+      }
+      return say("code modifié : \(code)", "code changed: \(code)")
+        + (fields.isEmpty ? "" : " (\(fields.joined(separator: ", ")))")
+    case "merge":
+      let into = details["into"] ?? ""
+      return say("code fusionné : \(code) dans \(into)", "code merged: \(code) into \(into)") + " · "
+        + codings
+    case "split":
+      let into = details["into"] ?? ""
+      return say("code scindé : \(code), \(codings) à \(into)", "code split: \(code), \(codings) to \(into)")
+    case "delete":
+      let into = details["into"].map { say(" à \($0)", " to \($0)") } ?? ""
+      return say("code supprimé : \(code)", "code deleted: \(code)")
+        + (number("codings", details) > 0 ? " · " + codings + into : "")
+    default: return say("livre de codes", "codebook")
     }
   }
 

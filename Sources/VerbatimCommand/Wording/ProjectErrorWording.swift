@@ -77,6 +77,45 @@ extension ErrorReport {
     switch error {
     case .nothingToUndo: self.init(say("rien à annuler", "nothing to undo"), code: 65)
     case .nothingToRedo: self.init(say("rien à rétablir", "nothing to redo"), code: 65)
+    case .noSuchAct(let act):
+      self.init(
+        say("l'historique n'a pas d'acte \(act.value)", "the history has no act \(act.value)"),
+        hint: say("La liste : verbatim history", "The list: verbatim history"), code: 65)
+    case .notInForce(let act):
+      self.init(
+        say("l'acte \(act.value) est déjà annulé", "act \(act.value) is undone already"), code: 65)
+    case .notUndone(let act):
+      self.init(say("l'acte \(act.value) n'est pas annulé", "act \(act.value) is not undone"), code: 65)
+    case .notUndoable(let act):
+      self.init(
+        say(
+          "l'acte \(act.value) ne peut être ni annulé ni rétabli", "act \(act.value) can be neither undone nor redone"),
+        hint: say(
+          "C'est une annulation, un rétablissement, ou un acte dont il ne reste que la mention.",
+          "It is an undoing, a redoing, or an act of which only the mention is left."), code: 65)
+    case .dependentActs(let others, let act):
+      let (list, isOne) = (Self.acts(others), others.count == 1)
+      self.init(
+        say(
+          "l'acte \(act.value) ne peut pas être annulé : \(list) en \(isOne ? "dépend" : "dépendent")",
+          "act \(act.value) cannot be undone: \(list) \(isOne ? "depends" : "depend") on it"),
+        hint: say(
+          "Pour l'annuler, commencez par : verbatim undo \(others.last?.value ?? 0)",
+          "To undo it, start with: verbatim undo \(others.last?.value ?? 0)"), code: 65)
+    case .conflictingActs(let others, let act):
+      let (list, isOne) = (Self.acts(others), others.count == 1)
+      self.init(
+        say(
+          "l'acte \(act.value) ne peut pas être rétabli : \(list) \(isOne ? "s'y oppose" : "s'y opposent")",
+          "act \(act.value) cannot be redone: \(list) \(isOne ? "stands" : "stand") in the way"),
+        hint: say(
+          "On y a touché aux mêmes choses depuis, ou ce sur quoi il s'appuie est annulé : verbatim history",
+          "The same things were touched since, or what it builds on is undone: verbatim history"), code: 65)
+    case .stateForgotten(let act):
+      self.init(
+        say(
+          "le livre de codes tel qu'il était après l'acte \(act.value) n'est plus connu",
+          "the codebook as it was after act \(act.value) is no longer known"), code: 65)
     case .rangeOutside(let range, let length):
       self.init(
         say(
@@ -109,6 +148,9 @@ extension ErrorReport {
         say(
           "le code \(Self.quoted(name)) porte encore \(codings.codings) et \(children) sous-code(s)",
           "the code \(Self.quoted(name)) still has \(codings.codings) and \(children) code(s) under it"),
+        hint: say(
+          "Dites où ils vont : --codings-to CODE ou --with-codings ; --children-up ou --with-children.",
+          "Say what becomes of them: --codings-to CODE or --with-codings; --children-up or --with-children."),
         code: 65)
     case .codeCycle(let name):
       self.init(
@@ -116,5 +158,15 @@ extension ErrorReport {
           "le code \(Self.quoted(name)) se retrouverait sous lui-même",
           "the code \(Self.quoted(name)) would stand under itself"), code: 65)
     }
+  }
+
+  /// Acts by number: `l'acte 3`, `les actes 3, 5 et 8`, at most a few of them.
+  private static func acts(_ acts: [RowID<Act>]) -> String {
+    let numbers = acts.prefix(8).map { String($0.value) }
+    guard numbers.count > 1, let last = numbers.last else {
+      return say("l'acte \(numbers.first ?? "")", "act \(numbers.first ?? "")")
+    }
+    let list = numbers.dropLast().joined(separator: ", ") + say(" et ", " and ") + last
+    return say("les actes ", "acts ") + list + (acts.count > numbers.count ? "…" : "")
   }
 }

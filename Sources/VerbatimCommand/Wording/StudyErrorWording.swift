@@ -130,6 +130,46 @@ extension ErrorReport {
           "règle de \(Self.quoted(code)) : \(inner.message)", "rule of \(Self.quoted(code)): \(inner.message)"
         ),
         hint: inner.hint, code: 65)
+    case .badCodeName:
+      self.init(
+        say("un nom de code a de 1 à 200 caractères", "a code's name has 1 to 200 characters"), code: 64)
+    case .sameCode(let name):
+      self.init(
+        say(
+          "le code \(Self.quoted(name)) ne peut pas aller à lui-même",
+          "the code \(Self.quoted(name)) cannot go to itself"), code: 64)
+    case .notSiblings(let name, let other):
+      self.init(
+        say(
+          "les codes \(Self.quoted(name)) et \(Self.quoted(other)) ne sont pas au même endroit",
+          "the codes \(Self.quoted(name)) and \(Self.quoted(other)) do not stand in the same place"),
+        hint: say(
+          "Déplacez d'abord : verbatim codebook move CODE --under CODE",
+          "Move it first: verbatim codebook move CODE --under CODE"), code: 65)
+    case .codeInRules(let name, let codes):
+      let list = codes.map(Self.quoted).joined(separator: ", ")
+      self.init(
+        say(
+          "le code \(Self.quoted(name)) est nommé par la règle de \(list)",
+          "the code \(Self.quoted(name)) is named by the rule of \(list)"),
+        hint: say(
+          "Changez d'abord cette règle (verbatim codebook set CODE --rule '…'), ou dites où vont les codages : --codings-to CODE",
+          "Change that rule first (verbatim codebook set CODE --rule '…'), or say where the codings go: --codings-to CODE"
+        ), code: 65)
+    case .unknownState(let text):
+      self.init(
+        say(
+          "aucun état du livre de codes \(Self.quoted(text))", "no state of the codebook \(Self.quoted(text))"),
+        hint: say(
+          "Écrivez now, le numéro d'un acte (verbatim codebook history), une date comme 2026-11-22, ou un fichier .yaml ou .csv.",
+          "Write now, the number of an act (verbatim codebook history), a date such as 2026-11-22, or a .yaml or .csv file."
+        ), code: 64)
+    case .badDate(let text):
+      self.init(
+        say("\(Self.quoted(text)) n'est pas une date", "\(Self.quoted(text)) is not a date"),
+        hint: say(
+          "Écrivez 2026-11-22 ou 2026-11-22T10:30 (en UTC).", "Write 2026-11-22 or 2026-11-22T10:30 (in UTC)."),
+        code: 64)
     case .nothingToDo(let need):
       self.init(Self.wording(of: need), hint: Self.hint(for: need), code: 65)
     case .inFile(let path, let line, let underlying):

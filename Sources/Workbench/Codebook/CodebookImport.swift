@@ -12,6 +12,8 @@ public struct CodebookImport {
   public struct Outcome: Sendable {
     /// Names of the codes added, changed and moved.
     public var added: [String] = [], changed: [String] = [], moved: [String] = []
+    /// Every difference that the import made, one by one.
+    public var changes: [CodebookChange] = []
     /// How many codes of the file were as the project has them.
     public var identical = 0
     /// Names of codes that the project has and the file does not name.
@@ -27,10 +29,11 @@ public struct CodebookImport {
 
   /// Stores the codebook of a file, YAML or CSV, as one act.
   ///
+  /// - Parameter isDryRun: only says what would be done.
   /// - Throws: `CodebookFileError` with the position of what is wrong with the file,
   ///   ``StudyError/badRule(code:underlying:)`` in ``StudyError/inFile(path:line:underlying:)`` where a rule is
   ///   no right query, `ActError`, `ProjectError`; nothing is stored then.
-  public func run(_ path: String, coder: String = "") throws -> Outcome {
+  public func run(_ path: String, coder: String = "", isDryRun: Bool = false) throws -> Outcome {
     let file = try CodebookFileReader.read(path)
     for ((node, _, _), location) in zip(file.tree.flattened, file.locations) {
       guard let rule = node.content.rule else { continue }
@@ -43,11 +46,15 @@ public struct CodebookImport {
       }
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return try run(file.tree, file: name, coder: coder)
+    do {
+      return try run(file.tree, file: name, coder: coder, isDryRun: isDryRun)
+    } catch let dryRun as DryRun<Outcome> {
+      return dryRun.result
+    }
   }
 
   /// A code and those under it with their names as they are stored.
-  private static func stored(_ node: CodebookTree.Node) -> CodebookTree.Node {
+  static func stored(_ node: CodebookTree.Node) -> CodebookTree.Node {
     var node = node
     node.content.name = node.content.name.storedName
     node.children = node.children.map(stored)
@@ -55,10 +62,11 @@ public struct CodebookImport {
   }
 
   /// Stores a codebook whose rules are right, as one act; `file` is what the history calls its origin.
-  func run(_ tree: CodebookTree, file: String, coder: String) throws -> Outcome {
+  func run(_ tree: CodebookTree, file: String, coder: String, isDryRun: Bool = false) throws -> Outcome {
     try study.project.perform(.importCodebook, coder: coder) { act in
       let tree = CodebookTree(
         title: tree.title.storedName, description: tree.description, roots: tree.roots.map(Self.stored))
+      let before = try Self.tree(act.reader)
       var merging = try CodebookMerging(tree, act)
       try merging.add(tree.roots, under: nil)
       try merging.finish()
@@ -66,11 +74,19 @@ public struct CodebookImport {
       if !tree.title.isEmpty || !tree.description.isEmpty {
         try act.setCodebookHeading(title: tree.title, description: tree.description)
       }
-      let outcome = merging.outcome
+      var outcome = merging.outcome
+      outcome.changes = CodebookDiff.changes(from: before, to: try Self.tree(act.reader))
       act.details = [
         "file": file, "added": String(outcome.added.count), "changed": String(outcome.changed.count),
+        "moved": String(outcome.moved.count),
       ]
+      if isDryRun { throw DryRun(result: outcome) }
       return outcome
     }.result
+  }
+
+  private static func tree(_ reader: ProjectReader) throws -> CodebookTree {
+    let heading = try reader.codebookHeading()
+    return CodebookTree(title: heading.title, description: heading.description, codes: try reader.codes())
   }
 }

@@ -59,14 +59,9 @@ public struct CodebookListing {
   /// The codebook as a value, to be written to a file.
   public func tree() throws -> CodebookTree {
     try study.project.read { reader in
-      let children = Dictionary(grouping: try reader.codes(), by: \.parent)
-      func nodes(_ parent: RowID<Code>?) -> [CodebookTree.Node] {
-        (children[parent] ?? []).map {
-          CodebookTree.Node(key: $0.key, content: $0.content, children: nodes($0.id))
-        }
-      }
       let heading = try reader.codebookHeading()
-      return CodebookTree(title: heading.title, description: heading.description, roots: nodes(nil))
+      return CodebookTree(
+        title: heading.title, description: heading.description, codes: try reader.codes())
     }
   }
 

@@ -13,6 +13,9 @@ import QueryLanguage
 /// A rule that refers to codes sees what people have coded and what the rules of these codes find now; to
 /// `uncoded` and `coder:`, codings by rule are nothing. What rules do so depends on texts, people's codings and
 /// rules alone, not on what rules did before.
+///
+/// What somebody has refused is not coded: no proposal that lies within a refused range. Each coding carries the version of
+/// the rule that made it, and keeps it as long as later versions find the same segment.
 public struct Autocoding {
   /// How much around a hit is coded.
   public enum Extent: String, Sendable, CaseIterable {
@@ -34,12 +37,31 @@ public struct Autocoding {
     public let rule: String
     /// Answers that the rule finds.
     public let answers: Int
+    /// The number of this wording among those of the code's rule that have made codings: one more than the last where it
+    /// has made none yet.
+    public let version: Int
+    /// The number of the wording that made codings last; nil where none has.
+    public let lastVersion: Int?
     /// Codings added, taken away, and there already.
     public let added: Int, removed: Int, kept: Int
+    /// Proposals that are not coded since they were refused.
+    public let refused: Int
     /// Answers found that people have given this code by hand or import, too.
     public let alsoByHand: Int
-    /// Some of the segments that are added, for a look before anything is stored.
-    public let samples: [(answer: AnswerName, segment: String)]
+    /// Some of the segments that are added and taken away, for a look before anything is stored.
+    public let samples: [Sample]
+  }
+
+  /// A segment that is added or taken away.
+  public struct Sample: Sendable {
+    /// Whether it is added.
+    public let isAdded: Bool
+    /// The answer.
+    public let answer: AnswerName
+    /// Where in it.
+    public let range: TextRange
+    /// The text.
+    public let segment: String
   }
 
   private let study: Study
@@ -55,24 +77,12 @@ public struct Autocoding {
   ///   - codes: names of codes; empty for all.
   ///   - extent: how much around a hit is coded. A rule of filters alone always codes whole answers.
   ///   - isDryRun: only says what would be done.
-  ///   - samples: how many segments to show of each code.
+  ///   - samples: how many of the segments added, and how many of those taken away, to show of each code.
   /// - Throws: ``StudyError/noRule(name:)``, ``StudyError/badRule(code:underlying:)``, `ProjectError`.
   public func run(
     codes wanted: [String] = [], extent: Extent = .sentence, isDryRun: Bool = false, samples: Int = 0
   ) throws -> [Line] {
-    let names = CodeNames(try study.project.read { try $0.codes() })
-    var codes = try names.codes(called: wanted)
-    if let code = codes.first(where: { $0.content.rule == nil }) {
-      throw StudyError.noRule(name: names.name(of: code.id))
-    }
-    if codes.isEmpty { codes = names.codes.filter { $0.content.rule != nil } }
-    guard !codes.isEmpty else { throw StudyError.noRule(name: nil) }
-    var sight = RuleSight(applied: Set(codes.map(\.id)))
-    for (index, code) in RuleOrder.order(codes, names).enumerated() {
-      sight.found[code.id] = try ranges(of: code, extent, names, sight)
-      study.progress?(.applyingRules, Double(index + 1) / Double(codes.count))
-    }
-    let proposals = codes.map { (code: $0, ranges: sight.found[$0.id] ?? [:]) }
+    let (names, proposals) = try proposals(of: wanted, extent)
     if isDryRun {
       return try study.project.read { reader in
         let coder = try reader.coders().first { $0.name == Study.ruleCoder }?.id
@@ -86,11 +96,32 @@ public struct Autocoding {
       }
       let lines = try proposals.map { try line($0.code, $0.ranges, coder, names, samples, act.reader, act) }
       act.details = [
-        "codes": String(codes.count), "added": String(lines.reduce(0) { $0 + $1.added }),
+        "codes": String(proposals.count), "added": String(lines.reduce(0) { $0 + $1.added }),
         "removed": String(lines.reduce(0) { $0 + $1.removed }),
       ]
       return lines
     }.result
+  }
+
+  /// What the rules of codes find: the codes named, or every one with a rule, each with ranges to code.
+  ///
+  /// A range may reach beyond its answer's end: it means the rest of it then.
+  func proposals(of wanted: [String], _ extent: Extent) throws -> (
+    names: CodeNames, proposals: [(code: Code, ranges: [RowID<Answer>: [TextRange]])]
+  ) {
+    let names = CodeNames(try study.project.read { try $0.codes() })
+    var codes = try names.codes(called: wanted)
+    if let code = codes.first(where: { $0.content.rule == nil }) {
+      throw StudyError.noRule(name: names.name(of: code.id))
+    }
+    if codes.isEmpty { codes = names.codes.filter { $0.content.rule != nil } }
+    guard !codes.isEmpty else { throw StudyError.noRule(name: nil) }
+    var sight = RuleSight(applied: Set(codes.map(\.id)))
+    for (index, code) in RuleOrder.order(codes, names).enumerated() {
+      sight.found[code.id] = try ranges(of: code, extent, names, sight)
+      study.progress?(.applyingRules, Double(index + 1) / Double(codes.count))
+    }
+    return (names, codes.map { ($0, sight.found[$0.id] ?? [:]) })
   }
 
   /// What a code's rule finds, as ranges to code.
@@ -156,8 +187,13 @@ public struct Autocoding {
         if coding.coder == coder { taken[coding.answer, default: []].insert(coding.range) }
       }
     }
-    var (added, removed, kept) = (0, 0, 0)
-    var shown: [(answer: AnswerName, segment: String)] = []
+    var (added, removed, kept, refused) = (0, 0, 0, 0)
+    var samples = Samples(limit: samples, questions: questions, reader: reader)
+    let versions = try reader.ruleVersions().filter { $0.code == code.id }
+    let rule = code.content.rule ?? ""
+    let number = versions.first { $0.rule.utf8.elementsEqual(rule.utf8) }?.number
+    var version: RowID<RuleVersion>?
+    let refusals = Dictionary(grouping: try reader.refusals().filter { $0.code == code.id }, by: \.answer)
     for answerID in found.keys.sorted() {
       var left = stored.removeValue(forKey: answerID) ?? [:]
       guard let answer = try reader.answer(answerID) else { continue }
@@ -165,29 +201,58 @@ public struct Autocoding {
       for range in found[answerID] ?? [] {
         let range = TextRange(range.start, min(range.end, length))
         if range.isEmpty { continue }
+        if refusals[answerID]?.contains(where: { $0.range.contains(range) }) ?? false {
+          refused += 1
+          continue
+        }
         if left.removeValue(forKey: range) != nil || taken[answerID]?.contains(range) ?? false {
           kept += 1
           continue
         }
         added += 1
-        if shown.count < samples {
-          shown.append((try reader.nameOfAnswer(answer, questions), answer.text.slice(range) ?? ""))
-        }
+        try samples.add(range, of: answer, isAdded: true)
         if let act, let coder {
-          _ = try act.addCoding(code.id, on: answerID, range, by: coder, origin: .rule, length: length)
+          version = try version ?? act.ruleVersion(rule, of: code.id)
+          _ = try act.addCoding(
+            code.id, on: answerID, range, by: coder, origin: .rule, length: length, ruleVersion: version)
         }
       }
       if !left.isEmpty { stored[answerID] = left }
     }
-    for answer in stored.keys.sorted() {
-      for coding in (stored[answer] ?? [:]).values.sorted() {
+    for answerID in stored.keys.sorted() {
+      let answer = try reader.answer(answerID)
+      for (range, coding) in (stored[answerID] ?? [:]).sorted(by: { $0.key < $1.key }) {
         removed += 1
+        if let answer { try samples.add(range, of: answer, isAdded: false) }
         try act?.deleteCoding(coding)
       }
     }
     return Line(
-      code: names.name(of: code.id), colour: code.content.colour, rule: code.content.rule ?? "",
-      answers: found.count, added: added, removed: removed, kept: kept,
-      alsoByHand: found.keys.count { byHand.contains($0) }, samples: shown)
+      code: names.name(of: code.id), colour: code.content.colour, rule: rule,
+      answers: found.count, version: number ?? (versions.last?.number ?? 0) + 1,
+      lastVersion: versions.last?.number, added: added, removed: removed, kept: kept, refused: refused,
+      alsoByHand: found.keys.count { byHand.contains($0) }, samples: samples.all)
+  }
+
+  /// The first segments that are added and the first that are taken away.
+  private struct Samples {
+    let limit: Int
+    let questions: [RowID<Question>: String]
+    let reader: ProjectReader
+    private var added: [Sample] = [], removed: [Sample] = []
+
+    init(limit: Int, questions: [RowID<Question>: String], reader: ProjectReader) {
+      (self.limit, self.questions, self.reader) = (limit, questions, reader)
+    }
+
+    var all: [Sample] { added + removed }
+
+    mutating func add(_ range: TextRange, of answer: Answer, isAdded: Bool) throws {
+      guard (isAdded ? added : removed).count < limit else { return }
+      let sample = Sample(
+        isAdded: isAdded, answer: try reader.nameOfAnswer(answer, questions), range: range,
+        segment: answer.text.slice(range) ?? "")
+      if isAdded { added.append(sample) } else { removed.append(sample) }
+    }
   }
 }

@@ -37,22 +37,25 @@ enum RuleOrder {
 
 extension Query {
   /// The names of the codes that the query refers to.
-  fileprivate var codeNames: [String] {
+  fileprivate var codeNames: [String] { codeFilters.map(\.name) }
+
+  /// The filters on codes in the query, in order, with the names that they give.
+  var codeFilters: [(filter: Filter, name: String)] {
     switch node {
     case .term, .phrase: []
-    case .near(let left, let right, _): left.codeNames + right.codeNames
+    case .near(let left, let right, _): left.codeFilters + right.codeFilters
     case .sequence(let sequence):
-      (sequence.answerFilters + sequence.regionFilters).compactMap(\.codeName)
-    case .filter(let filter): filter.codeName.map { [$0] } ?? []
-    case .and(let parts), .or(let parts): parts.flatMap(\.codeNames)
-    case .not(let query): query.codeNames
-    case .within(let query, let filter): query.codeNames + (filter.codeName.map { [$0] } ?? [])
+      (sequence.answerFilters + sequence.regionFilters).flatMap(\.onCode)
+    case .filter(let filter): filter.onCode
+    case .and(let parts), .or(let parts): parts.flatMap(\.codeFilters)
+    case .not(let query): query.codeFilters
+    case .within(let query, let filter): query.codeFilters + filter.onCode
     }
   }
 }
 
 extension Filter {
-  fileprivate var codeName: String? {
-    if case .code(let name) = kind { name } else { nil }
+  fileprivate var onCode: [(filter: Filter, name: String)] {
+    if case .code(let name) = kind { [(self, name)] } else { [] }
   }
 }

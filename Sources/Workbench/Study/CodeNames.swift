@@ -120,6 +120,9 @@ public struct CodeNames {
     (children[id] ?? []).flatMap { [$0] + descendants(of: $0.id) }
   }
 
+  /// The codes just under one, in their order; those at the top for nil.
+  public func children(of id: RowID<Code>?) -> [Code] { children[id] ?? [] }
+
   /// How deep a code stands: 0 at the top.
   public func depth(of code: Code) -> Int { path(of: code).count - 1 }
 }

@@ -47,6 +47,18 @@ public enum StudyError: Error, Equatable, Sendable {
   case noRule(name: String?)
   /// A code's rule is no right query.
   case badRule(code: String, underlying: any Error & Sendable)
+  /// A code's name that cannot be one: empty or too long.
+  case badCodeName
+  /// A code was to be merged with itself, or its codings to go to a code that goes along.
+  case sameCode(String)
+  /// A place beside a code was asked for that does not stand under the same one.
+  case notSiblings(String, String)
+  /// The rules of other codes name the code, which would be no more.
+  case codeInRules(name: String, codes: [String])
+  /// What names a state of the codebook is no act, no date and no file.
+  case unknownState(String)
+  /// A date that is not written as 2026-11-22 or 2026-11-22T10:30:00Z.
+  case badDate(String)
   /// The project has nothing that the command works on.
   case nothingToDo(Need)
   /// A problem on a line of a file that is read into the project; nothing was stored.

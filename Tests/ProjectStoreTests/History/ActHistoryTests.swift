@@ -66,8 +66,8 @@ struct ActHistoryTests {
     #expect(try project.dump() == states[0])
   }
 
-  @Test("What a new act makes impossible to redo leaves no trace but its line in the history")
-  func discarding() throws {
+  @Test("What is undone stays to be redone by number after a new act, with all that it needs")
+  func keeping() throws {
     let study = try SmallStudy()
     try study.addCoding()
     try study.addCoding(2)
@@ -75,11 +75,12 @@ struct ActHistoryTests {
     _ = try study.file.undo()
     #expect(try study.project.count("coding_image") == 2)
     try study.addCoding(1, on: 5)
-    #expect(try study.project.count("coding_image") == 0)
-    #expect(try study.project.count("change WHERE actID IN (3, 4)") == 0)
+    #expect(throws: ActError.nothingToRedo) { try study.file.redo() }
+    #expect(try study.project.count("coding_image") == 2)
+    #expect(try study.file.redo(RowID(4)).id == RowID(4))
     #expect(
       try study.file.read { try $0.history().map(\.state) }.reversed() == [
-        .done, .done, .discarded, .discarded, .done, .done, .done,
+        .done, .done, .undone, .done, .done, .done, .done, .done,
       ])
   }
 

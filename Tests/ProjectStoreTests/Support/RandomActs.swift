@@ -19,6 +19,8 @@ struct SeededGenerator: RandomNumberGenerator {
 /// Changes a project at random, through every writer.
 struct RandomActs {
   var random: SeededGenerator
+  /// Whether acts add respondents and answers, too.
+  var changesSurvey = true
 
   init(seed: UInt64) { random = SeededGenerator(state: seed) }
 
@@ -29,15 +31,16 @@ struct RandomActs {
     let kind: Act.Kind = [.importSurvey, .importCodings, .codebook, .code, .memo].randomElement(
       using: &random)!
     let changes = Int.random(in: 1...8, using: &random)
-    return try file.perform(kind, coder: "alice") { act in
+    let coder = ["alice", "bruno", "chloé"].randomElement(using: &random)!
+    return try file.perform(kind, coder: coder) { act in
       for _ in 0..<changes { try change(act) }
     }.act != nil
   }
 
   private mutating func change(_ act: ActWriter) throws {
     do {
-      switch Int.random(in: 0..<20, using: &random) {
-      case 0..<3: try addAnswer(act)
+      switch Int.random(in: 0..<26, using: &random) {
+      case 0..<3: if changesSurvey { try addAnswer(act) }
       case 3: _ = try act.coder("coder \(Int.random(in: 1...9, using: &random))")
       case 4..<6: _ = try act.addCode(content(), under: row(act, "code").map { RowID($0) })
       case 6: _ = try code(act).map { try act.setContent(content(), of: $0) }
@@ -46,7 +49,14 @@ struct RandomActs {
       case 9..<14: try addCoding(act)
       case 14..<17: try row(act, "coding").map { try act.deleteCoding(RowID($0)) }
       case 17..<19: try addMemo(act)
-      default: try row(act, "memo").map { try act.deleteMemo(RowID($0)) }
+      case 19: try row(act, "memo").map { try act.deleteMemo(RowID($0)) }
+      case 20: try changeCoding(act)
+      case 21: try moveMemos(act)
+      case 22: try goThrough(act)
+      case 23: try refuse(act)
+      case 24: try row(act, "code").map { _ = try act.ruleVersion(rule(), of: RowID($0)) }
+      default:
+        try act.setCodebookHeading(title: "Livre \(Int.random(in: 1...3, using: &random))", description: "")
       }
     } catch is ActError {
       // What cannot be done is refused before anything is changed.
@@ -112,5 +122,47 @@ struct RandomActs {
       }
     guard let target else { return }
     _ = try act.addMemo("À revoir", on: target, by: try row(act, "coder").map { RowID($0) })
+  }
+
+  private mutating func rule() -> String { "lien \(Int.random(in: 1...3, using: &random))" }
+
+  private mutating func changeCoding(_ act: ActWriter) throws {
+    guard let row = try row(act, "coding"), let coding = try act.reader.coding(RowID(row)),
+      let code = try self.row(act, "code")
+    else { return }
+    let isTaken = try act.reader.codings(.init(codes: [RowID(code)], coders: [coding.coder], answer: coding.answer))
+      .contains { $0.range == coding.range && $0.id != coding.id }
+    guard !isTaken else { return }
+    let version = coding.origin == .rule ? try act.ruleVersion(rule(), of: RowID(code)) : nil
+    try act.setCoding(
+      coding, code: RowID(code), range: coding.range, origin: coding.origin, date: coding.date, ruleVersion: version)
+  }
+
+  private mutating func moveMemos(_ act: ActWriter) throws {
+    guard let source = try row(act, "code"), let target = try row(act, "code") else { return }
+    try act.moveMemos(from: .code(RowID(source)), to: .code(RowID(target)))
+    try act.moveRefusals(from: RowID(source), to: RowID(target))
+  }
+
+  private mutating func goThrough(_ act: ActWriter) throws {
+    guard let answer = try row(act, "answer") else { return }
+    let coder = try act.coder("coder \(Int.random(in: 1...9, using: &random))")
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: try act.unmarkSeen(RowID(answer), by: coder)
+    case 1: try act.unassign(RowID(answer), from: coder)
+    case 2: try act.assign(RowID(answer), to: coder)
+    default: try act.markSeen(RowID(answer), by: coder)
+    }
+  }
+
+  private mutating func refuse(_ act: ActWriter) throws {
+    guard let answer = try row(act, "answer"), let code = try row(act, "code") else { return }
+    let coder = try act.coder("coder \(Int.random(in: 1...9, using: &random))")
+    let range = TextRange(0, Int.random(in: 1...3, using: &random))
+    if Bool.random(using: &random) {
+      try act.addRefusal(of: RowID(code), on: RowID(answer), range, by: coder)
+    } else {
+      try act.deleteRefusal(of: RowID(code), on: RowID(answer), range, by: coder)
+    }
   }
 }

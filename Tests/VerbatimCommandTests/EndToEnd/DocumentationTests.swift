@@ -52,11 +52,13 @@ struct DocumentationTests {
   private static func asOnTerminal(_ arguments: [String]) -> [String] {
     let listings: Set = [
       "kwic", "search", "count", "frequencies", "collocates", "specificities", "cooccurrences", "crosstab",
-      "codings", "coders", "history", "agreement", "disagreements",
+      "codings", "coders", "history", "rules", "agreement", "disagreements",
     ]
-    let showsCodebook = arguments.prefix(2) == ["codebook", "show"]
-    let writes =
-      arguments.first == "coders" && ["use", "add", "mark", "unassign"].contains(arguments.dropFirst().first)
+    let showsCodebook = ["show", "diff", "history"].contains { arguments.prefix(2) == ["codebook", $0] }
+    let writes = [
+      ["coders", "use"], ["coders", "add"], ["coders", "mark"], ["coders", "unassign"],
+      ["history", "export"],
+    ].contains(Array(arguments.prefix(2)))
     guard let command = arguments.first, listings.contains(command) || showsCodebook, !writes else {
       return arguments
     }

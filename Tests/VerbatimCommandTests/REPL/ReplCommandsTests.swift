@@ -11,7 +11,7 @@ import Testing
         "demo", "new", "import", "info", "check", "backup", "reindex", "history", "undo", "redo", "search",
         "show",
         "kwic", "count", "frequencies", "collocates", "specificities", "analyze", "codebook", "code",
-        "uncode", "autocode", "codings",
+        "uncode", "autocode", "rules", "codings",
         "coders", "memo",
         "cooccurrences", "crosstab", "excerpts", "export",
       ])

@@ -26,7 +26,7 @@ struct CodebookImportTests {
           name: "Perte de lien", colour: Colour("#aa0000"), definition: "On se voit moins.", rule: "lien"))
     let act = try #require(try HistoryKeeping(test.study).acts().first)
     #expect(act.kind == .importCodebook)
-    #expect(act.details == ["file": "codes.yaml", "added": "4", "changed": "0"])
+    #expect(act.details == ["file": "codes.yaml", "added": "4", "changed": "0", "moved": "0"])
   }
 
   @Test("The same file again, and an exported one, change nothing and enter no act")
