@@ -60,7 +60,8 @@ public final class ProjectFile: Sendable {
     _ = try ProjectHeader.check(path)
     do {
       let opened = try translating(path) { () throws -> ProjectFile? in
-        let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true, busyTimeout: 10))
+        let queue = try DatabaseQueue(
+          path: path, configuration: configuration(readonly: true, busyTimeout: 10))
         let migrator = ProjectSchema.migrator
         let state = try queue.read { db in
           (superseded: try migrator.hasBeenSuperseded(db), complete: try migrator.hasCompletedMigrations(db))
@@ -78,7 +79,8 @@ public final class ProjectFile: Sendable {
   }
 
   private static func openCopy(of path: String) throws(ProjectError) -> ProjectFile {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("verbatim-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "verbatim-\(UUID().uuidString)")
     let copy = folder.appendingPathComponent("copy.verbatim").path
     // An open file needs no name: the folder can go as soon as all is read into the copy's own pages.
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -96,7 +98,9 @@ public final class ProjectFile: Sendable {
     return try translating(path) {
       let queue = try DatabaseQueue(path: copy, configuration: configuration(readonly: false, busyTimeout: 0))
       let migrator = ProjectSchema.migrator
-      if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw ProjectError.newerVersion(path: path) }
+      if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
+        throw ProjectError.newerVersion(path: path)
+      }
       try migrator.migrate(queue)
       return ProjectFile(path: path, isWritable: false, queue: queue, now: systemTime)
     }

@@ -46,7 +46,9 @@ struct Verbatim: ParsableCommand {
           ]),
         CommandGroup(
           name: say("En équipe", "As a team"),
-          subcommands: [MergeCommand.self, AgreementCommand.self, DisagreementsCommand.self, SettleCommand.self]),
+          subcommands: [
+            MergeCommand.self, AgreementCommand.self, DisagreementsCommand.self, SettleCommand.self,
+          ]),
       ])
   }
 

@@ -85,7 +85,7 @@ struct CodersAssign: SessionCommand {
         .map { $0 == 0 ? "–" : NumberWording.count($0) }
     }
     var end = say(
-      "\(outcome.answers.answers) réparties, dont \(NumberWording.count(outcome.shared)) en commun",
+      "\(NumberWording.things(outcome.answers, ("réponse répartie", "réponses réparties"), ("", ""))), dont \(NumberWording.count(outcome.shared)) en commun",
       "\(outcome.answers.answers) given, \(NumberWording.count(outcome.shared)) of them shared")
     if outcome.alreadyGiven > 0 {
       end += say(

@@ -197,8 +197,8 @@ enum AgreementScreen {
     var text = say("Réponses parcourues : \(counts).", "Answers gone through: \(counts).")
     if !alone.isEmpty {
       text += say(
-        " Pour \(alone.joined(separator: ", ")), seules comptent les réponses codées : rien n'y dit ce qui a été lu et laissé sans code (import --as seen, coders mark).",
-        " For \(alone.joined(separator: ", ")) only coded answers count: nothing says what was read and left without a code (import --as seen, coders mark)."
+        " Pour \(alone.joined(separator: ", ")), seules comptent les réponses codées, rien ne disant ce qui a été lu et laissé sans code (import --as seen, coders mark).",
+        " For \(alone.joined(separator: ", ")) only coded answers count, as nothing says what was read and left without a code (import --as seen, coders mark)."
       )
     }
     return text

@@ -67,7 +67,7 @@ enum DisagreementScreen {
         " — \(NumberWording.count(lines.count)) montrés ; tous : --limit 0",
         " — \(NumberWording.count(lines.count)) shown; all: --limit 0")
     }
-    text.append(end)
+    text += Paragraph.lines(end, width: session.terminal.width)
     text += Paragraph.lines(
       AgreementScreen.coverage(outcome.coverage, countsAll: compared.allAnswers),
       width: session.terminal.width)

@@ -14,7 +14,8 @@ enum MergeScreen {
     }
     for conflict in report.conflicts {
       rows.append([
-        .text("conflicting"), .text(conflict.kind.rawValue), 1, .text(conflict.subject), .text(conflict.field),
+        .text("conflicting"), .text(conflict.kind.rawValue), 1, .text(conflict.subject),
+        .text(conflict.field),
         .text(conflict.kept), .text(conflict.beside),
       ])
     }

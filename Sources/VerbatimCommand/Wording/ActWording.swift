@@ -54,7 +54,7 @@ enum ActWording {
       if let answer = details["answer"] { return say("\(answer) vue", "\(answer) seen") }
       return say(
         details["removed"] == nil
-          ? "\(number("answers", details).answers) parcourues"
+          ? "parcours de \(number("answers", details).answers)"
           : "\(number("answers", details).answers) à revoir",
         details["removed"] == nil
           ? "\(number("answers", details).answers) gone through"

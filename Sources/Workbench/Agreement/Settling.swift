@@ -92,7 +92,8 @@ public struct Settling {
         if let kept {
           _ = try act.addMemo(memo, on: .coding(kept), by: consensus)
         } else {
-          _ = try act.addMemo("\(names.name(of: code.id)) : \(memo)", on: .answer(stored.id), by: consensus)
+          let text = Settlements.memoHead(names.name(of: code.id)) + memo
+          _ = try act.addMemo(text, on: .answer(stored.id), by: consensus)
         }
       }
       act.details = [

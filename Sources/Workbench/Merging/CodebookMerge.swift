@@ -37,7 +37,8 @@ struct CodebookMerge {
       return Merged(key: code?.key ?? "", parent: nil, content: code?.content ?? CodeContent(name: ""))
     }
     var merged = Merged(
-      key: MergeRule.precedes(ours.key, theirs.key) ? ours.key : theirs.key, parent: nil, content: ours.content)
+      key: MergeRule.precedes(ours.key, theirs.key) ? ours.key : theirs.key, parent: nil,
+      content: ours.content)
     let (one, other) = (ours.content, theirs.content)
     func text(_ field: String, _ one: String, _ other: String) -> String {
       if MergeRule.same(one, other) || other.isEmpty { return one }

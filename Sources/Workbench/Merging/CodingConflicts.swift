@@ -5,7 +5,9 @@ import CodingModel
 enum CodingConflicts {
   /// A coder's name as a name and a number: `alice` is 1, `alice (2)` is 2.
   static func family(_ name: String, among names: Set<String>) -> (base: String, level: Int) {
-    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return (name, 1) }
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else {
+      return (name, 1)
+    }
     let before = name.index(before: open)
     let digits = name[name.index(after: open)...].dropLast()
     guard name[before] == " ", let level = Int(digits), level >= 2, String(level) == digits,
@@ -47,8 +49,10 @@ enum CodingConflicts {
           other.overlaps(range) && !sources.contains { $0.contains(other) && $0.contains(range) }
         }
         let from = losers[range] ?? ([], [])
-        let here = (ours: from.ours + (left.contains(range) ? [level] : []),
-          theirs: from.theirs + (right.contains(range) ? [level] : []))
+        let here = (
+          ours: from.ours + (left.contains(range) ? [level] : []),
+          theirs: from.theirs + (right.contains(range) ? [level] : [])
+        )
         if loses {
           next[range] = here
         } else {

@@ -56,7 +56,9 @@ struct MergeAct {
       guard let added = answer.added,
         let id = try act.addAnswer(
           added.text, of: respondents[answer.respondent], to: questions[answer.question], isNew: true)
-      else { throw ActError.answerDiffers(respondent: answer.name.respondent, question: answer.name.question ?? "") }
+      else {
+        throw ActError.answerDiffers(respondent: answer.name.respondent, question: answer.name.question ?? "")
+      }
       if let annotations = plan.theirs.annotations[added.id] { try act.addAnnotations(annotations, to: id) }
       return id
     }
@@ -173,7 +175,8 @@ struct MergeAct {
     }
     for (place, date, isNew) in plan.refusals {
       let refusal = Refusal(
-        answer: answers[place.answer], code: codes[place.code], coder: coders[place.coder], range: place.range,
+        answer: answers[place.answer], code: codes[place.code], coder: coders[place.coder],
+        range: place.range,
         date: date)
       if isNew {
         try act.addRefusal(of: refusal.code, on: refusal.answer, refusal.range, by: refusal.coder, date: date)

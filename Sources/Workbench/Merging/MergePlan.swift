@@ -71,7 +71,9 @@ struct MergePlan {
     let date: String
     let rule: String?
 
-    private var rank: Int { Coding.Origin.allCases.firstIndex(of: origin) == 0 ? 0 : origin == .imported ? 1 : 2 }
+    private var rank: Int {
+      Coding.Origin.allCases.firstIndex(of: origin) == 0 ? 0 : origin == .imported ? 1 : 2
+    }
 
     static func < (left: Self, right: Self) -> Bool {
       if left.rank != right.rank { return left.rank < right.rank }
@@ -462,7 +464,8 @@ struct MergePlan {
     let codes = isOurs ? codebook.matching.ours : codebook.matching.theirs
     let coders = isOurs ? ourCoders : theirCoders
     return side.codings.compactMap { coding in
-      guard let answer = answers[coding.answer], let code = codes[coding.code], let coder = coders[coding.coder]
+      guard let answer = answers[coding.answer], let code = codes[coding.code],
+        let coder = coders[coding.coder]
       else { return nil }
       return PlacedCoding(
         coding: coding, answer: answer, code: code, coder: coder,
@@ -573,7 +576,8 @@ struct MergePlan {
       "\(coders[item.coder].name) \(item.coding.range.start)-\(item.coding.range.end)"
     }
     let rivals = others.filter {
-      $0.coder != item.coder && $0.coding.range.overlaps(item.coding.range) && $0.coding.range != item.coding.range
+      $0.coder != item.coder && $0.coding.range.overlaps(item.coding.range)
+        && $0.coding.range != item.coding.range
     }.map(written)
     report.conflict([
       .init(
@@ -659,7 +663,8 @@ struct MergePlan {
     for memo in ours.memos {
       guard let place = place(memo.target, isOurs: true) else { continue }
       known[
-        MergedMemo(place: place, text: memo.text, coder: memo.coder.flatMap { ourCoders[$0] }, date: memo.date),
+        MergedMemo(
+          place: place, text: memo.text, coder: memo.coder.flatMap { ourCoders[$0] }, date: memo.date),
         default: 0] += 1
     }
     for memo in theirs.memos {

@@ -2,7 +2,8 @@
 public struct MergeReport: Sendable {
   /// The kinds of things that projects are made of.
   public enum Kind: String, Sendable, CaseIterable {
-    case question, variable, respondent, answer, codebook, code, rule, coder, coding, memo, seen, assignment, refusal
+    case question, variable, respondent, answer, codebook, code, rule, coder, coding, memo, seen, assignment,
+      refusal
   }
 
   /// How many things of one kind.

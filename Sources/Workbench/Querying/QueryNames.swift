@@ -100,7 +100,8 @@ struct QueryNames: QueryContext {
       return try reader.coder(called: name)
     } catch StudyError.unknownCoder(_, let near) {
       throw QueryError(
-        .unknownCoder(name), at: filter.valueRange, nearName: near.map { Self.written(filter.nameOfCoders, $0) })
+        .unknownCoder(name), at: filter.valueRange,
+        nearName: near.map { Self.written(filter.nameOfCoders, $0) })
     }
   }
 
@@ -125,7 +126,10 @@ struct QueryNames: QueryContext {
     do {
       variable = try reader.variable(called: name)
     } catch StudyError.unknownVariable {
-      let names = try reader.variables().map(\.name) + ["code", "question", "coder", "seen", "assigned", "memo", "lemma", "pos"]
+      let names =
+        try reader.variables().map(\.name) + [
+          "code", "question", "coder", "seen", "assigned", "memo", "lemma", "pos",
+        ]
       throw QueryError(
         .unknownVariable(name), at: filter.range,
         nearName: NearName.closest(to: name, among: names).map { $0 + ":" })

@@ -211,6 +211,39 @@ struct CodingAgreementTests {
     #expect(agree(agreement.perCode[0].estimates[.unitizingAlpha]?.value.value, expected))
   }
 
+  @Test("intervals of all codes alone are those that come with every code's", arguments: 0..<10)
+  func pooledIntervals(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let codings = (0..<120).map { _ in
+      coding(
+        Int64(random.next(below: 30)), Int64(1 + random.next(below: 3)), random.next(below: 40),
+        40 + random.next(below: 40), code: Int64(1 + random.next(below: 4)))
+    }
+    let coders = (1...3).map { RowID<Coder>(Int64($0)) }
+    let codes = (1...4).map { RowID<Code>(Int64($0)) }
+    func measure(_ intervals: CodingAgreement.Intervals) -> CodingAgreement {
+      CodingAgreement(
+        codings, answers: (0..<30).map { answer(Int64($0), 90, seenBy: [1, 2]) }, coders: coders,
+        codes: codes,
+        unit: .character, replicates: 60, seed: 9, intervals: intervals)
+    }
+    let (every, pooled) = (measure(.everyCode), measure(.pooled))
+    for (measure, estimate) in every.pooled.estimates {
+      let other = try #require(pooled.pooled.estimates[measure])
+      #expect(other.value == estimate.value)
+      #expect(
+        agree(other.interval?.lower, estimate.interval?.lower ?? .nan, within: 1e-9)
+          || estimate.interval == nil)
+      #expect(
+        agree(other.interval?.upper, estimate.interval?.upper ?? .nan, within: 1e-9)
+          || estimate.interval == nil)
+    }
+    #expect(
+      pooled.perCode.map { $0.estimates[.percent]?.value }
+        == every.perCode.map { $0.estimates[.percent]?.value })
+    #expect(pooled.perCode.allSatisfy { $0.estimates.values.allSatisfy { $0.interval == nil } })
+  }
+
   private static func tokens(of length: Int) -> [TextRange] {
     stride(from: 0, to: length, by: 5).map { TextRange($0, min(length, $0 + 4)) }
   }

@@ -52,10 +52,13 @@ struct DocumentationTests {
   private static func asOnTerminal(_ arguments: [String]) -> [String] {
     let listings: Set = [
       "kwic", "search", "count", "frequencies", "collocates", "specificities", "cooccurrences", "crosstab",
-      "codings", "coders", "history", "rules",
+      "codings", "coders", "history", "rules", "agreement", "disagreements",
     ]
     let showsCodebook = ["show", "diff", "history"].contains { arguments.prefix(2) == ["codebook", $0] }
-    let writes = [["coders", "use"], ["history", "export"]].contains(Array(arguments.prefix(2)))
+    let writes = [
+      ["coders", "use"], ["coders", "add"], ["coders", "mark"], ["coders", "unassign"],
+      ["history", "export"],
+    ].contains(Array(arguments.prefix(2)))
     guard let command = arguments.first, listings.contains(command) || showsCodebook, !writes else {
       return arguments
     }

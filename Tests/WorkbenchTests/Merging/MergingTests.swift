@@ -46,7 +46,9 @@ private func difference(_ one: String, _ other: String) -> [String] {
 
 @Suite("Merging projects")
 struct MergingTests {
-  @Test("Copies changed at random merge to the same either way, once and for all, and undo and redo", arguments: 0..<40)
+  @Test(
+    "Copies changed at random merge to the same either way, once and for all, and undo and redo",
+    arguments: 0..<160)
   func properties(seed: Int) throws {
     let copies = try Copies(seed: seed)
     let names = ["a.verbatim", "b.verbatim", "c.verbatim"]
@@ -61,7 +63,9 @@ struct MergingTests {
     let plan = try forth.merge(studies[1], isDryRun: true)
     #expect(try forth.contents == before[0])
     let report = try forth.merge(studies[1])
-    #expect(report.counts == plan.counts && report.conflicts == plan.conflicts && report.hasChanges == plan.hasChanges)
+    #expect(
+      report.counts == plan.counts && report.conflicts == plan.conflicts
+        && report.hasChanges == plan.hasChanges)
     #expect(try Data(contentsOf: URL(fileURLWithPath: studies[1].path)) == files[1])
     let merged = try forth.contents
     #expect(report.hasChanges == (merged != before[0]))
@@ -74,7 +78,9 @@ struct MergingTests {
     try files[0].write(to: URL(fileURLWithPath: original))
     let backReport = try Merging(back).run(original)
     #expect(difference(try back.contents, merged) == [])
-    #expect(backReport.counts.mapValues(\.conflicting).filter { $0.value > 0 } == report.counts.mapValues(\.conflicting).filter { $0.value > 0 })
+    #expect(
+      backReport.counts.mapValues(\.conflicting).filter { $0.value > 0 }
+        == report.counts.mapValues(\.conflicting).filter { $0.value > 0 })
 
     // Once more, either of the two, and itself: nothing changes.
     for path in [copied, original, studies[1].path, forth.path] {
@@ -106,7 +112,9 @@ struct MergingTests {
     }
   }
 
-  @Test("One coder's code on two parts that overlap is kept both ways, the second by the same coder with a number")
+  @Test(
+    "One coder's code on two parts that overlap is kept both ways, the second by the same coder with a number"
+  )
   func conflict() throws {
     let copies = try Copies()
     let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
@@ -121,11 +129,13 @@ struct MergingTests {
     #expect(
       report.conflicts == [
         .init(
-          kind: .coding, subject: "R1/q1 · Perte de lien", field: "range", kept: "anna 0-15", beside: "anna (2) 3-20")
+          kind: .coding, subject: "R1/q1 · Perte de lien", field: "range", kept: "anna 0-15",
+          beside: "anna (2) 3-20")
       ])
     #expect(report.counts[.coding] == .init(added: 2, identical: 1, conflicting: 1))
     let expected = [
-      "R1/q1 Perte de lien 0-15 anna hand", "R1/q1 Surcharge 0-15 anna hand", "R1/q1 Perte de lien 3-20 anna (2) hand",
+      "R1/q1 Perte de lien 0-15 anna hand", "R1/q1 Surcharge 0-15 anna hand",
+      "R1/q1 Perte de lien 3-20 anna (2) hand",
       "R1/q1 Surcharge 15-20 anna hand", "R4/q1 Moyens 0-4 anna hand", "R4/q1 Moyens 0-4 bruno hand",
     ]
     #expect(try one.writtenCodings() == expected)
@@ -163,7 +173,8 @@ struct MergingTests {
 
   @Test("Answers whose texts differ stay as they are, and what the other holds on them is left out and said")
   func differingTexts() throws {
-    let one = try TestStudy("id;q1\nR1;Trop de mails.\nR2;Oui, et plus encore.\n", codebook: TestStudy.codebook)
+    let one = try TestStudy(
+      "id;q1\nR1;Trop de mails.\nR2;Oui, et plus encore.\n", codebook: TestStudy.codebook)
     let other = try TestStudy("id;q1\nR1;Trop de mails !\nR2;Oui, et plus encore.\nR3;Non, jamais.\n")
     try other.importCodebook(TestStudy.codebook)
     try other.code("Surcharge", "R1", .range(TextRange(0, 4)))
@@ -198,9 +209,13 @@ struct MergingTests {
   func hostile() throws {
     let study = try TestStudy.coded()
     let before = try study.study.contents
-    let text = try study.folder.write("texte.verbatim", "pas un projet, mais un long texte ".padding(toLength: 400, withPad: "x", startingAt: 0))
+    let text = try study.folder.write(
+      "texte.verbatim",
+      "pas un projet, mais un long texte ".padding(toLength: 400, withPad: "x", startingAt: 0))
     #expect(throws: ProjectError.notSQLite(path: text)) { try Merging(study.study).run(text) }
-    #expect(throws: ProjectError.noSuchFile(path: "/nulle/part")) { try Merging(study.study).run("/nulle/part") }
+    #expect(throws: ProjectError.noSuchFile(path: "/nulle/part")) {
+      try Merging(study.study).run("/nulle/part")
+    }
     let copy = study.folder.file("copie.verbatim")
     try BackingUp(study.study).run(to: copy)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
@@ -215,7 +230,9 @@ extension Study {
   /// Where there are codings: answer, code's key, range and the coder without a number.
   fileprivate var places: [String] {
     get throws {
-      let keys = try project.read { reader in Dictionary(uniqueKeysWithValues: try reader.codes().map { ($0.id, $0.key) }) }
+      let keys = try project.read { reader in
+        Dictionary(uniqueKeysWithValues: try reader.codes().map { ($0.id, $0.key) })
+      }
       var places: [String] = []
       try CodingList(self).forEach { line in
         let coder = line.coder.split(separator: " ").first ?? ""

@@ -36,7 +36,8 @@ struct RandomTeam {
         let start = random.next(below: length)
         let range = TextRange(start, min(length, start + 1 + random.next(below: 6)))
         let origin = pick(Coding.Origin.allCases) ?? .hand
-        let rule = try random.next(below: 2) == 0 ? nil : act.ruleVersion(pick(["lien", "mails"]) ?? "", of: code.id)
+        let rule =
+          try random.next(below: 2) == 0 ? nil : act.ruleVersion(pick(["lien", "mails"]) ?? "", of: code.id)
         let date = pick(["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", ""])
         _ = try act.addCoding(
           code.id, on: answer.id, range, by: coder, origin: origin, date: date,
@@ -51,11 +52,13 @@ struct RandomTeam {
       case 13..<15:
         guard let code = pick(codes) else { return }
         _ = try act.move(
-          code, under: pick(codes.map { Optional($0.id) } + [nil, nil]) ?? nil, position: random.next(below: 4))
+          code, under: pick(codes.map { Optional($0.id) } + [nil, nil]) ?? nil,
+          position: random.next(below: 4))
       case 15: if let code = pick(codes) { try act.deleteCode(code) }
       case 16:
         guard let answer = pick(answers) else { return }
-        try act.markSeen(answer.id, by: coder, date: pick(["2026-01-03T00:00:00Z", "", "2026-01-02T00:00:00Z"]))
+        try act.markSeen(
+          answer.id, by: coder, date: pick(["2026-01-03T00:00:00Z", "", "2026-01-02T00:00:00Z"]))
       case 17: if let answer = pick(answers) { try act.assign(answer.id, to: coder) }
       case 18:
         guard let answer = pick(answers), let code = pick(codes) else { return }
@@ -65,9 +68,11 @@ struct RandomTeam {
       case 19:
         let (id, isNew) = try act.respondent("R\(random.next(below: 12))", weight: nil)
         let question = try act.question(
-          SurveyQuestion(name: pick(["q1", "q2", "q3"]) ?? "q1", wording: pick(["", "Pourquoi ?", "Comment ?"]) ?? ""))
+          SurveyQuestion(
+            name: pick(["q1", "q2", "q3"]) ?? "q1", wording: pick(["", "Pourquoi ?", "Comment ?"]) ?? ""))
         _ = try act.addAnswer("On perd le lien humain.", of: id, to: question, isNew: isNew)
-        let variable = try act.variable(pick(["âge", "ville"]) ?? "", pick(Variable.Kind.allCases) ?? .numeric)
+        let variable = try act.variable(
+          pick(["âge", "ville"]) ?? "", pick(Variable.Kind.allCases) ?? .numeric)
         _ = try act.addValue(pick(["12", "Lyon", "Nice"]) ?? "", of: variable, to: id, isNew: isNew)
       default:
         let target: Memo.Target? =
@@ -88,7 +93,8 @@ struct RandomTeam {
 
   private mutating func content() -> CodeContent {
     CodeContent(
-      name: pick(["Lien", "Temps", "Mails", "Moyens", "Sens"]) ?? "", colour: pick([nil, Colour(red: 1, green: 2, blue: 3)]) ?? nil,
+      name: pick(["Lien", "Temps", "Mails", "Moyens", "Sens"]) ?? "",
+      colour: pick([nil, Colour(red: 1, green: 2, blue: 3)]) ?? nil,
       definition: pick(["", "Ce qui se perd.", "Ce qui manque."]) ?? "",
       examples: pick([[], ["un"], ["deux", "un"]]) ?? [], rule: pick([nil, "lien", "mails"]) ?? nil,
       memo: pick(["", "À scinder.", "À scinder.\n\nOu non."]) ?? "")

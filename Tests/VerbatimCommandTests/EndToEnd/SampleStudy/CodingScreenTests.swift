@@ -8,6 +8,7 @@ import Testing
       try study.show("code", "autonomie", "R100/q2"),
       #"""
       R100/q2 · autonomie · test · 0-91 codé « Je suis plus en 1ère ligne mais je remplace quand il manqu…
+      Vous codez au nom de « test », l'utilisateur du système ; pour un autre nom : verbatim coders use NOM
       """#)
     expectScreen(
       try study.show("code", "autonomie", "R100/q2"),

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("How two contents become one")
+struct MergeRuleTests {
+  @Test("The longer text, of two as long the later by bytes; the earlier date, if there is one")
+  func choosing() {
+    #expect(MergeRule.winner("abc", "zz") == "abc")
+    #expect(MergeRule.winner("été", "ete") == "été" && MergeRule.winner("ete", "été") == "été")
+    #expect(MergeRule.earlier("2026-01-02", "2026-01-01") == "2026-01-01")
+    #expect(
+      MergeRule.earlier("", "2026-01-01") == "2026-01-01"
+        && MergeRule.earlier("2026-01-01", "") == "2026-01-01")
+  }
+
+  @Test(
+    "Notes have the paragraphs of both once, either way, and again nothing comes",
+    arguments: [
+      ("", "", ""), ("a", "", "a"), ("a\n\nb", "b", "a\n\nb"), ("a", "b", "a\n\nb"),
+      ("a\n\nb", "c\n\nb", "a\n\nb\n\nc"), ("b\n\na", "a\n\nb", "a\n\nb"), ("a\nb", "a", "a\n\na\nb"),
+    ])
+  func notes(one: String, other: String, whole: String) {
+    #expect(MergeRule.notes(one, other) == whole)
+    #expect(MergeRule.notes(other, one) == whole)
+    #expect(MergeRule.notes(whole, other) == whole && MergeRule.notes(one, whole) == whole)
+    let more = MergeRule.notes(whole, other, adding: ["x", "w"])
+    #expect(more == (whole.isEmpty ? "" : whole + "\n\n") + "w\n\nx")
+    #expect(MergeRule.notes(more, one, adding: ["w"]) == more)
+  }
+}
