@@ -32,9 +32,9 @@ enum ActHistory {
   /// the undone acts after them, which may build on it: a survey imported by mistake leaves neither its size nor
   /// respondents' words behind.
   static func discardUndone(_ db: Database) throws {
-    guard
-      try Row.fetchOne(db.cachedStatement(sql: "SELECT id FROM act WHERE state = 'undone' LIMIT 1")) != nil
-    else { return }
+    // What was undone before the act before this one has been let go by that.
+    let last = try db.cachedStatement(sql: "SELECT kind FROM act ORDER BY id DESC LIMIT 1")
+    guard let kind = try String.fetchOne(last), ["undo", "redo"].contains(kind) else { return }
     let survey = TrackedTable.survey.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let first = try Int64.fetchOne(
       db,

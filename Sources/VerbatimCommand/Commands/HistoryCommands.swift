@@ -78,10 +78,9 @@ struct HistoryList: SessionCommand {
     var filter = HistoryKeeping.Filter()
     (filter.coders, filter.kinds, filter.code, filter.answer) = (coders, Set(kinds), code, answer)
     (filter.since, filter.until) = (since, until)
-    let isWhole = coders.isEmpty && kinds.isEmpty && [code, answer, since, until].allSatisfy { $0 == nil }
     try HistoryScreen.list(
       try HistoryKeeping(session.study(common)).acts(filter, limit: count), listing, session,
-      empty: isWhole
+      empty: filter.isEmpty
         ? say("Rien n'a encore été fait.", "Nothing has been done yet.")
         : say("Aucun acte ne correspond.", "No act matches."))
   }

@@ -18,6 +18,11 @@ public struct HistoryKeeping {
 
     /// No condition.
     public init() {}
+
+    /// Whether it lets every act through.
+    public var isEmpty: Bool {
+      coders.isEmpty && kinds.isEmpty && [code, answer, since, until].allSatisfy { $0 == nil }
+    }
   }
 
   private let study: Study
@@ -37,6 +42,7 @@ public struct HistoryKeeping {
   /// - Throws: ``StudyError/unknownCoder(name:near:)``, ``StudyError/unknownCode(name:near:)``,
   ///   ``StudyError/badDate(_:)``, `ProjectError`.
   public func acts(_ filter: Filter, limit: Int? = nil) throws -> [Act] {
+    if filter.isEmpty { return try acts(limit: limit) }
     let since = try filter.since.map(Self.time)
     let until = try filter.until.map(Self.time)
     return try study.project.read { reader in

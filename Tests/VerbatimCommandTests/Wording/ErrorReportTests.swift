@@ -117,6 +117,9 @@ private enum ErrorSamples {
   ]
 
   private static let acts: [ActError] = [
+    .noSuchAct(RowID(3)), .notInForce(RowID(3)), .notUndone(RowID(3)), .notUndoable(RowID(3)),
+    .dependentActs([RowID(4), RowID(5)], on: RowID(3)), .conflictingActs([RowID(2)], with: RowID(3)),
+    .stateForgotten(RowID(3)),
     .nothingToUndo, .nothingToRedo, .rangeOutside(range: TextRange(0, 9), length: 3), .rangeEmpty,
     .answerDiffers(respondent: "R1", question: "q1"), .valueDiffers(respondent: "R1", variable: "groupe"),
     .codeExists(name: "c"), .codeInUse(name: "c", codings: 2, children: 1), .codeCycle(name: "c"),
@@ -130,7 +133,9 @@ private enum ErrorSamples {
     .unknownRespondent(identifier: "R", near: nil), .unknownQuestion(name: "q", near: "q1"),
     .questionNeeded(respondent: "R1", questions: ["q1", "q2"]), .noAnswer(answer),
     .unknownCoder(name: "x", near: nil),
-    .coderNeeded(coders: ["a", "b"]), .badCoderName, .unknownVariable(name: "v", near: nil),
+    .coderNeeded(coders: ["a", "b"]), .badCoderName, .badCodeName, .sameCode("A"),
+    .notSiblings("A", "B"), .codeInRules(name: "A", codes: ["B", "C"]), .unknownState("x"), .badDate("x"),
+    .unknownVariable(name: "v", near: nil),
     .quoteNotFound(answer),
     .quoteRepeated(answer, times: 3), .noSuchCoding(answer, code: "c"), .noRule(name: "c"),
     .noRule(name: nil),
