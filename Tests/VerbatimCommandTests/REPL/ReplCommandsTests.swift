@@ -10,11 +10,18 @@ import Testing
       ReplCommands.all == [
         "demo", "new", "import", "info", "check", "backup", "reindex", "history", "undo", "redo", "search",
         "show",
-        "kwic", "count", "frequencies", "collocates", "specificities", "analyze", "codebook", "code",
+        "kwic", "count", "frequencies", "collocates", "specificities", "analyze", "coding", "codebook",
+        "code",
         "uncode", "autocode", "codings",
         "coders", "memo",
         "cooccurrences", "crosstab", "excerpts", "export",
       ])
+  }
+
+  @Test("A command has the same options under its other name")
+  func aliases() {
+    #expect(ReplCommands.aliases == ["coder"])
+    #expect(ReplCommands.options("coder").contains("--review"))
   }
 
   @Test("Subcommands are those that the parser knows")
