@@ -270,8 +270,8 @@ import Testing
         Je remplis des tableaux toute la journée, et encore des tableaux.
           ¹ charge  (anna, whole answer)
           ² charge  proposed by rule, whole answer: y to accept, n to refuse
-          1  …Je remplis des ⟦tableaux⟧ toute la journée, et encore d…
-          2  …ute la journée, et encore des ⟦tableaux⟧.…
+          1  Je remplis des ⟦tableaux⟧ toute la journée, et encore d…
+          2  …ute la journée, et encore des ⟦tableaux⟧.
         + charge  'tableaux'
         su   su, li           a code for the whole answer, by a few letters of its name; several
         su "of tables"        for a part; su "tables" 2: where it stands the second time
