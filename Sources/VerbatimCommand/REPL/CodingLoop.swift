@@ -136,7 +136,9 @@ final class CodingLoop {
   private func showPlaces(of quote: CodingSessionError.QuoteKey) throws {
     for (index, place) in try coding.places(of: quote).enumerated() {
       let hit = session.style.hit(place.text.onOneLine)
-      try session.print("    \(index + 1)  …\(place.before.onOneLine)\(hit)\(place.after.onOneLine)…")
+      let (left, right) = (place.isCutBefore ? "…" : "", place.isCutAfter ? "…" : "")
+      try session.print(
+        "    \(index + 1)  " + left + place.before.onOneLine + hit + place.after.onOneLine + right)
     }
   }
 

@@ -16,10 +16,9 @@ enum CodingModeWording {
     if request.isAssigned { parts.append(say("ce qui m'est confié", "what is assigned to me")) }
     if request.isUnseen { parts.append(say("ce que je n'ai pas vu", "what I have not seen")) }
     if let sample = request.sample {
-      parts.append(
-        say(
-          "\(NumberWording.count(sample)) tirées au sort (graine \(request.seed))",
-          "\(NumberWording.count(sample)) drawn at random (seed \(request.seed))"))
+      let drawn = NumberWording.things(
+        sample, ("tirée au sort", "tirées au sort"), ("drawn at random", "drawn at random"))
+      parts.append(drawn + say(" (graine \(request.seed))", " (seed \(request.seed))"))
     }
     if request.isBlind { parts.append(say("codages des autres cachés", "codings of others hidden")) }
     return parts.joined(separator: " · ")

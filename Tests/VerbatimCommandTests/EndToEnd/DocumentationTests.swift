@@ -4,8 +4,8 @@ import Testing
 /// Every example of the documents shows what the program shows.
 ///
 /// The documents' examples are fenced blocks marked `console`: a line `$ verbatim …` and what it prints, as on a
-/// terminal 100 columns wide. Those of one document are run in order, in one folder. With `VERBATIM_RECORD` in the
-/// environment they are written anew.
+/// terminal 100 columns wide. Those of one document are run in order, in one folder. What is typed in the REPL stands
+/// after its prompts. With `VERBATIM_RECORD` in the environment they are written anew.
 @Suite("Examples in the documents")
 struct DocumentationTests {
   @Test(
@@ -32,13 +32,17 @@ struct DocumentationTests {
     for name in ["Corpora", "Codebooks"] { try folder.link(name, to: Binary.package + "/" + name) }
     var lines: [String] = []
     var isExample = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+    let source = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (number, line) in source.enumerated() {
       if line == "```console" { isExample = true } else if line == "```" { isExample = false }
       if !isExample || line == "```console" {
         lines.append(line)
       } else if line.hasPrefix("$ verbatim ") {
         lines.append(line)
-        let run = try Binary.run(asOnTerminal(words(of: String(line.dropFirst(11)))), in: folder)
+        let arguments = asOnTerminal(words(of: String(line.dropFirst(11))))
+        let typed = typed(after: number, in: source)
+        let run = try Binary.run(
+          arguments + (typed.isEmpty ? [] : ["--echo"]), in: folder, input: typed.joined(separator: "\n"))
         let output = run.stdout + run.stderr
         if !output.isEmpty {
           lines += output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
@@ -47,6 +51,18 @@ struct DocumentationTests {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// What is typed in a REPL that an example runs.
+  private static func typed(after number: Int, in lines: [String]) -> [String] {
+    lines[(number + 1)...].prefix { $0 != "```" && !$0.hasPrefix("$ ") }.compactMap { line in
+      guard let end = line.firstIndex(where: { $0 == "▸" || $0 == "›" }),
+        prompts.contains(where: { line.hasPrefix($0) })
+      else { return nil }
+      return String(line[line.index(after: end)...].drop { $0 == " " })
+    }
+  }
+
+  private static let prompts = ["verbatim▸", "code›", "nom du code [", "sous quel code ["]
 
   /// On a terminal listings are tables without being asked to.
   private static func asOnTerminal(_ arguments: [String]) -> [String] {

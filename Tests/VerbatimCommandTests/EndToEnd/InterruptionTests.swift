@@ -139,6 +139,43 @@ import Testing
     #expect(counts.count > 5, "the instants fell between different acts: \(counts.sorted())")
   }
 
+  @Test("in the coding mode: every coding reported is there, and at most one more; so is the place")
+  func codingMode()
+    throws
+  {
+    try folder.write(GeneratedSurvey.text(answers: 30), to: "s.csv")
+    try folder.write(BadInput.codebook, to: "c.yaml")
+    try made("import", "s.csv", "--answers", "q", "-p", "modele.verbatim")
+    try made("codebook", "import", "c.yaml", "-p", "modele.verbatim")
+    let model = try folder.bytes("modele.verbatim")
+    let lines = (1...30).map { "charge 1-\(1 + $0 % 3)\n" }.joined(separator: "\n") + "\n"
+    let coding = ["coding", "uncoded", "-p", "p.verbatim"]
+    try folder.write(model, to: "p.verbatim")
+    let duration = try seconds { try Binary.run(coding, in: folder, input: lines) }
+    var counts: Set<Int> = []
+    for share in Self.shares.enumerated().filter({ $0.offset % 2 == 0 }).map(\.element) {
+      try? FileManager.default.removeItem(atPath: folder("p.verbatim-journal"))
+      try folder.write(model, to: "p.verbatim")
+      let (shown, _) = try interrupt(coding, input: lines, after: share, of: duration)
+      try expectWhole("p.verbatim", "killed at \(share)")
+      let reported = shown.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        .count { $0.hasPrefix("  + charge") }
+      let stored = try run("codings", "-p", "p.verbatim", "--format", "csv").stdout
+        .split(whereSeparator: \.isNewline).dropFirst().map { String($0.prefix { $0 != "," }) }
+      #expect(stored.count >= reported && stored.count - reported <= 1, "killed at \(share)")
+      #expect(stored == (0..<stored.count).map { "N\($0 + 1)" }, "in order, none left out")
+      let place = try run("coding", "--lists", "-p", "p.verbatim", "--format", "tsv").stdout
+        .split(whereSeparator: \.isNewline).dropFirst().first?.split(separator: "\t")
+      if let place, let position = Int(place[1]) {
+        #expect(stored.count == position || stored.count == position + 1, "killed at \(share)")
+      } else {
+        #expect(stored.isEmpty)
+      }
+      counts.insert(stored.count)
+    }
+    #expect(counts.count > 2, "the instants fell between different acts: \(counts.sorted())")
+  }
+
   @Test("during autocode: all codings of the act are there, or none") func autocoding() throws {
     try folder.write(GeneratedSurvey.text(answers: 400), to: "s.csv")
     try folder.write(BadInput.codebook, to: "c.yaml")

@@ -10,11 +10,17 @@ import Testing
       ReplCommands.all == [
         "demo", "new", "import", "info", "check", "backup", "reindex", "history", "undo", "redo", "search",
         "show",
-        "kwic", "count", "frequencies", "collocates", "specificities", "analyze", "codebook", "code",
-        "uncode", "autocode", "rules", "codings",
+        "kwic", "count", "frequencies", "collocates", "specificities", "analyze", "coding", "codebook",
+        "code", "uncode", "autocode", "rules", "codings",
         "coders", "memo",
         "cooccurrences", "crosstab", "excerpts", "export",
       ])
+  }
+
+  @Test("A command has the same options under its other name")
+  func aliases() {
+    #expect(ReplCommands.aliases == ["coder"])
+    #expect(ReplCommands.options("coder").contains("--review"))
   }
 
   @Test("Subcommands are those that the parser knows")

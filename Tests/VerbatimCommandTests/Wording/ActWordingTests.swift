@@ -30,6 +30,19 @@ import Workbench
         "codage de R1/q1 0-12 · lien", "coding of R1/q1 0-12 · lien",
       ])
     #expect(
+      text(.code, ["answer": "R1/q1", "codings": "2", "code": "lien, sens"]) == [
+        "2\u{A0}codages · R1/q1 · lien, sens", "2\u{A0}codings · R1/q1 · lien, sens",
+      ])
+    #expect(
+      text(.code, ["answer": "R1/q1", "start": "0", "end": "2", "code": "lien", "created": "lien"]) == [
+        "nouveau code et codage de R1/q1 0-2 · lien", "new code and coding of R1/q1 0-2 · lien",
+      ])
+    #expect(text(.seen, ["answers": "1", "answer": "R1/q1"]) == ["R1/q1 vue", "R1/q1 seen"])
+    #expect(
+      text(.refuse, ["answer": "R1/q1", "code": "lien"]) == [
+        "proposition refusée : lien · R1/q1", "proposal refused: lien · R1/q1",
+      ])
+    #expect(
       text(.uncode, ["answer": "R1/q1", "codings": "2", "code": "lien"]) == [
         "retrait de 2\u{A0}codages · R1/q1 · lien", "removal of 2\u{A0}codings · R1/q1 · lien",
       ])

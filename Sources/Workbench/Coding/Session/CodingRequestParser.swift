@@ -99,12 +99,15 @@ public struct CodingRequestParser {
     return groups
   }
 
+  /// More commas than this nobody puts into a code's name.
+  private static let commasInNames = 6
+
   /// Pieces that commas part, those put together again that are one code's name.
   private func joined(_ segments: [[CodingPieces.Piece]]) -> [[CodingPieces.Piece]] {
     var result: [[CodingPieces.Piece]] = []
     var index = 0
     while index < segments.count {
-      var length = segments.count - index
+      var length = min(segments.count - index, Self.commasInNames + 1)
       while length > 1 {
         let texts = segments[index..<(index + length)].compactMap { pieces -> String? in
           if pieces.count == 1, case .text(let text) = pieces[0] { text } else { nil }

@@ -99,8 +99,9 @@ extension CodingSession {
       let name = Self.codeName(name ?? subject.answer.text.slice(range) ?? "")
       guard !name.isEmpty else { throw CodingSessionError.nameMissing }
       let code = try act.addCode(CodeContent(name: name), under: above?.id)
-      _ = try act.addCoding(
+      let coding = try act.addCoding(
         code, on: subject.answer.id, range, by: subject.coder, origin: .hand, length: subject.length)
+      latestCodings = [coding].compactMap(\.self)
       act.details = Self.details(subject, [range], [name])
       act.details["created"] = name
       return [
@@ -148,11 +149,9 @@ extension CodingSession {
   /// Codes what rules propose, as the coder's own codings by hand.
   public func accept(_ choice: CodingRequest.Choice) throws -> [Change] {
     let chosen = try proposals(choice)
-    let changes = try act(.code) { act, subject in
+    return try act(.code) { act, subject in
       try give(chosen.map { ($0.code, $0.range) }, act, subject)
     }
-    shown?.settled.formUnion(chosen.map(\.number))
-    return changes
   }
 
   /// Refuses what rules propose: it will not be proposed to this coder again.
@@ -254,6 +253,12 @@ extension CodingSession {
       codes.append(change.code)
     }
     if !given.isEmpty { latestCodings = given }
+    // A proposal that the coder has met by hand is no longer one.
+    for mark in shown?.marks ?? [] where mark.isProposal {
+      if wanted.contains(where: { $0.0 == mark.code && $0.1.overlaps(mark.range) }) {
+        shown?.settled.insert(mark.number)
+      }
+    }
     act.details = Self.details(subject, ranges, codes)
     return changes
   }
@@ -322,10 +327,16 @@ extension CodingSession {
     }
   }
 
-  /// Where a quote stands in the answer on show, each place with some of the text around it.
-  public func places(of quote: CodingSessionError.QuoteKey) throws -> [(
-    before: String, text: String, after: String
-  )] {
+  /// A place where a quote stands, with some of the text around it.
+  public struct QuotedPlace: Sendable {
+    /// The text before it, the quoted text as the answer has it, and the text after it.
+    public let before: String, text: String, after: String
+    /// Whether the answer goes on before, and after, what is given here.
+    public let isCutBefore: Bool, isCutAfter: Bool
+  }
+
+  /// Where a quote stands in the answer on show.
+  public func places(of quote: CodingSessionError.QuoteKey) throws -> [QuotedPlace] {
     try study.project.read { reader in
       let text = try currentAnswer(reader).text
       let length = text.scalarCount
@@ -333,7 +344,9 @@ extension CodingSession {
         let place = AnswerWords.whole(place, in: text)
         let before = AnswerWords.whole(TextRange(max(0, place.start - 30), place.start), in: text)
         let after = AnswerWords.whole(TextRange(place.end, min(length, place.end + 30)), in: text)
-        return (text.slice(before) ?? "", text.slice(place) ?? "", text.slice(after) ?? "")
+        return QuotedPlace(
+          before: text.slice(before) ?? "", text: text.slice(place) ?? "", after: text.slice(after) ?? "",
+          isCutBefore: before.start > 0, isCutAfter: after.end < length)
       }
     }
   }

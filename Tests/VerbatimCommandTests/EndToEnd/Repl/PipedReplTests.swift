@@ -10,14 +10,11 @@ import Testing
         # une remarque
         count lien --format table
 
-        uncoded question:q2
-        next
-        10
+        show R052/q2
         code autonomie "à l’aise"
-        7
+        show R049/q2
         code "manque de ressources"
         show
-        previous
         undo
         undo
         codings --origin hand --format table
@@ -30,57 +27,32 @@ import Testing
       run.stdout,
       #"""
       4 occurrences · 4 réponses · 4 répondants sur 132 (3,0 % ; IC 95 % : 1,2 – 7,5)
-         1  R014/q2  Comme je peux
-         2  R027/q2  passons
-         3  R030/q2  Voir plus haut.
-         4  R046/q2  je fait avec eux pas a leur place, enfin j essaye
-         5  R047/q2  Côte à côte, jamais à leur place, sauf coupure d’électricité ou expulsion annoncée. …
-         6  R048/q2  Le dossier FSL, nous le montons ensemble, et je pose toujours la question : voulez-v…
-         7  R049/q2  Je ne les accompagne plus, hélas ; je signe des conventions avec ceux qui les accomp…
-         8  R050/q2  Juridiquement, je représente : c’est donc moi qui déclare, qui signe, qui valide. La…
-         9  R051/q2  Pour l'instant : - je regarde faire mes collègues - je note les mots que je connais …
-        10  R052/q2  Ils sont à l'aise sur tout sauf sur ce qui compte : joindre un PDF, écrire "Madame, …
-      84 réponses · « next » lit la première, un numéro lit celle-là
-      R014/q2  Éducation · assistant familial · 8 · département
-        Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
-        Comme je peux
-        1 / 84 · code CODE « passage »   next   undo
       R052/q2  Insertion · conseiller en insertion professionnelle · 20 · association · métropole
         Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
         Ils sont à l'aise sur tout sauf sur ce qui compte : joindre un PDF, écrire "Madame, Monsieur",
         comprendre "quotient familial". On fait ça en petit groupe le mercredi, et tou·te·s repartent avec
         leur dossier C2S déposé.
-        10 / 84 · code CODE « passage »   next   undo
       R052/q2 · autonomie · test · 9-17 codé « à l'aise »
       R049/q2  Encadrement · directeur d'établissement · 27 · association · métropole
         Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
         Je ne les accompagne plus, hélas ; je signe des conventions avec ceux qui les accompagnent.
-        7 / 84 · code CODE « passage »   next   undo
       R049/q2 · manque de ressources · test · 0-91 codé « Je ne les accompagne plus, hélas ; je signe des…
       R049/q2  Encadrement · directeur d'établissement · 27 · association · métropole
         Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
         ⟦Je ne les accompagne plus, hélas ; je signe des conventions avec ceux qui les accompagnent.⟧¹
           ¹ manque de ressources  (test, 0-91)
-        7 / 84 · code CODE « passage »   next   undo
-      R048/q2  Travail social · conseiller en économie sociale et familiale · 15 · entreprise privée · métropole
-        Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
-        Le dossier FSL, nous le montons ensemble, et je pose toujours la question : voulez-vous taper, ou
-        préférez-vous que je tape ? Neuf fois sur dix, on me répond « comme vous voulez » et c’est moi qui
-        tape.
-        6 / 84 · code CODE « passage »   next   undo
       Annulé : codage de R049/q2 0-91 · manque de ressources · codeur : test
       Annulé : codage de R052/q2 9-17 · autonomie · codeur : test
       0 codage
       0 occurrence · 0 réponse · 0 répondant (0,0 %)
-        uncoded [REQUÊTE]        lister les réponses sans aucun codage, pour les parcourir
-        work REQUÊTE             lister d'autres réponses, comme : work NON coder:claire
-        next, previous, 7        lire la suivante, la précédente, la septième
+        coder REQUÊTE            coder réponse après réponse, comme : coder uncoded question:q1
+        coder, next              reprendre où l'on s'était arrêté
         code CODE "passage"      coder un passage de la réponse lue (sans passage : toute la réponse)
         undo, redo               annuler, rétablir
         help COMMANDE            l'aide d'une commande
         quit                     sortir
       Les commandes :
-        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · collocates · specificities · analyze · codebook · code · uncode · autocode · codings · coders · memo · cooccurrences · crosstab · excerpts · export
+        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · collocates · specificities · analyze · coding · codebook · code · uncode · autocode · codings · coders · memo · cooccurrences · crosstab · excerpts · export
       """#)
   }
 
@@ -93,7 +65,7 @@ import Testing
         kwic lien ET (
         code xyz R1/q1
         kwik lien
-        next
+        work
         code charge R3/q1 --coder dora
         quit
         code charge R1/q2 --coder dora
@@ -108,12 +80,17 @@ import Testing
       La liste : verbatim codebook
       error: aucune commande « kwik »
       Vouliez-vous dire « kwic » ?
+      error: aucun code « code charge R3/q1 --coder dora »
+      La liste : verbatim codebook
       """#)
     expectScreen(
       run.stdout,
       #"""
-      Aucune liste : « uncoded » ou « work REQUÊTE » en fait une.
-      R3/q1 · charge · dora · 0-42 codé « Le secrétariat a disparu, on perd le lien. »
+      uncoded · 3 réponses · codeur : test
+      ─ R1 · q2 ───────────────────────────────────────────────────────────────── 1 / 3 · 0 vue ─ A · 31 ─
+        Avec patience.
+      La place est gardée : « coder » reprend ici.
+      R1/q2 · charge · dora · 0-14 codé « Avec patience. »
       """#)
   }
 

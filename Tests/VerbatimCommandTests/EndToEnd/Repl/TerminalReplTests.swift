@@ -146,39 +146,4 @@ import Testing
       try terminal.expect(Self.prompt)
     }
   }
-
-  @Test("The order of work: what is left to code, the next one, a passage coded, the next, undone")
-  func work() throws {
-    try work(environment: ["USER": "dora"]) {
-      enter("uncoded")
-      try terminal.expect("1  R1/q2  Avec patience.")
-      try terminal.expect("3\u{A0}réponses")
-      try terminal.expect(Self.prompt)
-      enter("next")
-      try terminal.expect("R1/q2  A · 31")
-      try terminal.expect("1 / 3")
-      try terminal.expect(Self.prompt)
-      enter("next")
-      try terminal.expect("R2/q2")
-      try terminal.expect("On remplit les formulaires à leur place.")
-      try terminal.expect(Self.prompt)
-      enter("code charge \"remplit les formulaires\"")
-      try terminal.expect("R2/q2 · charge · dora · 3-26 codé « remplit les formulaires »")
-      try terminal.expect(Self.prompt)
-      enter("show")
-      try terminal.expect("On ⟦remplit les formulaires⟧¹ à leur place.")
-      try terminal.expect(Self.prompt)
-      enter("n")
-      try terminal.expect("R3/q1")
-      try terminal.expect("3 / 3")
-      try terminal.expect(Self.prompt)
-      enter("undo")
-      try terminal.expect("Annulé : codage de R2/q2 3-26 · charge")
-      try terminal.expect(Self.prompt)
-      enter("next")
-      try terminal.expect("Fin de la liste.")
-      try terminal.expect(Self.prompt)
-    }
-    #expect(try Binary.run(["check"], in: place.folder).stdout.contains("3\u{A0}codages"))
-  }
 }
