@@ -66,7 +66,7 @@ import Testing
     expectScreen(
       try study.show("history", "--format", "table"),
       #"""
-        n°  date                 codeur  acte
+        n°  date (UTC)           codeur  acte
         11  2026-01-01 00:00:00  claire  retrait de 1 codage · R003/q1 · perte de lien
         10  2026-01-01 00:00:00  test    rétablissement de l'acte 6
          9  2026-01-01 00:00:00  test    annulation de l'acte 6
@@ -82,7 +82,7 @@ import Testing
     expectScreen(
       try study.show("history", "--limit", "4", "--format", "table", "--lang", "en"),
       #"""
-        no.  date                 coder   act
+        no.  date (UTC)           coder   act
          11  2026-01-01 00:00:00  claire  removal of 1 coding · R003/q1 · perte de lien
          10  2026-01-01 00:00:00  test    redoing of act 6
           9  2026-01-01 00:00:00  test    undoing of act 6
@@ -127,9 +127,9 @@ import Testing
         perte de lien        13       13        –       –                7
         non-recours          12       14        –       –                7
         perte de lien
-          R008/q3  Aucune borne ne fait le premier quart d'heure.
+          + R008/q3  Aucune borne ne fait le premier quart d'heure.
         non-recours
-          R003/q2  Une fois sur trois, d’après la puéricultrice, personne n’y arrive.
+          + R003/q2  Une fois sur trois, d’après la puéricultrice, personne n’y arrive.
       Rien n'a été codé (--dry-run) : 27 codages en plus, 0 en moins
       """#)
     #expect(try study.folder.bytes("numerique.verbatim") == before)
@@ -183,8 +183,10 @@ import Testing
         code           réponses  ajoutés  retirés  gardés  aussi à la main
         perte de lien        13       15       13       –                7
         perte de lien
-          R008/q3  borne ne fait
-          R014/q3  SEULS CHEZ NOUS
+          + R008/q3  borne ne fait
+          + R014/q3  SEULS CHEZ NOUS
+          − R008/q3  Aucune borne ne fait le premier quart d'heure.
+          − R014/q3  ON EST SEULS CHEZ NOUS AVEC LES ENFANTS ET UN MOT DE PASSE
       15 codages en plus, 13 en moins
       """#)
     expectScreen(
