@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times coding by hand: how long one coding takes in the coding mode, its durable write included.
 
-    swift build -c release --product verbatim
+    swift build -c release --static-swift-stdlib --product verbatim
     python3 Benchmarks/coding_speed.py [--respondents 2500] [--codings 10000] [--coders 4] [--acts 1000] [--runs 3]
 
 A survey of generated answers is imported, with as many codings by each coder; then `verbatim coding` reads lines from a

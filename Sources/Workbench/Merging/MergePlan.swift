@@ -463,7 +463,16 @@ struct MergePlan {
     let answers = isOurs ? ourAnswers : theirAnswers
     let codes = isOurs ? codebook.matching.ours : codebook.matching.theirs
     let coders = isOurs ? ourCoders : theirCoders
+    // What is read from another file is not trusted to lie within its answer.
+    let lengths =
+      isOurs
+      ? [:]
+      : Dictionary(
+        side.answers.map { ($0.id, $0.text.scalarCount) }, uniquingKeysWith: { first, _ in first })
     return side.codings.compactMap { coding in
+      guard isOurs || !coding.range.isEmpty && coding.range.end <= lengths[coding.answer] ?? 0 else {
+        return nil
+      }
       guard let answer = answers[coding.answer], let code = codes[coding.code],
         let coder = coders[coding.coder]
       else { return nil }
@@ -621,7 +630,7 @@ struct MergePlan {
     assignments = duties(ours.assignments, theirs.assignments, .assignment)
 
     func place(_ refusal: Refusal, isOurs: Bool) -> RefusalPlace? {
-      guard let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
+      guard !refusal.range.isEmpty, let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
         let code = (isOurs ? codebook.matching.ours : codebook.matching.theirs)[refusal.code],
         let coder = (isOurs ? ourCoders : theirCoders)[refusal.coder]
       else { return nil }

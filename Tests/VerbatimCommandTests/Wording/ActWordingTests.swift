@@ -54,6 +54,27 @@ import Workbench
     #expect(text(.memo, ["subject": ""]) == ["mémo sur le projet", "memo on the project"])
     #expect(text(.memo, ["removed": "4"]) == ["mémo 4 retiré", "memo 4 taken away"])
     #expect(text(.coder, ["name": "anna"]) == ["codeur ajouté : anna", "coder added: anna"])
+    #expect(
+      text(.assign, ["assignments": "1"]) == ["répartition de 1\u{A0}réponse", "assignment of 1\u{A0}answer"])
+    #expect(
+      text(.assign, ["assignments": "2", "removed": "1", "coders": "anna"]) == [
+        "reprise de 2\u{A0}réponses à anna", "2\u{A0}answers taken back from anna",
+      ])
+    #expect(
+      text(.seen, ["answers": "2"]) == ["parcours de 2\u{A0}réponses", "2\u{A0}answers gone through"])
+    #expect(
+      text(.settle, ["answer": "R1/q1", "code": "lien"]) == [
+        "désaccord réglé : R1/q1 · lien", "disagreement settled: R1/q1 · lien",
+      ])
+    #expect(
+      text(.settle, ["agreed": "2", "coders": "anna, bruno"]) == [
+        "reprise des accords de anna, bruno : 2\u{A0}codages",
+        "agreements of anna, bruno taken over: 2\u{A0}codings",
+      ])
+    #expect(
+      text(.merge, ["file": "b.verbatim", "codings": "3"]) == [
+        "fusion de b.verbatim : 3\u{A0}codages", "merge of b.verbatim: 3\u{A0}codings",
+      ])
     #expect(text(.undo, ["act": "7"]) == ["annulation de l'acte 7", "undoing of act 7"])
     #expect(text(.redo, ["act": "7"]) == ["rétablissement de l'acte 7", "redoing of act 7"])
   }

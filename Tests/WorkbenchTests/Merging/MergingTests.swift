@@ -48,7 +48,7 @@ private func difference(_ one: String, _ other: String) -> [String] {
 struct MergingTests {
   @Test(
     "Copies changed at random merge to the same either way, once and for all, and undo and redo",
-    arguments: 0..<160)
+    arguments: 0..<24)
   func properties(seed: Int) throws {
     let copies = try Copies(seed: seed)
     let names = ["a.verbatim", "b.verbatim", "c.verbatim"]
@@ -223,6 +223,23 @@ struct MergingTests {
     try bytes.write(to: URL(fileURLWithPath: copy))
     #expect(throws: ProjectError.self) { try Merging(study.study).run(copy) }
     #expect(try study.study.contents == before)
+  }
+
+  @Test("A coding that the other file has beyond its answer's end is left out")
+  func beyond() throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    try other.code("Moyens", "R1/q1", TextRange(0, 4), "anna")
+    try other.project.perform(.code) { act in
+      let code = try CodeNames(act.reader.codes()).code(called: "moyens").id
+      let answer = try act.reader.answer(called: "R1/q1").answer.id
+      _ = try act.addCoding(
+        code, on: answer, TextRange(5, 9999), by: act.coder("anna"), origin: .hand, length: .max)
+    }
+    let report = try one.merge(other)
+    #expect(report.leftOut == 1 && report.counts[.coding]?.added == 1)
+    #expect(try one.writtenCodings() == ["R1/q1 Moyens 0-4 anna hand"])
+    #expect(try one.project.read { try $0.defects() } == [])
   }
 }
 

@@ -82,7 +82,16 @@ import Testing
       try study.show("coders", "seen", "--coder", "bastien", "--where",
         "groupe:Encadrement ET question:q3", "--format", "table"),
       #"""
-      Aucune réponse parcourue.
+        réponse  codeur   codages  date
+        R004/q3  bastien        2  2025-03-10
+        R017/q3  bastien        3  2025-03-10
+        R022/q3  bastien        2  2025-03-10
+        R023/q3  bastien        2  2025-03-10
+        R026/q3  bastien        2  2025-03-10
+        R027/q3  bastien        3  2025-03-10
+        R036/q3  bastien        2  2025-03-10
+        R040/q3  bastien        2  2025-03-10
+        R042/q3  bastien        2  2025-03-10
       """#)
     expectScreen(
       try study.show("coders", "progress", "--format", "jsonl"),
@@ -101,9 +110,9 @@ import Testing
     expectScreen(
       try study.show("history", "--limit", "5", "--format", "table"),
       #"""
-        n°  date                 codeur  acte
+        n°  date (UTC)           codeur  acte
         10  2026-01-01 00:00:00  anna    1 réponse à revoir
-         9  2026-01-01 00:00:00  anna    1 réponse parcourues
+         9  2026-01-01 00:00:00  anna    parcours de 1 réponse
          8  2026-01-01 00:00:00  test    reprise de 41 réponses à bastien
          7  2026-01-01 00:00:00  test    répartition de 123 réponses
          6  2026-01-01 00:00:00  test    répartition de 132 réponses
@@ -180,7 +189,14 @@ import Testing
         "--question",
         "q3", "--bootstrap", "0", "--format", "table"),
       #"""
-
+      Accord : anna, bastien, claire · unité : réponse · 122 réponses
+        code           anna  bastien  claire  accord  alpha  kappa de Fleiss   AC1
+        perte de sens     9        5       –  95,1 %   0,33             0,33  0,95
+        paire             réponses  accord  alpha  kappa de Fleiss   AC1  kappa
+        anna – bastien         122  96,7 %   0,70             0,70  0,96   0,70
+        anna – claire          122  92,6 %  −0,03            −0,04  0,92   0,00
+        bastien – claire       122  95,9 %  −0,02            −0,02  0,96   0,00
+      Toutes les réponses comptent comme parcourues par tous (--all-answers).
       """#)
   }
 
@@ -195,8 +211,8 @@ import Testing
       Accord : anna et bastien · unité : réponse · 114 réponses
         code         anna  bastien  accord  kappa  alpha   AC1
         non-recours     7        7  98,2 %   0,85   0,85  0,98
-      Réponses parcourues : anna 116, bastien 114. Pour anna, bastien, seules comptent les réponses codées
-      : rien n'y dit ce qui a été lu et laissé sans code (import --as seen, coders mark).
+      Réponses parcourues : anna 116, bastien 114. Pour anna, bastien, seules comptent les réponses
+      codées, rien ne disant ce qui a été lu et laissé sans code (import --as seen, coders mark).
       """#)
   }
 
@@ -273,7 +289,8 @@ import Testing
       R021/q3 · perte de sens
         anna     11-67  'qu’on arrête de nous confondre avec des femmes de ménage'
         bastien  –  in that place: propositions
-      12 disagreements in 128 answers gone through by two at least; 3 settled, 9 to settle — 5 shown; all: --limit 0
+      12 disagreements in 128 answers gone through by two at least; 3 settled, 9 to settle — 5 shown; all:
+      --limit 0
       Answers gone through: anna 128, bastien 128.
       To settle one: verbatim settle ANSWER CODE --as CODER|none --memo "…"
       """#)
@@ -296,12 +313,12 @@ import Testing
     expectScreen(
       try study.show("history", "--limit", "5", "--format", "table"),
       #"""
-        n°  date                 codeur  acte
+        n°  date (UTC)           codeur  acte
          9  2026-01-01 00:00:00  test    reprise des accords de anna, bastien : 181 codages
          8  2026-01-01 00:00:00  test    désaccord réglé : R035/q1 · perte de sens
          7  2026-01-01 00:00:00  test    désaccord réglé : R040/q3 · perte de sens
          6  2026-01-01 00:00:00  claire  désaccord réglé : R034/q1 · perte de sens
-         5  2026-01-01 00:00:00          256 réponses parcourues
+         5  2026-01-01 00:00:00          parcours de 256 réponses
       """#)
   }
 
