@@ -17,6 +17,7 @@ extension ProjectFile {
         let others = try ActDependencies.inTheWay(db, of: act.id.value, isUndone: false)
         guard others.isEmpty else { throw ActError.dependentActs(others.map { RowID($0) }, on: act.id) }
       }
+      try SeenHandover.release(db, from: act)
       try CoderHandover.release(db, from: act.id.value)
       try ActHistory.revert(db, act.id.value)
       return try conclude(db, act, .undo, .undone, coder)
@@ -32,6 +33,7 @@ extension ProjectFile {
   public func redo(_ number: RowID<Act>? = nil, coder: String = "") throws -> Act {
     try writing { db in
       let act = try number.map { try Self.redoable($0, db) } ?? Self.undoneLast(db)
+      try SeenHandover.yield(db, for: act.id.value)
       if number != nil {
         let others = try ActDependencies.inTheWay(db, of: act.id.value, isUndone: true)
         guard others.isEmpty else { throw ActError.conflictingActs(others.map { RowID($0) }, with: act.id) }
