@@ -166,11 +166,15 @@ private struct AuditTrail {
     switch TrackedTable(rawValue: kind) {
     case .answer?: state += answer(target)
     case .coding?:
+      // As it stands, else as it was last.
       let coding = try Row.fetchOne(
         db,
-        sql:
-          "SELECT * FROM coding WHERE id = ?1 UNION ALL SELECT \(TrackedTable.coding.columnList) FROM coding_image WHERE id = ?1",
-        arguments: [target])
+        sql: """
+          SELECT * FROM (SELECT *, 1 AS known FROM coding WHERE id = ?1 UNION ALL
+            SELECT \(TrackedTable.coding.columnList), 0 FROM
+              (SELECT * FROM coding_image WHERE id = ?1 ORDER BY actID DESC, sequence DESC LIMIT 1))
+          ORDER BY known DESC LIMIT 1
+          """, arguments: [target])
       if let coding {
         state += try self.state(coding, .coding).filter { $0.name != "date" && $0.name != "coder" }
       }

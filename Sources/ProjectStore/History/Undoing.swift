@@ -57,22 +57,17 @@ extension ProjectFile {
 
   /// The act that was undone last and has not been done again, with nothing new done since.
   private static func undoneLast(_ db: Database) throws -> Act {
-    let isAnythingUndone =
-      try Row.fetchOne(db, sql: "SELECT id FROM act WHERE state = 'undone' LIMIT 1") != nil
-    guard isAnythingUndone else { throw ActError.nothingToRedo }
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM act ORDER BY id DESC")
-    var again: Set<String> = []
-    while let row = try rows.next() {
-      guard let entry = ActHistory.act(row), [.undo, .redo].contains(entry.kind) else { break }
-      guard let number = entry.details["act"] else { continue }
-      if entry.kind == .redo {
-        again.insert(number)
-      } else if again.remove(number) == nil, let id = Int64(number) {
-        guard let act = try ProjectReader(db: db).act(RowID(id)), act.state == .undone else { break }
-        return act
-      }
-    }
-    throw ActError.nothingToRedo
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT undone.* FROM act AS entry
+        JOIN act AS undone ON undone.id = CAST(json_extract(entry.details, '$.act') AS INTEGER)
+        WHERE entry.kind = 'undo' AND undone.state = 'undone' AND entry.id > coalesce(
+          (SELECT id FROM act WHERE kind NOT IN ('undo', 'redo') ORDER BY id DESC LIMIT 1), 0)
+        ORDER BY entry.id DESC LIMIT 1
+        """)
+    guard let row, let act = ActHistory.act(row) else { throw ActError.nothingToRedo }
+    return act
   }
 
   private static func undoable(_ number: RowID<Act>, _ db: Database) throws -> Act {

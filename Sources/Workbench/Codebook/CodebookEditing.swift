@@ -25,10 +25,13 @@ public struct CodebookEditing {
     case code(String)
   }
 
-  /// What is written of a code anew; nil leaves as it is, an empty text takes away.
+  /// What is written of a code anew; nil leaves as it is, an empty text takes away. A rule must be a right query.
   public struct Texts: Sendable {
+    /// What the theme is, when to code it and when not to, a note of the team, the rule.
     public var definition: String?, inclusion: String?, exclusion: String?, memo: String?, rule: String?
+    /// The examples, in place of all those there are.
     public var examples: [String]?
+    /// The colour; none for the inner nil.
     public var colour: Colour??
 
     /// Nothing written anew yet.

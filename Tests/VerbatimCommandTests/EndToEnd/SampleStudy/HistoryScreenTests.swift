@@ -134,7 +134,7 @@ import Testing
       """#)
     #expect(
       try study.folder.read("h.csv").hasPrefix("act,date,coder,kind,state,details,change,subject,operation"))
-    #expect(lines.count > 2000 && !lines.contains { $0.contains("Franchement je gagne") })
+    #expect(lines.count > 900 && !lines.contains { $0.contains("Franchement je gagne") })
     let bad = try study.run(["history", "export", "h.xlsx"])
     #expect(bad.code == 64 && bad.stderr.contains(".jsonl, .csv ou .tsv"))
     expectScreen(

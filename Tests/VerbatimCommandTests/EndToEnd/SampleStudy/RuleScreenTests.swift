@@ -30,7 +30,7 @@ import Testing
       Rien n'a été codé (--dry-run) : 4 codages en plus, 10 en moins
       """#)
     let segments = try study.show("autocode", "gain de temps", "--dry-run", "--show", "--format", "csv")
-    #expect(segments.hasPrefix("code,change,respondent,question,start,end,segment\r\n"))
+    #expect(segments.hasPrefix("code,change,respondent,question,start,end,segment\n"))
     #expect(segments.contains(",removed,R") && segments.contains(",added,R"))
     _ = try study.show("autocode", "gain de temps")
     expectScreen(
