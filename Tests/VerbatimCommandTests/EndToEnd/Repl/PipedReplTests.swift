@@ -52,6 +52,7 @@ import Testing
         leur dossier C2S déposé.
         10 / 84 · code CODE « passage »   next   undo
       R052/q2 · autonomie · test · 9-17 codé « à l'aise »
+      Vous codez au nom de « test », l'utilisateur du système ; pour un autre nom : verbatim coders use NOM
       R049/q2  Encadrement · directeur d'établissement · 27 · association · métropole
         Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
         Je ne les accompagne plus, hélas ; je signe des conventions avec ceux qui les accompagnent.
@@ -80,7 +81,7 @@ import Testing
         help COMMANDE            l'aide d'une commande
         quit                     sortir
       Les commandes :
-        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · collocates · specificities · analyze · codebook · code · uncode · autocode · codings · coders · memo · cooccurrences · crosstab · excerpts · export
+        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · collocates · specificities · analyze · codebook · code · uncode · autocode · rules · codings · coders · memo · cooccurrences · crosstab · excerpts · export · merge · agreement · disagreements · settle
       """#)
   }
 
@@ -145,6 +146,7 @@ import Testing
         ⟦Je remplis des tableaux toute la journée, et encore des tableaux.⟧¹
           ¹ charge  (anna, 0-65)
       R1/q1 · perte de lien · test · 24-40 codé « toute la journée »
+      Vous codez au nom de « test », l'utilisateur du système ; pour un autre nom : verbatim coders use NOM
       R1/q1 · charge · test · 0-2 codé « Je »
       R2/q2 · charge · test · 11-26 codé « les formulaires »
       R1/q1 · charge · test · 0-2 retiré « Je »

@@ -138,7 +138,7 @@ import Testing
       Écrit : essai/extraits.html (259 extraits)
 
       $ verbatim history --limit 3
-        n°  date                 codeur  acte
+        n°  date (UTC)           codeur  acte
          6  2026-01-01 00:00:00          import de codages-bastien.csv : 212 codages
          5  2026-01-01 00:00:00          import de codages-anna.csv : 259 codages
          4  2026-01-01 00:00:00  claire  codage de R003/q1 621-668 · perte de lien
