@@ -124,7 +124,9 @@ struct MergeAct {
       .sorted { levels[$0.place.coder] > levels[$1.place.coder] }
     for coding in moving + plan.codings.filter({ $0.id == nil || !$0.changes }) {
       let place = coding.place
-      if let id = coding.id {
+      if let id = coding.id, coding.isMoved {
+        codings[place] = try moved(id, coding, version(coding))
+      } else if let id = coding.id {
         codings[place] = id
         guard coding.changes else { continue }
         try act.setCoding(
@@ -137,6 +139,21 @@ struct MergeAct {
         codings[place] = id
       }
     }
+  }
+
+  /// Gives a coding to another coder: as a new one, which its memos go over to. Were its row changed, the act that made
+  /// it would seem to speak of that coder, and who came with this act would stay when it is undone.
+  private func moved(
+    _ id: RowID<Coding>, _ coding: MergePlan.MergedCoding, _ version: RowID<RuleVersion>?
+  ) throws -> RowID<Coding>? {
+    let place = coding.place
+    let added = try act.addCoding(
+      codes[place.code], on: answers[place.answer], place.range, by: coders[place.coder],
+      origin: coding.source.origin, date: coding.source.date, length: .max, ruleVersion: version)
+    guard let added else { return nil }
+    for memo in try act.reader.memos(on: .coding(id)) { try act.move(memo.id, to: .coding(added)) }
+    try act.deleteCoding(id)
+    return added
   }
 
   private func writeMemos() throws {

@@ -55,6 +55,8 @@ struct MergePlan {
     /// Its origin, date and the rule that made it; which of them to take where they differ is the order's.
     var source: CodingSource
     var changes = false
+    /// Whether it is another coder's now.
+    var isMoved = false
   }
 
   /// What a coding is, whoever's project it is in.
@@ -503,7 +505,8 @@ struct MergePlan {
         codings.append(
           MergedCoding(
             place: place, id: item.coding.id, source: item.source,
-            changes: ourCoders[item.coding.coder] != item.coder))
+            changes: ourCoders[item.coding.coder] != item.coder,
+            isMoved: ourCoders[item.coding.coder] != item.coder))
       }
     }
     for item in right {

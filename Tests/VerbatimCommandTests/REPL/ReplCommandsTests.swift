@@ -13,7 +13,7 @@ import Testing
         "kwic", "count", "frequencies", "collocates", "specificities", "analyze", "coding", "codebook",
         "code", "uncode", "autocode", "rules", "codings",
         "coders", "memo",
-        "cooccurrences", "crosstab", "excerpts", "export",
+        "cooccurrences", "crosstab", "excerpts", "export", "merge", "agreement", "disagreements", "settle",
       ])
   }
 

@@ -65,7 +65,9 @@ struct ProjectExportTests {
       {"is":"coding","respondent":"É2","question":"q1","start":0,"end":3,"code":"surcharge","coder":"bruno","origin":"hand","rule":null,"date":"2026-11-22T10:30:00Z"}
       {"is":"coding","respondent":"É2","question":"q2","start":3,"end":7,"code":"lien","coder":"autocode","origin":"rule","rule":"lien","date":"2026-11-22T10:30:00Z"}
       {"is":"coding","respondent":"R10","question":"q1","start":0,"end":15,"code":"lien","coder":"anna","origin":"hand","rule":null,"date":"2026-11-22T10:30:00Z"}
+      {"is":"seen","respondent":"É2","question":"q1","coder":"bruno","date":"2026-11-22T10:30:00Z"}
       {"is":"seen","respondent":"É2","question":"q2","coder":"anna","date":"2026-11-22T10:30:00Z"}
+      {"is":"seen","respondent":"R10","question":"q1","coder":"anna","date":"2026-11-22T10:30:00Z"}
       {"is":"assignment","respondent":"É2","question":"q2","coder":"anna","date":"2025"}
       {"is":"refusal","respondent":"É2","question":"q2","start":0,"end":7,"code":"lien","coder":"anna","date":"2026-11-22T10:30:00Z"}
       {"is":"memo","on":"project","coder":"anna","date":"2026-11-22T10:30:00Z","text":"Sur le projet"}

@@ -33,6 +33,7 @@ import Testing
         comprendre "quotient familial". On fait ça en petit groupe le mercredi, et tou·te·s repartent avec
         leur dossier C2S déposé.
       R052/q2 · autonomie · test · 9-17 codé « à l'aise »
+      Vous codez au nom de « test », l'utilisateur du système ; pour un autre nom : verbatim coders use NOM
       R049/q2  Encadrement · directeur d'établissement · 27 · association · métropole
         Comment accompagnez-vous les personnes dans leurs démarches en ligne ?
         Je ne les accompagne plus, hélas ; je signe des conventions avec ceux qui les accompagnent.
@@ -122,6 +123,7 @@ import Testing
         ⟦Je remplis des tableaux toute la journée, et encore des tableaux.⟧¹
           ¹ charge  (anna, 0-65)
       R1/q1 · perte de lien · test · 24-40 codé « toute la journée »
+      Vous codez au nom de « test », l'utilisateur du système ; pour un autre nom : verbatim coders use NOM
       R1/q1 · charge · test · 0-2 codé « Je »
       R2/q2 · charge · test · 11-26 codé « les formulaires »
       R1/q1 · charge · test · 0-2 retiré « Je »

@@ -79,7 +79,8 @@ import Testing
       Not gone through: 1 answer · anna
       """#)
     expectScreen(
-      try study.show("coders", "seen", "--coder", "bastien", "--where",
+      try study.show(
+        "coders", "seen", "--coder", "bastien", "--where",
         "groupe:Encadrement ET question:q3", "--format", "table"),
       #"""
         réponse  codeur   codages  date
