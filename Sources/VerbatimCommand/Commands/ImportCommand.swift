@@ -217,7 +217,8 @@ struct ImportCommand: SessionCommand {
       throw FileError(path: file, underlying: error)
     }
     var line =
-      say("Importé : ", "Imported: ") + NumberWording.things(outcome.added, ("réponse vue", "réponses vues"), ("answer seen", "answers seen"))
+      say("Importé : ", "Imported: ")
+      + NumberWording.things(outcome.added, ("réponse vue", "réponses vues"), ("answer seen", "answers seen"))
     if outcome.identical > 0 {
       line += say(" (\(outcome.identical.answers) déjà là)", " (\(outcome.identical.answers) there already)")
     }

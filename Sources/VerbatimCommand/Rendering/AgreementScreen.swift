@@ -178,9 +178,12 @@ enum AgreementScreen {
     if table.replicates > 0 {
       notes.append(
         say(
-          "IC : \(NumberWording.count(table.replicates)) rééchantillonnages des réponses, graine \(table.seed). « Tous réunis » empile tous les jugements réponse × code.",
-          "CI: \(NumberWording.count(table.replicates)) resamples of answers, seed \(table.seed). 'All together' stacks all judgements answer × code."
-        ))
+          "IC : \(NumberWording.count(table.replicates)) rééchantillonnages des réponses, graine \(table.seed).",
+          "CI: \(NumberWording.count(table.replicates)) resamples of answers, seed \(table.seed).")
+          + (table.rows.count > 1
+            ? say(
+              " « Tous réunis » empile tous les jugements réponse × code.",
+              " 'All together' stacks all judgements answer × code.") : ""))
     }
     return notes + [coverage(table.coverage, countsAll: table.countsAll)]
   }

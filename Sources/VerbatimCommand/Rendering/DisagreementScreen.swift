@@ -64,7 +64,7 @@ enum DisagreementScreen {
     }
     if lines.count < outcome.lines.count {
       end += say(
-        " — \(NumberWording.count(lines.count)) montrés ; tous : --limit 0",
+        " — \(NumberWording.count(lines.count)) montrés ; tous : --limit 0",
         " — \(NumberWording.count(lines.count)) shown; all: --limit 0")
     }
     text += Paragraph.lines(end, width: session.terminal.width)

@@ -124,6 +124,7 @@ import Testing
       {"is":"act","act":5,"date":"2026-01-01T00:00:00Z","coder":"claire","kind":"code","state":"done","details":{"answer":"R003/q1","code":"perte de lien","end":"20","start":"0"}}
       {"is":"change","act":5,"change":1,"subject":"coder","operation":"insert","after":{"name":"claire"}}
       {"is":"change","act":5,"change":2,"subject":"coding","operation":"insert","after":{"respondent":"R003","question":"q1","code":"perte-de-lien","coder":"claire","start":0,"end":20,"origin":"hand","date":"2026-01-01T00:00:00Z","rule":null}}
+      {"is":"change","act":5,"change":3,"subject":"seen","operation":"insert","after":{"respondent":"R003","question":"q1","coder":"claire","date":"2026-01-01T00:00:00Z"}}
       {"is":"act","act":9,"date":"2026-01-01T00:00:00Z","coder":"claire","kind":"uncode","state":"done","details":{"answer":"R003/q1","code":"lien perdu","codings":"1"}}
       {"is":"change","act":9,"change":1,"subject":"coding","operation":"delete","before":{"respondent":"R003","question":"q1","code":"perte-de-lien","coder":"claire","start":0,"end":30,"origin":"hand","date":"2026-01-01T00:00:00Z","rule":null}}
       """#)
@@ -140,7 +141,7 @@ import Testing
     expectScreen(
       try study.show("export", "--as", "project", "e.jsonl"),
       #"""
-      Écrit : e.jsonl (1 038 lignes)
+      Écrit : e.jsonl (1 039 lignes)
       """#)
     #expect(try study.folder.read("e.jsonl") == study.show("export", "--as", "project"))
     for arguments in [["--coder", "anna"], ["--where", "lien"]] {
