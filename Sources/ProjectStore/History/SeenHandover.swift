@@ -8,7 +8,7 @@ import GRDB
 /// an undone coding could not be done again after another on the same answer.
 enum SeenHandover {
   /// Before a coding by hand is undone: hands its note over to the earliest other act in force that coded the same answer
-  /// in the same name.
+  /// in the same name and would have noted it: a later one, or an earlier one that was done again after this one.
   static func release(_ db: Database, from act: Act) throws {
     guard act.kind == .code else { return }
     let added = try Row.fetchAll(
@@ -26,7 +26,11 @@ enum SeenHandover {
           WHERE seen.id = ? AND coding.origin = 'hand'
           """, arguments: [row])
       let heirs = try ActFootprint.actsInForce(db, on: .coding, codings, except: act.id.value)
-      guard let heir = heirs.min() else { continue }
+      let yielded = Set(
+        try Int64.fetchAll(
+          db, sql: "SELECT actID FROM change WHERE tableName = 'seen' AND firstRow > lastRow AND actID < ?",
+          arguments: [act.id.value]))
+      guard let heir = heirs.filter({ $0 > act.id.value || yielded.contains($0) }).min() else { continue }
       try empty(db, act.id.value, sequence)
       try db.execute(
         sql: """

@@ -129,7 +129,7 @@ struct CodingModeCommand: SessionCommand {
         .init(heading: say("liste", "list"), mayShrink: true),
         .init(heading: say("passées", "passed"), alignment: .right),
         .init(heading: say("réponses", "answers"), alignment: .right),
-        .init(heading: say("dernière fois", "last time")),
+        .init(heading: say("dernière fois (UTC)", "last time (UTC)")),
       ])
       screen.rows = lists.map {
         [

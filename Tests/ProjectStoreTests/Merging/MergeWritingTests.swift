@@ -42,7 +42,7 @@ struct MergeWritingTests {
       #expect(try reader.respondents()[0].weight == 3)
       #expect(
         try reader.values(of: RowID<Variable>(1)) == [RowID(1): "ES", RowID(2): "ASS", RowID(3): "ASS"])
-      #expect(try reader.codes().map(\.key) == ["effets", "perte-de-lien", "neuf", "autre"])
+      #expect(try reader.codes().map(\.key) == ["effets", "neuf", "autre", "perte-de-lien"])
       let stored = try #require(try reader.coding(coding))
       #expect(stored.coder == study.coders[1] && stored.origin == .rule && stored.date == "2026-01-01")
       #expect(try reader.memos().map(\.target) == [.answer(RowID(2)), .project])

@@ -31,7 +31,8 @@ struct HistoryExportTests {
       {"is":"act","act":3,"date":"2026-11-22T10:30:00Z","coder":"anna","kind":"code","state":"undone","details":{"answer":"R1/q1","code":"Lien","end":"4","start":"0"}}
       {"is":"change","act":3,"change":1,"subject":"coder","operation":"insert","after":{"name":"anna"}}
       {"is":"change","act":3,"change":2,"subject":"coding","operation":"insert","after":{"respondent":"R1","question":"q1","code":"lien","coder":"anna","start":0,"end":4,"origin":"hand","date":"2026-11-22T10:30:00Z","rule":null}}
-      {"is":"change","act":3,"change":3,"subject":"memo","operation":"insert","after":{"on":"coding","respondent":"R1","question":"q1","code":"lien","start":0,"end":4,"origin":"hand","rule":null,"coder":"anna","date":"2026-11-22T10:30:00Z","length":6}}
+      {"is":"change","act":3,"change":3,"subject":"seen","operation":"insert","after":{"respondent":"R1","question":"q1","coder":"anna","date":"2026-11-22T10:30:00Z"}}
+      {"is":"change","act":3,"change":4,"subject":"memo","operation":"insert","after":{"on":"coding","respondent":"R1","question":"q1","code":"lien","start":0,"end":4,"origin":"hand","rule":null,"coder":"anna","date":"2026-11-22T10:30:00Z","length":6}}
       {"is":"act","act":4,"date":"2026-11-22T10:30:00Z","coder":"bruno","kind":"codebook","state":"done","details":{"code":"Lien","did":"rename","key":"lien","to":"Perte"}}
       {"is":"change","act":4,"change":1,"subject":"code","operation":"update","before":{"key":"lien","parent":null,"position":1024,"name":"Lien","colour":null,"definition":"","inclusion":"","exclusion":"","examples":1,"rule":null,"memo_length":0},"after":{"key":"lien","parent":null,"position":1024,"name":"Perte","colour":null,"definition":"","inclusion":"","exclusion":"","examples":1,"rule":null,"memo_length":0}}
       {"is":"act","act":5,"date":"2026-11-22T10:30:00Z","coder":"anna","kind":"undo","state":"done","details":{"act":"3"}}
@@ -48,11 +49,11 @@ struct HistoryExportTests {
     let test = try study()
     _ = try HistoryKeeping(test.study).undo(4, coder: "anna")
     let lines = try HistoryExport(test.study).text(as: .tsv).split(separator: "\n").map(String.init)
-    #expect(lines.count == 12)
+    #expect(lines.count == 13)
     #expect(
       lines[0].hasPrefix("act\tdate\tcoder\tkind\tstate\tdetails\tchange\tsubject\toperation\tbefore\tafter"))
-    #expect(lines[10].contains("\tundone\t") && lines[10].contains("\tcode\tupdate\t"))
-    #expect(lines[11].hasPrefix("5\t2026-11-22T10:30:00Z\tanna\tundo\tdone\t"))
+    #expect(lines[11].contains("\tundone\t") && lines[11].contains("\tcode\tupdate\t"))
+    #expect(lines[12].hasPrefix("5\t2026-11-22T10:30:00Z\tanna\tundo\tdone\t"))
   }
 
   @Test("The history of an empty project is empty")

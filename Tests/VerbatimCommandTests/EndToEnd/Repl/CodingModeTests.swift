@@ -175,7 +175,7 @@ import Testing
       code› fin
       La place est gardée : « coder » reprend ici.
       verbatim▸ history --limit 4 --format table
-        n°  date                 codeur  acte
+        n°  date (UTC)           codeur  acte
         15  2026-01-01 00:00:00  claire  R132/q1 vue
         14  2026-01-01 00:00:00  claire  nouveau code et codage de R003/q1 420-442 · venaient sans prév…
         13  2026-01-01 00:00:00  claire  retrait de 1 codage · R003/q1 · perte de lien
@@ -352,16 +352,15 @@ import Testing
       —
       relecture de « perte de lien » · 1 réponse · codeur : anna
         perte de lien (2 segments)
-      ─ R2 · q1 ───────────────────────────────────────────────────────────────── 1 / 1 · 0 vue ─ B · 45 ─
+      ─ R2 · q1 ───────────────────────────────────────────────────────────────── 1 / 1 · 1 vue ─ B · 45 ─
         On perd ⟦le lien⟧¹ avec les familles.
           ¹ perte de lien  (bastien)    ² perte de lien  (anna, toute la réponse)
       Fin de la liste : 1 réponse, 1 vue par anna. « p » revient, un numéro va à cette réponse, « fin » sort.
       La place est gardée : « coder » reprend ici.
       —
-      « lot 1 » · ce que je n'ai pas vu · codages des autres cachés · 4 réponses · codeur : anna
-      ─ R1 · q1 ───────────────────────────────────────────────────────────────── 1 / 4 · 0 vue ─ A · 31 ─
-        Je remplis des tableaux toute la journée, et encore des tableaux.
-          ¹ charge  (anna, toute la réponse)
+      « lot 1 » · ce que je n'ai pas vu · codages des autres cachés · 3 réponses · codeur : anna
+      ─ R1 · q2 ───────────────────────────────────────────────────────────────── 1 / 3 · 0 vue ─ A · 31 ─
+        Avec patience.
       La place est gardée : « coder » reprend ici.
       —
       question:q2 · 2 tirées au sort (graine 5) · 2 réponses · codeur : anna
@@ -373,10 +372,9 @@ import Testing
       Fin de la liste : 2 réponses, 2 vues par anna. « p » revient, un numéro va à cette réponse, « fin » sort.
       La place est gardée : « coder » reprend ici.
       —
-      Reprise : « lot 1 » · ce que je n'ai pas vu · codages des autres cachés · réponse 1 / 4 · 2 vues · codeur : anna
-      ─ R1 · q1 ──────────────────────────────────────────────────────────────── 1 / 4 · 2 vues ─ A · 31 ─
-        Je remplis des tableaux toute la journée, et encore des tableaux.
-          ¹ charge  (anna, toute la réponse)
+      Reprise : « lot 1 » · ce que je n'ai pas vu · codages des autres cachés · réponse 1 / 3 · 2 vues · codeur : anna
+      ─ R1 · q2 ──────────────────────────────────────────────────────────────── 1 / 3 · 2 vues ─ A · 31 ─
+        Avec patience.
       La place est gardée : « coder » reprend ici.
       —
       coder:bastien · 1 réponse · codeur : anna
@@ -399,14 +397,14 @@ import Testing
           ¹ perte de lien  (bastien)    ² perte de lien  (anna, toute la réponse)
       La place est gardée : « coder » reprend ici.
       —
-        liste                            passées  réponses  dernière fois
+        liste                            passées  réponses  dernière fois (UTC)
         coder:bastien                          0         1  2026-01-01 00:00:00
-        lot 1                                  0         4  2026-01-01 00:00:00
+        lot 1                                  0         3  2026-01-01 00:00:00
         question:q2 --sample 2 --seed 5        2         2  2026-01-01 00:00:00
         --review "perte de lien"               1         1  2026-01-01 00:00:00
       —
       {"list":"coder:bastien","position":0,"answers":1,"date":"2026-01-01T00:00:00Z"}
-      {"list":"lot 1","position":0,"answers":4,"date":"2026-01-01T00:00:00Z"}
+      {"list":"lot 1","position":0,"answers":3,"date":"2026-01-01T00:00:00Z"}
       {"list":"question:q2 --sample 2 --seed 5","position":2,"answers":2,"date":"2026-01-01T00:00:00Z"}
       {"list":"--review \"perte de lien\"","position":1,"answers":1,"date":"2026-01-01T00:00:00Z"}
       """#)

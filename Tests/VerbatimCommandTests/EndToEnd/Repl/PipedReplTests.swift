@@ -53,7 +53,7 @@ import Testing
         help COMMANDE            l'aide d'une commande
         quit                     sortir
       Les commandes :
-        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · collocates · specificities · analyze · coding · codebook · code · uncode · autocode · codings · coders · memo · cooccurrences · crosstab · excerpts · export
+        demo · new · import · info · check · backup · reindex · history · undo · redo · search · show · kwic · count · frequencies · collocates · specificities · analyze · coding · codebook · code · uncode · autocode · rules · codings · coders · memo · cooccurrences · crosstab · excerpts · export · merge · agreement · disagreements · settle
       """#)
   }
 

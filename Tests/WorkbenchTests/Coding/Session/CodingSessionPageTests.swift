@@ -33,7 +33,7 @@ struct CodingSessionPageTests {
         "4 Surcharge 17-31 ?",
       ])
     #expect(page.answer.description == "R1/q1" && page.values == ["Éducation", "3"] && page.wording == "q1")
-    #expect(page.number == 1 && page.total == 4 && page.seen == 0)
+    #expect(page.number == 1 && page.total == 4 && page.seen == 1)
     #expect(page.marks[2].colour == Colour("#aa0000"))
     _ = try session.refuse(.numbers([3]))
     #expect(
