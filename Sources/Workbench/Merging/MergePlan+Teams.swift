@@ -1,0 +1,112 @@
+import CodingModel
+import FrenchText
+import ProjectStore
+
+/// Answers gone through and assigned, refusals, and memos.
+extension MergePlan {
+  mutating func mergeTeams() {
+    func duties(_ ours: [MergeSide.Duty], _ theirs: [MergeSide.Duty], _ kind: MergeReport.Kind) -> [(
+      place: DutyPlace, date: String, isNew: Bool
+    )] {
+      var known: [DutyPlace: String] = [:]
+      for duty in ours {
+        if let answer = ourAnswers[duty.answer], let coder = ourCoders[duty.coder] {
+          known[DutyPlace(answer: answer, coder: coder)] = duty.date
+        }
+      }
+      var result: [(place: DutyPlace, date: String, isNew: Bool)] = []
+      for duty in theirs {
+        guard let answer = theirAnswers[duty.answer], let coder = theirCoders[duty.coder] else {
+          report.leftOut += 1
+          continue
+        }
+        let place = DutyPlace(answer: answer, coder: coder)
+        guard let date = known[place] else {
+          report.add(kind)
+          result.append((place, duty.date, true))
+          continue
+        }
+        report.same(kind)
+        let earlier = MergeRule.earlier(date, duty.date)
+        if earlier != date { result.append((place, earlier, false)) }
+      }
+      return result
+    }
+    seen = duties(ours.seen, theirs.seen, .seen)
+    assignments = duties(ours.assignments, theirs.assignments, .assignment)
+
+    func place(_ refusal: Refusal, isOurs: Bool) -> RefusalPlace? {
+      guard !refusal.range.isEmpty, let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
+        let code = (isOurs ? codebook.matching.ours : codebook.matching.theirs)[refusal.code],
+        let coder = (isOurs ? ourCoders : theirCoders)[refusal.coder]
+      else { return nil }
+      return RefusalPlace(answer: answer, code: code, coder: coder, range: refusal.range)
+    }
+    var known: [RefusalPlace: String] = [:]
+    for refusal in ours.refusals { place(refusal, isOurs: true).map { known[$0] = refusal.date } }
+    for refusal in theirs.refusals {
+      guard let place = place(refusal, isOurs: false) else {
+        report.leftOut += 1
+        continue
+      }
+      guard let date = known[place] else {
+        report.add(.refusal)
+        refusals.append((place, refusal.date, true))
+        continue
+      }
+      report.same(.refusal)
+      let earlier = MergeRule.earlier(date, refusal.date)
+      if earlier != date { refusals.append((place, earlier, false)) }
+    }
+  }
+
+  mutating func mergeMemos() {
+    func place(_ target: Memo.Target, isOurs: Bool) -> MemoPlace? {
+      switch target {
+      case .project: .project
+      case .respondent(let id): (isOurs ? ourRespondents : theirRespondents)[id].map { .respondent($0) }
+      case .question(let id): (isOurs ? ourQuestions : theirQuestions)[id].map { .question($0) }
+      case .answer(let id): (isOurs ? ourAnswers : theirAnswers)[id].map { .answer($0) }
+      case .code(let id):
+        (isOurs ? codebook.matching.ours : codebook.matching.theirs)[id].map { .code($0) }
+      case .coder(let id): (isOurs ? ourCoders : theirCoders)[id].map { .coder($0) }
+      case .coding(let id): (isOurs ? ourCodings : theirCodings)[id].map { .coding($0) }
+      }
+    }
+    // A memo that one project has twice the other has twice in the end.
+    var known: [MergedMemo: Int] = [:]
+    for memo in ours.memos {
+      guard let place = place(memo.target, isOurs: true) else { continue }
+      known[
+        MergedMemo(
+          place: place, text: memo.text, coder: memo.coder.flatMap { ourCoders[$0] }, date: memo.date),
+        default: 0] += 1
+    }
+    for memo in theirs.memos {
+      guard let place = place(memo.target, isOurs: false) else {
+        report.leftOut += 1
+        continue
+      }
+      let merged = MergedMemo(
+        place: place, text: memo.text, coder: memo.coder.flatMap { theirCoders[$0] }, date: memo.date)
+      if let left = known[merged], left > 0 {
+        known[merged] = left - 1
+        report.same(.memo)
+      } else {
+        // What is used up stays known, so that a note already there is not written again.
+        known[merged] = 0
+        newMemos.append(merged)
+        report.add(.memo)
+      }
+    }
+    for memo in notes where known[memo] == nil {
+      known[memo] = 0
+      newMemos.append(memo)
+    }
+  }
+
+  /// Keeps a content that was not chosen as a memo, in nobody's name and without a date.
+  mutating func note(_ place: MemoPlace, _ field: String, _ other: String) {
+    notes.append(MergedMemo(place: place, text: MergeRule.note(field, other), coder: nil, date: ""))
+  }
+}
