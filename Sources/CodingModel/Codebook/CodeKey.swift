@@ -19,6 +19,25 @@ public enum CodeKey {
     return key.isEmpty ? "code" : key
   }
 
+  /// The key for a name under a code with that key: both keys together. Where the name has signs that no letter writes
+  /// (`Autre ?`, an emoji), four digits made from it follow, so that names which differ in these differ in the key.
+  public static func make(from name: String, under parent: String?) -> String {
+    var key = make(from: name)
+    let isWritten = name.unicodeScalars.allSatisfy { scalar in
+      folded(scalar) != nil || folded(Unicode.Scalar(scalar.properties.lowercaseMapping) ?? scalar) != nil
+        || " -'’\u{A0}\u{202F}".unicodeScalars.contains(scalar)
+    }
+    if !isWritten {
+      // FNV-1a, of which 16 bits are kept.
+      var hash: UInt32 = 2_166_136_261
+      for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+      let digits = String((hash ^ hash >> 16) & 0xFFFF, radix: 16)
+      key += "-" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    guard let parent, parent.utf8.count + key.utf8.count < 95 else { return key }
+    return parent + "-" + key
+  }
+
   /// `key`, or `key-2`, `key-3`… : the first that `taken` does not hold.
   public static func unique(_ key: String, among taken: Set<String>) -> String {
     guard taken.contains(key) else { return key }

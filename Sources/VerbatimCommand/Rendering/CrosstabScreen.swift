@@ -136,7 +136,12 @@ enum CrosstabScreen {
       switch request.unit {
       case .respondents:
         request.base == .all
-          ? say("part de tous les répondants", "share of all respondents")
+          ? request.query == nil
+            ? say("part de tous les répondants", "share of all respondents")
+            : say(
+              "part de tous les répondants, même sans réponse retenue par --where (ceux qui en ont une : --base answered)",
+              "share of all respondents, also without an answer that --where lets through (those with one: --base answered)"
+            )
           : say("part des répondants qui ont répondu", "share of the respondents with an answer")
       case .answers: say("part des réponses", "share of the answers")
       case .codings: say("part des codages", "share of the codings")

@@ -65,6 +65,19 @@ enum MergeScreen {
       return say(
         "\(conflict.subject) : les deux projets n'ont pas le même texte ; chacun garde le sien",
         "\(conflict.subject): the two projects do not have the same text; each keeps its own")
+    case (.code, "deleted"):
+      return say(
+        "\(conflict.subject) : supprimé ou fusionné dans l'un des deux projets ; gardé, avec ses codages",
+        "\(conflict.subject): deleted or merged in one of the two projects; kept, with its codings")
+    case (.coding, "deleted"):
+      return say(
+        "\(conflict.subject) : \(conflict.kept), retiré dans l'un des deux projets ; gardé",
+        "\(conflict.subject): \(conflict.kept), taken away in one of the two projects; kept")
+    case (.refusal, _):
+      return say(
+        "\(conflict.subject) : le consensus donne \(conflict.kept) dans un projet, rien dans l'autre ; à régler de nouveau",
+        "\(conflict.subject): the consensus gives \(conflict.kept) in one project, nothing in the other; to be settled again"
+      )
     case (.coding, _):
       return say(
         "\(conflict.subject) : \(conflict.kept), et \(conflict.beside)",

@@ -32,7 +32,10 @@ extension ErrorReport {
     case .unknownCoder(let name, let near):
       self.init(
         say("aucun codeur \(Self.quoted(name))", "no coder \(Self.quoted(name))"),
-        hint: Self.near(near) ?? say("La liste : verbatim coders", "The list: verbatim coders"), code: 65)
+        hint: Self.near(near)
+          ?? say(
+            "La liste : verbatim coders ; pour en ajouter un : verbatim coders add NOM",
+            "The list: verbatim coders; to add one: verbatim coders add NAME"), code: 65)
     case .coderNeeded(let coders):
       self.init(
         say("plusieurs codeurs ont codé", "several coders have coded"),
@@ -108,6 +111,14 @@ extension ErrorReport {
         hint: say(
           "Ajoutez --occurrence N (de 1 à \(times)), ou citez plus long.",
           "Add --occurrence N (1 to \(times)), or quote more."), code: 65)
+    case .nothingShared(let answer):
+      self.init(
+        say(
+          "\(answer) : aucun passage commun à reprendre", "\(answer): no common part to take over"),
+        hint: say(
+          "Dites --as CODEUR, --as none, --quote ou --range.",
+          "Say --as CODER, --as none, --quote or --range."),
+        code: 65)
     case .noSuchCoding(let answer, let code):
       self.init(
         say(

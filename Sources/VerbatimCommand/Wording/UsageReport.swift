@@ -21,10 +21,19 @@ struct UsageReport {
     }
     guard exitCode == .validationFailure else { return nil }
     let message = Verbatim.message(for: error)
-    let line = message.split(separator: "\n").first.map(String.init) ?? message
+    let line = Self.oneLine(message)
     let usage = Verbatim.fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
     let hint = usage.map { Self.translated(String($0)) + "\n" } ?? ""
     (text, isHelp, code) = ("error: " + Self.worded(line) + "\n" + hint, false, 64)
+  }
+
+  /// The parser's message as one line: values that it lists one a line come behind the first, between commas.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n").map(String.init)
+    guard let first = lines.first else { return message }
+    guard first.hasSuffix(" the following:") else { return first }
+    let values = lines.dropFirst().map { $0.drop { " -".contains($0) } }.filter { !$0.isEmpty }
+    return first.dropLast("the following:".count) + values.joined(separator: ", ")
   }
 
   /// The parser's headings in the language in force.

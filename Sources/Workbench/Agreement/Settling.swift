@@ -122,15 +122,20 @@ public struct Settling {
       let coder = try reader.coder(called: coder)
       return try reader.codings(.init(codes: [code], coders: [coder.id], answer: answer.id)).map(\.range)
     case .part(let part): return [try HandCoding.locate(part, in: answer.text, name)]
-    case .united: return RangeUnion.united(try given().flatMap { $0 })
-    case .common:
+    case .united, .common:
       let given = try given()
-      return given.dropFirst().reduce(given.first ?? [], RangeUnion.common)
+      let ranges =
+        decision == .united
+        ? RangeUnion.united(given.flatMap { $0 })
+        : given.dropFirst().reduce(given.first ?? [], RangeUnion.common)
+      // Nothing in common is no decision: the code is given or it is not.
+      guard !ranges.isEmpty else { throw StudyError.nothingShared(name) }
+      return ranges
     }
   }
 
-  /// Takes over, as the consensus, what all the coders agree on in the answers that all have gone through. What was
-  /// settled stays as it is.
+  /// Takes over, as the consensus, what the coders agree on who have gone through an answer, two of them at least. What
+  /// was settled stays as it is.
   ///
   /// - Parameter isDryRun: whether only to say what would be taken over.
   public func settleAgreed(
@@ -168,7 +173,7 @@ public struct Settling {
     let seen = try decisions.coder.map { Set(try reader.seenAnswers(by: $0)) } ?? []
     var outcome = Agreed()
     var (codings, answers): ([Taken], [RowID<Answer>]) = ([], [])
-    for (answer, seenBy) in data.answers where seenBy.count == data.coders.count {
+    for (answer, seenBy) in data.answers where seenBy.count > 1 {
       var isSettled = true
       for code in data.codes {
         let given = judged.ranges(of: code, on: answer)
@@ -177,7 +182,7 @@ public struct Settling {
           outcome.identical += decision.ranges.count
           continue
         }
-        let sides = data.coders.map { given[$0.id] ?? [] }
+        let sides = seenBy.map { given[$0] ?? [] }
         let agreed =
           sides.contains { $0.isEmpty }
           ? []

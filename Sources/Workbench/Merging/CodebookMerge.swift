@@ -113,7 +113,8 @@ struct CodebookMerge {
       let name = codes[place].content.name
       let parent = codes[place].parent
       if taken[parent, default: []].insert(name.precomposed).inserted { continue }
-      let separate = "\(name) (\(codes[place].key))"
+      var separate = "\(name) (\(codes[place].key))"
+      while taken[parent, default: []].contains(separate.precomposed) { separate += " (\(codes[place].key))" }
       codes[place].content.name = separate
       codes[place].differences.append(("name", separate, name))
       taken[parent, default: []].insert(separate.precomposed)

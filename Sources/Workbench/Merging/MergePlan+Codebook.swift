@@ -34,6 +34,10 @@ extension MergePlan {
       }
       if !conflicts.isEmpty {
         report.conflict(conflicts)
+      } else if isDeletedInOne(pair, merged.key) {
+        report.conflict([
+          .init(kind: .code, subject: merged.content.name, field: "deleted", kept: merged.key, beside: "")
+        ])
       } else if pair.ours == nil {
         report.add(.code)
       } else if pair.theirs != nil {

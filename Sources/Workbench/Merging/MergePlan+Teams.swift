@@ -44,11 +44,13 @@ extension MergePlan {
     }
     var known: [RefusalPlace: String] = [:]
     for refusal in ours.refusals { place(refusal, isOurs: true).map { known[$0] = refusal.date } }
+    var brought: [RefusalPlace] = []
     for refusal in theirs.refusals {
       guard let place = place(refusal, isOurs: false) else {
         report.leftOut += 1
         continue
       }
+      brought.append(place)
       guard let date = known[place] else {
         report.add(.refusal)
         refusals.append((place, refusal.date, true))
@@ -58,6 +60,7 @@ extension MergePlan {
       let earlier = MergeRule.earlier(date, refusal.date)
       if earlier != date { refusals.append((place, earlier, false)) }
     }
+    reportContradictions(known.keys, brought)
   }
 
   mutating func mergeMemos() {

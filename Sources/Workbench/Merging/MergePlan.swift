@@ -166,6 +166,7 @@ struct MergePlan {
     mergeCoders()
     mergeRules()
     mergeCodings()
+    reportTakenAway()
     mergeTeams()
     mergeMemos()
     report.hasChanges = hasChanges

@@ -1,7 +1,7 @@
 import CodingModel
 import ProjectStore
 
-/// All that one of two projects holds, but for its history, its index and its settings.
+/// All that one of two projects holds, but for its index and its settings, and of its history what it took away.
 struct MergeSide {
   let questions: [Question]
   let variables: [Variable]
@@ -20,6 +20,9 @@ struct MergeSide {
   private(set) var seen: [Duty] = []
   private(set) var assignments: [Duty] = []
   let refusals: [Refusal]
+  /// The keys of codes that were deleted, and the codings that were taken away.
+  let deletedCodes: Set<String>
+  let deletedCodings: Set<DeletedCoding>
 
   /// That a coder has gone through an answer, or is to.
   struct Duty {
@@ -40,6 +43,8 @@ struct MergeSide {
     memos = try reader.memos()
     rules = try reader.ruleVersions()
     refusals = try reader.refusals()
+    deletedCodes = try reader.deletedCodeKeys()
+    deletedCodings = try reader.deletedCodings()
     var answers: [Answer] = []
     try reader.forEachAnswer { answers.append($0) }
     var annotations: [RowID<Answer>: [TokenAnnotation]] = [:]

@@ -41,6 +41,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case quoteNotFound(AnswerName)
   /// The quoted text stands in the answer several times.
   case quoteRepeated(AnswerName, times: Int)
+  /// The coders gave the code to no part of the answer that is common to them, or not at all.
+  case nothingShared(AnswerName)
   /// The answer has no such coding.
   case noSuchCoding(AnswerName, code: String)
   /// The codes have no rule.

@@ -63,4 +63,16 @@ struct CodeKeyTests {
       #expect(!key.contains("--") && !key.hasPrefix("-") && !key.hasSuffix("-"))
     }
   }
+
+  @Test("A key under another holds it, and signs that letters do not write leave their mark")
+  func under() {
+    #expect(CodeKey.make(from: "Perte de lien", under: nil) == "perte-de-lien")
+    #expect(CodeKey.make(from: "L’équipe", under: "moyens") == "moyens-l-equipe")
+    let keys = ["😀", "👎", "?", "!", "Autre", "Autre ?", "Autre !"].map { CodeKey.make(from: $0, under: "a") }
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.allSatisfy { CodeKey.isValid($0) && $0.hasPrefix("a-") })
+    let long = CodeKey.make(
+      from: String(repeating: "long ", count: 30), under: String(repeating: "k", count: 80))
+    #expect(CodeKey.isValid(long))
+  }
 }

@@ -136,7 +136,7 @@ private enum ErrorSamples {
     .coderNeeded(coders: ["a", "b"]), .badCoderName, .badCodeName, .sameCode("A"),
     .notSiblings("A", "B"), .codeInRules(name: "A", codes: ["B", "C"]), .unknownState("x"), .badDate("x"),
     .unknownVariable(name: "v", near: nil),
-    .quoteNotFound(answer),
+    .quoteNotFound(answer), .nothingShared(answer),
     .quoteRepeated(answer, times: 3), .noSuchCoding(answer, code: "c"), .noRule(name: "c"),
     .noRule(name: nil),
     .badRule(code: "c", underlying: QueryError(.emptyQuery, at: TextRange(0, 0))), .nothingToDo(.answers),

@@ -259,3 +259,68 @@ extension Study {
     }
   }
 }
+
+extension MergingTests {
+  @Test(
+    "Codes that two people added are not one because their keys are made alike", arguments: [false, true])
+  func keysOfNames(swapped: Bool) throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    for (study, name, parents) in [
+      (one, "😀", ["Perte de lien", "Moyens"]), (other, "👎", ["Moyens", "Perte de lien"]),
+    ] {
+      let editing = CodebookEditing(study)
+      _ = try editing.add(name, coder: "anna")
+      for parent in parents { _ = try editing.add("Autre", under: .code(parent), coder: "anna") }
+      try study.code(name, "R1/q1", TextRange(0, 4), "anna")
+      try study.code("Moyens/Autre", "R3/q1", TextRange(0, 4), "anna")
+      try study.code("Perte de lien/Autre", "R1/q2", TextRange(0, 4), name == "😀" ? "anna" : "bruno")
+    }
+    let (into, from) = swapped ? (other, one) : (one, other)
+    try into.merge(from)
+    #expect(try from.merge(into).hasChanges)
+    #expect(difference(try from.contents, try into.contents) == [])
+    #expect(try !into.merge(from).hasChanges)
+    try into.project.read { (reader: ProjectReader) throws in
+      let names = CodeNames(try reader.codes())
+      let added = names.codes.filter { ["😀", "👎", "Autre"].contains($0.name) }
+      #expect(
+        Set(added.map { names.path(of: $0).joined(separator: "/") })
+          == ["😀", "👎", "Moyens/Autre", "Effets/Perte de lien/Autre"])
+      #expect(Set(added.map(\.key)).count == 4)
+      let given = Dictionary(grouping: try reader.codings(), by: \.code)
+      #expect(added.map { given[$0.id]?.count ?? 0 }.sorted() == [1, 1, 1, 2])
+      #expect(try reader.defects() == [])
+    }
+  }
+
+  @Test("What one deleted or took away and the other still has is kept, and told either way")
+  func deleted() throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    try one.code("Moyens", "R3/q1", TextRange(0, 4), "anna")
+    try other.merge(one)
+    _ = try HandCoding(one).uncode("Moyens", "R3/q1", coder: "anna")
+    _ = try CodebookEditing(one).merge("Surcharge", into: "Moyens", coder: "anna")
+    let here = try one.merge(other, isDryRun: true).conflicts.filter { $0.field == "deleted" }
+    let there = try other.merge(one, isDryRun: true).conflicts.filter { $0.field == "deleted" }
+    #expect(here.map(\.subject) == ["Surcharge", "R3/q1 · Moyens"] && here.map(\.kept)[1] == "anna 0-4")
+    #expect(here == there)
+    try one.merge(other)
+    try other.merge(one)
+    #expect(difference(try one.contents, try other.contents) == [])
+  }
+
+  @Test("Decisions of the consensus that contradict each other are told either way")
+  func contradiction() throws {
+    let copies = try Copies()
+    try copies.origin.code("Moyens", "R3/q1", coder: "anna")
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    _ = try Settling(one).settle("Moyens", "R3/q1", as: .asCoder("anna"), memo: "oui")
+    _ = try Settling(other).settle("Moyens", "R3/q1", as: .notGiven, memo: "non")
+    for (into, from) in [(one, other), (other, one)] {
+      let found = try into.merge(from, isDryRun: true).conflicts.filter { $0.field == "decision" }
+      #expect(found.map(\.subject) == ["R3/q1 · Moyens"])
+    }
+  }
+}

@@ -155,7 +155,7 @@ public struct CodingRequestParser {
         parts.append(.quote(text, occurrence: nil))
       case .text(let text):
         for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
-          if case .quote(let quote, nil)? = parts.last, let number = Int(word) {
+          if case .quote(let quote, nil)? = parts.last, let number = Int(word), number > 0 {
             parts[parts.count - 1] = .quote(quote, occurrence: number)
           } else if let range = try wordRange(word) {
             parts.append(.words(range))

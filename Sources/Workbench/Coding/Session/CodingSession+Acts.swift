@@ -98,7 +98,7 @@ extension CodingSession {
         try (parent?.isEmpty ?? true) ? nil : parent.map { try subject.names.abbreviations.code($0) }
       let name = Self.codeName(name ?? subject.answer.text.slice(range) ?? "")
       guard !name.isEmpty else { throw CodingSessionError.nameMissing }
-      let code = try act.addCode(CodeContent(name: name), under: above?.id)
+      let code = try act.addNewCode(CodeContent(name: name), under: above?.id)
       let coding = try act.addCoding(
         code, on: subject.answer.id, range, by: subject.coder, origin: .hand, length: subject.length)
       latestCodings = [coding].compactMap(\.self)
@@ -318,7 +318,7 @@ extension CodingSession {
     case .quote(let quote, let occurrence):
       let places = QuoteFinder.places(of: StoredText.normalize(quote), in: text)
       guard !places.isEmpty else { throw CodingSessionError.quoteNotFound(answer: subject.name) }
-      guard let number = occurrence ?? (places.count == 1 ? 1 : nil), places.indices.contains(number - 1)
+      guard let number = occurrence ?? (places.count == 1 ? 1 : nil), (1...places.count).contains(number)
       else {
         throw CodingSessionError.quoteRepeated(
           answer: subject.name, quote: .init(quote), times: places.count)

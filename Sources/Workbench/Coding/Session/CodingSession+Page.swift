@@ -107,7 +107,8 @@ extension CodingSession {
         answer: try name(of: answer, names, reader), wording: names.questions[answer.question]?.wording ?? "",
         text: answer.text, values: names.variables.compactMap { values[$0.id] },
         marks: try marks(on: answer, codings, proposed, own, names, reader),
-        memos: try reader.memos(on: .answer(id)).map(\.text), number: position + 1, total: answers.count,
+        memos: try reader.memos(on: .answer(id)).filter { !request.isBlind || $0.coder == own }.map(\.text),
+        number: position + 1, total: answers.count,
         seen: seenCount)
     }
   }
@@ -125,7 +126,8 @@ extension CodingSession {
     }
     var marks: [Mark] = []
     for coding in shown.filter({ $0.range != whole }) + shown.filter({ $0.range == whole }) {
-      let memo = try reader.memos(on: .coding(coding.id)).map(\.text).joined(separator: "\n")
+      let memo = try reader.memos(on: .coding(coding.id)).filter { !request.isBlind || $0.coder == own }
+        .map(\.text).joined(separator: "\n")
       marks.append(
         mark(
           marks.count + 1, coding.code, coding.range, whole,

@@ -477,7 +477,8 @@ import Testing
         Ensemble       12   132   9 %   5 – 15      ├●─┤
       χ² = 2,8 (ddl 4), p = 0,593, V de Cramér = 0,15. Effectifs attendus faibles (au moins un sous 5) :
       χ² approximatif.
-      Base : part de tous les répondants. Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.
+      Base : part de tous les répondants, même sans réponse retenue par --where (ceux qui en ont une :
+      --base answered). Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -488,8 +489,8 @@ import Testing
         confidentialité  12 %   11 %   10 %   6 %            0 %        9 %  12  0,09  1,000
         perte de lien    15 %    7 %   10 %   9 %            0 %       10 %  13  0,11  1,000
         base               26     28     41    32              5        132
-      Base : part de tous les répondants. Codeur : anna. p corrigés (Holm). ↑ ↓ : résidu ajusté d'au moins
-      1,96.
+      Base : part de tous les répondants, même sans réponse retenue par --where (ceux qui en ont une :
+      --base answered). Codeur : anna. p corrigés (Holm). ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
   }
 }

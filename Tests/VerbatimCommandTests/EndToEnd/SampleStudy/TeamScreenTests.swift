@@ -448,7 +448,7 @@ import Testing
       64 error: il manque la décision : --as, --quote ou --range
       64 error: il manque le code
       65 error: aucun codeur « carla »
-      La liste : verbatim coders
+      La liste : verbatim coders ; pour en ajouter un : verbatim coders add NOM
       64 error: --as et --range s'excluent
       65 error: le passage 0-99999 sort de la réponse, qui compte 270 caractères
       64 error: il manque --coders
