@@ -34,7 +34,7 @@ import Testing
       code: 65)
     try place.expect(
       "uncode", "charge", "R1/q1", "--coder", "zoé", error: "aucun codeur « zoé »",
-      hint: "La liste : verbatim coders",
+      hint: "La liste : verbatim coders ; pour en ajouter un : verbatim coders add NOM",
       code: 65)
     try place.expect(
       "crosstab", "charge", "--by", "grupe", "--coder", "anna", error: "aucune variable « grupe »",
