@@ -41,7 +41,8 @@ private struct QueryMaker {
       return Term(.wildcard(Wildcard([.anyOne] + pieces + [.anyRun])))
     case 6:
       let sources = ["/a+/", "/[a-z]{2,3}é?/", "/a\\/b/", "/x|\\\\/"]
-      guard case .term(let term) = try QueryParser.parse(pick(sources)).node else { fatalError() }
+      let query = try QueryParser.parse(pick(sources))
+      guard case .term(let term) = query.node else { throw QueryError(.emptyQuery, at: query.range) }
       return term
     default: return Term(.anything)
     }

@@ -18,8 +18,5 @@ extension ProjectReader {
   }
 
   /// The act that redoing would do again, if there is one.
-  public func nextToRedo() throws -> RowID<Act>? {
-    try Int64.fetchOne(db, sql: "SELECT id FROM act WHERE state = 'undone' ORDER BY id LIMIT 1")
-      .map { RowID($0) }
-  }
+  public func nextToRedo() throws -> RowID<Act>? { try undoneLast()?.id }
 }

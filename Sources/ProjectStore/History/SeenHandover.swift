@@ -26,6 +26,7 @@ enum SeenHandover {
           WHERE seen.id = ? AND coding.origin = 'hand'
           """, arguments: [row])
       let heirs = try ActFootprint.actsInForce(db, on: .coding, codings, except: act.id.value)
+      guard !heirs.isEmpty else { continue }
       let yielded = Set(
         try Int64.fetchAll(
           db, sql: "SELECT actID FROM change WHERE tableName = 'seen' AND firstRow > lastRow AND actID < ?",

@@ -32,7 +32,9 @@ extension ProjectFile {
   ///   ``ActError/notUndoable(_:)``, ``ActError/conflictingActs(_:with:)``, ``ProjectError``.
   public func redo(_ number: RowID<Act>? = nil, coder: String = "") throws -> Act {
     try writing { db in
-      let act = try number.map { try Self.redoable($0, db) } ?? Self.undoneLast(db)
+      guard
+        let act = try number.map({ try Self.redoable($0, db) }) ?? ProjectReader(db: db).undoneLast()
+      else { throw ActError.nothingToRedo }
       try SeenHandover.yield(db, for: act.id.value)
       if number != nil {
         let others = try ActDependencies.inTheWay(db, of: act.id.value, isUndone: true)
@@ -52,21 +54,6 @@ extension ProjectFile {
         AND id > coalesce((SELECT value FROM setting WHERE name = 'undoFloor'), 0) ORDER BY id DESC LIMIT 1
         """)
     guard let row, let act = ActHistory.act(row) else { throw ActError.nothingToUndo }
-    return act
-  }
-
-  /// The act that was undone last and has not been done again, with nothing new done since.
-  private static func undoneLast(_ db: Database) throws -> Act {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT undone.* FROM act AS entry
-        JOIN act AS undone ON undone.id = CAST(json_extract(entry.details, '$.act') AS INTEGER)
-        WHERE entry.kind = 'undo' AND undone.state = 'undone' AND entry.id > coalesce(
-          (SELECT id FROM act WHERE kind NOT IN ('undo', 'redo') ORDER BY id DESC LIMIT 1), 0)
-        ORDER BY entry.id DESC LIMIT 1
-        """)
-    guard let row, let act = ActHistory.act(row) else { throw ActError.nothingToRedo }
     return act
   }
 
@@ -117,6 +104,20 @@ extension ProjectReader {
   public func history(limit: Int? = nil) throws -> [Act] {
     let sql = "SELECT * FROM act ORDER BY id DESC LIMIT ?"
     return try Row.fetchAll(db, sql: sql, arguments: [limit ?? -1]).compactMap(ActHistory.act)
+  }
+
+  /// The act that was undone last and has not been done again, with nothing new done since; nil where there is none.
+  func undoneLast() throws -> Act? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT undone.* FROM act AS entry
+        JOIN act AS undone ON undone.id = CAST(json_extract(entry.details, '$.act') AS INTEGER)
+        WHERE entry.kind = 'undo' AND undone.state = 'undone' AND entry.id > coalesce(
+          (SELECT id FROM act WHERE kind NOT IN ('undo', 'redo') ORDER BY id DESC LIMIT 1), 0)
+        ORDER BY entry.id DESC LIMIT 1
+        """)
+    return row.flatMap(ActHistory.act)
   }
 
   /// The act with that number, if there is one.

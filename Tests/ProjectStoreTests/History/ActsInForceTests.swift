@@ -27,6 +27,21 @@ struct ActsInForceTests {
     #expect(try study.file.read { try $0.actsInForce(from: first) } == [first, second])
   }
 
+  @Test("What was undone before something new is not next to redo, also where more was undone since")
+  func older() throws {
+    let study = try SmallStudy()
+    func mark(_ answer: Int64) throws -> RowID<Act>? {
+      try study.file.perform(.seen) { try $0.markSeen(RowID(answer), by: study.coders[0]) }.act?.id
+    }
+    _ = try mark(1)
+    _ = try study.file.undo()
+    let later = try #require(try mark(2))
+    #expect(try study.file.read { try $0.nextToRedo() } == nil)
+    _ = try study.file.undo()
+    #expect(try study.file.read { try $0.nextToRedo() } == later)
+    #expect(try study.file.redo().id == later)
+  }
+
   @Test("An empty project has none")
   func empty() throws {
     let project = try TemporaryProject()
