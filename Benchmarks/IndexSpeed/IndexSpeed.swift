@@ -1,10 +1,11 @@
 import Foundation
 import Workbench
 
-/// Times queries, concordances and counts on an open project: IndexSpeed PROJECT [--runs N] [--query QUERY]...
+/// Times queries, concordances and counts on an open project: IndexSpeed PROJECT [--runs N] [--only TEXT] [--query QUERY]...
 ///
 /// It prints a line of JSON for each task: the median of its wall and processor seconds after a first run that
-/// warms up, what was found, and the process's peak memory so far. With queries given it times just these.
+/// warms up, what was found, and the process's peak memory so far. With queries given it times just these, with a
+/// text just the tasks whose name holds it.
 @main
 enum IndexSpeed {
   static func main() {
@@ -19,20 +20,23 @@ enum IndexSpeed {
   private static func run() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     guard !arguments.isEmpty else {
-      FileHandle.standardError.write(Data("usage: IndexSpeed PROJECT [--runs N] [--query QUERY]...\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: IndexSpeed PROJECT [--runs N] [--only TEXT] [--query QUERY]...\n".utf8))
       exit(64)
     }
     let path = arguments.removeFirst()
     var runs = 9
     var queries: [String] = []
+    var only = ""
     while arguments.count > 1 {
       switch arguments.removeFirst() {
       case "--runs": runs = Int(arguments.removeFirst()) ?? runs
+      case "--only": only = arguments.removeFirst()
       case "--query": queries.append(arguments.removeFirst())
       default: break
       }
     }
-    let tasks = try Tasks(Study(opening: path), Stopwatch(runs: runs))
+    let tasks = try Tasks(Study(opening: path), Stopwatch(runs: runs, only: only))
     if queries.isEmpty { try tasks.all() } else { for query in queries { try tasks.count(query) } }
   }
 }
@@ -40,9 +44,12 @@ enum IndexSpeed {
 /// Runs something several times and says how long it took.
 struct Stopwatch {
   let runs: Int
+  /// What a task's name must hold to be done; empty for all.
+  let only: String
 
   /// Prints the median of several runs after one that warms up.
   func time(_ task: String, runs: Int? = nil, _ body: () throws -> [(String, Int)]) rethrows {
+    guard only.isEmpty || task.contains(only) else { return }
     var found = try body()
     var (wall, processor): ([Double], [Double]) = ([], [])
     for _ in 0..<(runs ?? self.runs) {

@@ -22,6 +22,11 @@ struct PositionBitsTests {
         #expect(bits.first(from: position) == expected.filter { $0 >= position }.min())
       }
       #expect(bits.first(from: UInt32(count)) == nil)
+      for start in -70..<count {
+        let window = bits.window(from: start)
+        let slow = (0..<64).filter { expected.contains(UInt32(max(0, start + $0))) && start + $0 >= 0 }
+        #expect(window == slow.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1) })
+      }
     }
     check()
     let other = PositionBits(count: count)
@@ -32,6 +37,9 @@ struct PositionBitsTests {
     }
     bits.formUnion(other)
     check()
+    let kept = PositionBits(union: [bits])
+    kept.formIntersection(other)
+    #expect(kept.positions() == other.positions())
     for _ in 0..<3 {
       let (left, right) = (UInt32(dice.roll(count + 1)), UInt32(dice.roll(count + 1)))
       bits.remove(min(left, right)..<max(left, right))
@@ -44,5 +52,22 @@ struct PositionBitsTests {
   func empty() {
     let bits = PositionBits(count: 0)
     #expect(bits.positions() == [] && bits.cardinality == 0 && bits.first(from: 0) == nil)
+  }
+
+  @Test("Positions are written out whether a word has few bits or all")
+  func full() {
+    let bits = PositionBits(count: 200)
+    for position: UInt32 in 64..<133 { bits.insert(position) }
+    bits.insert(199)
+    #expect(bits.positions() == Array(64..<133) + [199])
+  }
+
+  @Test("By the byte, bits are where they are by the word")
+  func octets() {
+    let bits = PositionBits(count: 130)
+    for position: UInt64 in [0, 7, 8, 63, 64, 129] {
+      unsafe bits.octets[PositionBits.octet(of: position)] |= 1 << UInt8(position & 7)
+    }
+    #expect(bits.positions() == [0, 7, 8, 63, 64, 129])
   }
 }

@@ -6,7 +6,7 @@ struct SegmentOutcomeTests {
   private func outcome(_ segment: CorpusSegment, _ positions: [UInt32]) throws -> SegmentOutcome {
     let bits = PositionBits(count: segment.tokenCount)
     for position in positions { bits.insert(position) }
-    return SegmentOutcome(answers: try bits.answers(in: segment), tokens: bits)
+    return SegmentOutcome(answers: try bits.answers(in: segment), tokens: TokenHits(bits))
   }
 
   private func written(_ spans: some Sequence<TokenSpan>) -> [[UInt32]] { spans.map { [$0.start, $0.end] } }

@@ -27,7 +27,7 @@ struct PhraseSearch {
     }
     var candidates = try begin(selections[driver], at: UInt32(driver), collector)
     for index in order.dropFirst() {
-      candidates = try narrowed(candidates, by: selections[index], at: UInt32(index))
+      candidates = try narrowed(candidates, by: selections[index], at: UInt32(index), collector)
     }
     switch candidates {
     case .list(let starts): return try spans(from: starts, length: length)
@@ -41,24 +41,18 @@ struct PhraseSearch {
     guard collector.prefersBits(selection) else {
       return .list(try collector.positions(of: selection).compactMap { $0 < offset ? nil : $0 - offset })
     }
-    let bits = PositionBits(count: segment.tokenCount)
-    for type in selection.types {
-      try segment.postings.forEachPosition(at: segment.types.postings(of: type)) { position in
-        if position >= offset { bits.insert(position - offset) }
-      }
-    }
-    return .bits(bits)
+    return .bits(try collector.bits(of: selection, minus: offset))
   }
 
-  /// Nanoseconds, about: to look at a token of the stream, to go through a position, to read a page of the stream
-  /// or of the postings from the project, to go through 64 tokens' bits. Only which of two ways is cheaper
-  /// depends on them.
+  /// Nanoseconds, about: to look at a token of the stream, which memory must bring, to go through a position, to read
+  /// a page of the stream or of the postings from the project, to go through 64 tokens' bits. Only which of two ways
+  /// is cheaper depends on them.
   private enum Cost {
-    static let look = 8, position = 2, streamPage = 140_000, page = 60_000, word = 1
+    static let look = 25, position = 3, streamPage = 140_000, page = 60_000, word = 1
   }
 
   private func narrowed(
-    _ candidates: Candidates, by selection: TypeSelection, at offset: UInt32
+    _ candidates: Candidates, by selection: TypeSelection, at offset: UInt32, _ collector: PositionCollector
   ) throws -> Candidates {
     let count =
       switch candidates {
@@ -76,21 +70,16 @@ struct PhraseSearch {
       return .list(try looked(candidates, at: selection, offset))
     }
     segment.tokens.spared += max(0, going - looks)
-    let old = bits(candidates)
-    let new = PositionBits(count: segment.tokenCount)
-    for type in selection.types {
-      try segment.postings.forEachPosition(at: segment.types.postings(of: type)) { position in
-        if position >= offset, old.contains(position - offset) { new.insert(position - offset) }
-      }
-    }
-    return .bits(new)
+    let kept = try collector.bits(of: selection, minus: offset)
+    kept.formIntersection(bits(candidates))
+    return .bits(kept)
   }
 
   private func bits(_ candidates: Candidates) -> PositionBits {
     switch candidates {
     case .bits(let bits): return bits
     case .list(let starts):
-      let bits = PositionBits(count: segment.tokenCount)
+      let bits = segment.noTokens()
       for start in starts { bits.insert(start) }
       return bits
     }
@@ -100,25 +89,31 @@ struct PhraseSearch {
   private func looked(
     _ candidates: Candidates, at selection: TypeSelection, _ offset: UInt32
   ) throws -> [UInt32] {
-    let starts =
+    var starts =
       switch candidates {
       case .list(let starts): starts
       case .bits(let bits): bits.positions()
       }
+    while let last = starts.last, Int(last) + Int(offset) >= segment.tokenCount { starts.removeLast() }
     let test = TypeTest(selection)
     let tokens = segment.tokens
-    var kept: [UInt32] = []
-    for start in starts where Int(start) + Int(offset) < segment.tokenCount {
-      if try test.contains(tokens.type(at: Int(start) + Int(offset))) { kept.append(start) }
+    guard let shorts = unsafe try tokens.shorts() else {
+      return try starts.filter { test.contains(try tokens.type(at: Int($0) + Int(offset))) }
     }
-    return kept
+    let likely = unsafe test.likely(starts, beside: shorts, offset)
+    guard test.hasRare else { return likely }
+    return try likely.filter { start in
+      let place = Int(start) + Int(offset)
+      guard unsafe shorts[place] == SegmentLayout.rareMark else { return true }
+      return test.contains(try tokens.type(at: place))
+    }
   }
 
   /// The sequences from these starts, ascending, that end in the answer in which they begin.
   private func spans(from starts: [UInt32], length: UInt32) throws -> [TokenSpan] {
     var spans: [TokenSpan] = []
     spans.reserveCapacity(starts.count)
-    var answers = try AnswerCursor(segment.answerTable)
+    var answers = try AnswerCursor(segment.answerTable, expecting: starts.count)
     for start in starts {
       answers.seek(start)
       if UInt64(start) + UInt64(length) <= UInt64(answers.end) {

@@ -25,9 +25,15 @@ struct PositionCollector {
 
   /// The same as bits. Cost: the number of positions.
   func bits(of selection: TypeSelection) throws -> PositionBits {
-    let bits = PositionBits(count: segment.tokenCount)
+    try bits(of: selection, minus: 0)
+  }
+
+  /// The same, `offset` taken from each position; those that this would make negative are left out.
+  func bits(of selection: TypeSelection, minus offset: UInt32) throws -> PositionBits {
+    let bits = segment.noTokens()
     for type in selection.types {
-      try segment.postings.forEachPosition(at: segment.types.postings(of: type)) { bits.insert($0) }
+      try segment.postings.insertPositions(
+        at: segment.types.postings(of: type), minus: offset, into: bits)
     }
     return bits
   }

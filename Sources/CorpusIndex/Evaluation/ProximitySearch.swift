@@ -18,36 +18,34 @@ struct ProximitySearch {
     return candidates.minimal()
   }
 
-  /// The same for words of one token each; nil where a token is one of both.
+  /// Which of two words the search goes through: best the rarer one.
+  enum Side { case left, right }
+
+  /// The same for words of one token each, no token being one of both.
   ///
-  /// An innermost pair is two neighbours in the order of all their tokens, so that one walk finds them all.
-  func spans(_ left: PositionBits, near right: PositionBits, _ proximity: Proximity) throws -> [TokenSpan]? {
-    var spans: [TokenSpan] = []
-    var answers = try AnswerCursor(segment.answerTable)
-    var last: (position: UInt32, isLeft: Bool)?
-    var (nextLeft, nextRight) = (left.first(from: 0), right.first(from: 0))
-    while nextLeft != nil || nextRight != nil {
-      guard nextLeft != nextRight else { return nil }
-      let isLeft = (nextLeft ?? .max) < (nextRight ?? .max)
-      guard let position = isLeft ? nextLeft : nextRight else { break }
-      if let last, last.isLeft != isLeft, last.isLeft || !proximity.isOrdered,
-        Int(position - last.position) <= proximity.distance
-      {
-        answers.seek(last.position)
-        let isTogether =
-          try position < answers.end
-          && (proximity.unit != .sentence
-            || !segment.tokens.hasSentenceStart(in: Int(last.position) + 1..<Int(position) + 1))
-        if isTogether { spans.append(TokenSpan(start: last.position, end: position + 1)) }
+  /// An innermost pair is two neighbours in the order of all their tokens: for each token of the one word it is
+  /// enough to look at the tokens of the other before and after it, 64 at a time.
+  func spans(
+    _ left: PositionBits, near right: PositionBits, startingFrom side: Side, _ proximity: Proximity
+  ) throws -> [TokenSpan] {
+    let (own, other) = side == .left ? (left, right) : (right, left)
+    let findsBefore = !proximity.isOrdered || side == .right
+    let findsAfter = !proximity.isOrdered || side == .left
+    let distance = min(proximity.distance, segment.tokenCount)
+    let places = own.positions(near: other, within: distance)
+    var pairs = PairFilter(
+      segment: segment, answers: try AnswerCursor(segment.answerTable, expecting: places.count),
+      proximity.unit)
+    for position in places {
+      let place = Int(position)
+      if findsBefore, let found = other.neighbour(before: place, distance, among: own) {
+        try pairs.add(found, place)
       }
-      last = (position, isLeft)
-      if isLeft {
-        nextLeft = left.first(from: position + 1)
-      } else {
-        nextRight = right.first(from: position + 1)
+      if findsAfter, let found = other.neighbour(after: place, distance, among: own) {
+        try pairs.add(place, found)
       }
     }
-    return spans
+    return pairs.spans
   }
 
   /// For each of `first`, the shortest hit that it begins with one of `second` after it.
@@ -87,5 +85,76 @@ struct ProximitySearch {
       }
     }
     return spans
+  }
+}
+
+/// Gathers pairs of tokens, ascending, that are in one answer, or in one sentence.
+private struct PairFilter {
+  private let segment: CorpusSegment
+  private var answers: AnswerCursor
+  private let unit: Proximity.Unit
+  private(set) var spans: [TokenSpan] = []
+
+  init(segment: CorpusSegment, answers: AnswerCursor, _ unit: Proximity.Unit) {
+    self.segment = segment
+    self.answers = answers
+    self.unit = unit
+  }
+
+  @inline(__always)
+  mutating func add(_ first: Int, _ last: Int) throws {
+    answers.seek(UInt32(first))
+    guard last < Int(answers.end) else { return }
+    if unit == .sentence, try segment.tokens.hasSentenceStart(in: first + 1..<last + 1) { return }
+    spans.append(TokenSpan(start: UInt32(first), end: UInt32(last) + 1))
+  }
+}
+
+extension PositionBits {
+  /// The tokens of the set that may be at most `distance` from one of the other set: all of them where it is great.
+  fileprivate func positions(near other: PositionBits, within distance: Int) -> [UInt32] {
+    let all = positions()
+    guard 2 * distance < 64 else { return all }
+    let around = ~(UInt64.max << UInt64(2 * distance + 1))
+    return unsafe [UInt32](unsafeUninitializedCapacity: all.count) { kept, count in
+      for position in all {
+        unsafe kept[count] = position
+        count &+= other.window(from: Int(position) &- distance) & around == 0 ? 0 : 1
+      }
+    }
+  }
+
+  /// The first token after `place` in this set, at most `distance` from it; nil where one of `rivals` comes before.
+  @inline(__always)
+  fileprivate func neighbour(after place: Int, _ distance: Int, among rivals: PositionBits) -> Int? {
+    var next = place + 1
+    let end = min(place + distance + 1, count)
+    while next < end {
+      let own = window(from: next)
+      let all = own | rivals.window(from: next)
+      if all != 0 {
+        let step = all.trailingZeroBitCount
+        return next + step < end && (own &>> UInt64(step)) & 1 == 1 ? next + step : nil
+      }
+      next += 64
+    }
+    return nil
+  }
+
+  /// The last token before `place` in this set, at most `distance` from it; nil where one of `rivals` comes after.
+  @inline(__always)
+  fileprivate func neighbour(before place: Int, _ distance: Int, among rivals: PositionBits) -> Int? {
+    var end = place
+    let first = max(0, place - distance)
+    while end > first {
+      let own = window(from: end - 64)
+      let all = own | rivals.window(from: end - 64)
+      if all != 0 {
+        let step = all.leadingZeroBitCount
+        return end - step > first && (own &<< UInt64(step)) >> 63 == 1 ? end - step - 1 : nil
+      }
+      end -= 64
+    }
+    return nil
   }
 }

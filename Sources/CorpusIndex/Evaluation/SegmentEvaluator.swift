@@ -79,7 +79,9 @@ struct SegmentEvaluator {
       let collector = PositionCollector(segment: segment)
       if collector.prefersBits(selection) {
         let bits = try collector.bits(of: selection)
-        return SegmentOutcome(answers: try bits.answers(in: segment), tokens: bits)
+        return SegmentOutcome(
+          answers: try bits.answers(in: segment, frequency: selection.frequency),
+          tokens: TokenHits(bits))
       }
     }
     return try outcome(of: spans(of: .init(.term(term))), within: places)
@@ -89,7 +91,7 @@ struct SegmentEvaluator {
     let spans = places.reduce(found) { $1.filter($0) }
     var answers = LocalAnswers(count: segment.answerCount)
     if !spans.isEmpty {
-      var cursor = try AnswerCursor(segment.answerTable)
+      var cursor = try AnswerCursor(segment.answerTable, expecting: spans.count)
       for span in spans {
         cursor.seek(span.start)
         answers.insert(cursor.answer)
@@ -131,8 +133,11 @@ struct SegmentEvaluator {
       return nil
     }
     guard !selections.contains(where: \.types.isEmpty) else { return [] }
+    // A token that is one of both makes pairs that are no neighbours.
+    guard Set(selections[0].types).isDisjoint(with: selections[1].types) else { return nil }
     return try ProximitySearch(segment: segment).spans(
-      collector.bits(of: selections[0]), near: collector.bits(of: selections[1]), proximity)
+      collector.bits(of: selections[0]), near: collector.bits(of: selections[1]),
+      startingFrom: selections[0].frequency <= selections[1].frequency ? .left : .right, proximity)
   }
 
   private func phrase(_ kinds: [Term.Kind]) throws -> [TokenSpan] {

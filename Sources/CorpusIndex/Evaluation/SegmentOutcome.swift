@@ -1,12 +1,12 @@
 /// What a query finds in one segment.
 ///
-/// Hits of one token each may be kept as bits: those of a frequent word are counted, joined and narrowed down
-/// to some answers without being written out.
+/// Hits of one token each may be kept apart, as bits: those of a frequent word are counted, joined and narrowed down
+/// to some answers without being written out, and not before they are looked at.
 struct SegmentOutcome {
   /// The answers it finds.
   var answers: LocalAnswers
-  /// Hits of one token; not changed once they are here.
-  private(set) var tokens: PositionBits?
+  /// Hits of one token.
+  private(set) var tokens: TokenHits?
   private var others: [TokenSpan]
 
   /// An outcome with hits ascending, each once; all in `answers`.
@@ -16,7 +16,7 @@ struct SegmentOutcome {
   }
 
   /// An outcome with hits of one token each, all in `answers`.
-  init(answers: LocalAnswers, tokens: PositionBits) {
+  init(answers: LocalAnswers, tokens: TokenHits) {
     self.answers = answers
     self.tokens = tokens
     others = []
@@ -26,7 +26,7 @@ struct SegmentOutcome {
   var spans: [TokenSpan] {
     get {
       guard let tokens else { return others }
-      return tokens.spans().merged(with: others)
+      return tokens.bits().spans().merged(with: others)
     }
     set {
       tokens = nil
@@ -40,7 +40,8 @@ struct SegmentOutcome {
     var found: [TokenSpan] = []
     var rest = skipped
     var next: UInt32 = 0
-    while found.count < limit, let position = tokens.first(from: next) {
+    let bits = tokens.bits()
+    while found.count < limit, let position = bits.first(from: next) {
       if rest > 0 { rest -= 1 } else { found.append(TokenSpan(start: position, end: position + 1)) }
       next = position + 1
     }
@@ -51,64 +52,32 @@ struct SegmentOutcome {
   var spanCount: Int {
     guard let tokens else { return others.count }
     // A hit of one token may be both a bit and a span.
-    let repeated = others.count { $0.end == $0.start + 1 && tokens.contains($0.start) }
-    return tokens.cardinality + others.count - repeated
+    guard !others.isEmpty else { return tokens.count() }
+    let bits = tokens.bits()
+    let repeated = others.count { $0.end == $0.start + 1 && bits.contains($0.start) }
+    return tokens.count() + others.count - repeated
   }
 
   /// Adds the hits of another outcome of the segment.
   mutating func addSpans(of other: SegmentOutcome) {
     others = others.merged(with: other.others)
-    guard let added = other.tokens else { return }
-    guard let tokens else {
-      self.tokens = added
-      return
-    }
-    let sum = PositionBits(count: tokens.count)
-    sum.formUnion(tokens)
-    sum.formUnion(added)
-    self.tokens = sum
+    if let added = other.tokens { tokens = tokens?.joined(with: added) ?? added }
   }
 
   /// Drops the hits of answers that are not in ``answers``.
   mutating func restrictSpans(in segment: CorpusSegment) throws {
     if !others.isEmpty {
-      var cursor = try AnswerCursor(segment.answerTable)
+      var cursor = try AnswerCursor(segment.answerTable, expecting: others.count)
       others = others.filter { span in
         cursor.seek(span.start)
         return answers.contains(cursor.answer)
       }
     }
-    guard let tokens else { return }
-    let kept = PositionBits(count: tokens.count)
-    kept.formUnion(tokens)
-    var start: UInt32 = 0
-    let starts = unsafe try segment.answerTable.starts()
-    answers.forEach { answer in
-      unsafe kept.remove(start..<starts[answer])
-      start = unsafe starts[answer + 1]
-    }
-    if start < UInt32(tokens.count) { kept.remove(start..<UInt32(tokens.count)) }
-    self.tokens = kept
+    tokens = try tokens?.restricted(to: answers, segment.answerTable.starts())
   }
 }
 
 extension PositionBits {
-  /// The answers that the tokens are in: every answer is looked at once, however many tokens it has.
-  func answers(in segment: CorpusSegment) throws -> LocalAnswers {
-    var answers = LocalAnswers(count: segment.answerCount)
-    let starts = unsafe try segment.answerTable.starts()
-    var answer = 0
-    var next = first(from: 0)
-    while let position = next {
-      // Where words are frequent, the next answer that has one is near.
-      while unsafe starts[answer + 1] <= position { answer += 1 }
-      answers.insert(answer)
-      answer += 1
-      next = unsafe first(from: starts[answer])
-    }
-    return answers
-  }
-
   fileprivate func spans() -> [TokenSpan] {
     let count = cardinality
     return unsafe [TokenSpan](unsafeUninitializedCapacity: count) { buffer, initialized in

@@ -4,6 +4,7 @@ import CodingModel
 final class AnswerTable {
   private let parts: SegmentParts
   private var isChecked = false
+  private var knownBlocks: [UInt32] = []
 
   init(_ parts: SegmentParts) {
     self.parts = parts
@@ -11,8 +12,8 @@ final class AnswerTable {
 
   var count: Int { parts.header.answerCount }
 
-  /// The numbers of the answers' first tokens, and after them the number of tokens: ascending, checked.
-  func starts() throws -> UnsafeBufferPointer<UInt32> {
+  /// Where the answers' tokens begin, checked.
+  func starts() throws -> AnswerStarts {
     let bytes = parts[.answers]
     let starts = unsafe UnsafeBufferPointer(
       rebasing: try bytes.all(as: UInt32.self)[0...count])
@@ -29,7 +30,20 @@ final class AnswerTable {
       try checkIdentities(bytes)
       isChecked = true
     }
-    return unsafe starts
+    return unsafe AnswerStarts(starts, of: self)
+  }
+
+  /// For every 64 tokens, the number of the answer that the first of them is in; kept once made.
+  fileprivate func blocks() throws -> [UInt32] {
+    guard knownBlocks.isEmpty else { return knownBlocks }
+    let starts = try starts()
+    var blocks: [UInt32] = []
+    blocks.reserveCapacity(parts.header.tokenCount / 64 + 1)
+    for answer in 0..<count {
+      while 64 * blocks.count < Int(starts[answer + 1]) { blocks.append(UInt32(answer)) }
+    }
+    knownBlocks = blocks
+    return blocks
   }
 
   private var identityOffset: Int { (count + 2) / 2 * 8 }
@@ -65,8 +79,8 @@ final class AnswerTable {
 
   /// The tokens of the answer with this number in the segment.
   func tokens(of index: Int) throws -> Range<Int> {
-    let starts = unsafe try starts()
-    return unsafe Int(starts[index])..<Int(starts[index + 1])
+    let starts = try starts()
+    return Int(starts[index])..<Int(starts[index + 1])
   }
 
   /// The set of these answers, as numbers in the segment.
@@ -94,33 +108,39 @@ final class AnswerTable {
 }
 
 /// Finds the answers of ascending token positions.
-@safe struct AnswerCursor {
-  private let starts: UnsafeBufferPointer<UInt32>
+struct AnswerCursor {
+  private let starts: AnswerStarts
+  /// For every 64 tokens, an answer to go on from; none where few tokens are looked for.
+  private let blocks: [UInt32]
   /// The number in the segment of the answer found last.
   private(set) var answer = 0
 
-  init(_ table: AnswerTable) throws {
-    unsafe starts = try table.starts()
+  /// - Parameter expected: how many tokens will be asked for, about.
+  init(_ table: AnswerTable, expecting expected: Int = 0) throws {
+    starts = try table.starts()
+    blocks = expected > table.count / 32 ? try table.blocks() : []
   }
 
   /// The token after the answer's last.
-  var end: UInt32 { unsafe starts[answer + 1] }
+  var end: UInt32 { starts[answer + 1] }
   /// The answer's first token.
-  var start: UInt32 { unsafe starts[answer] }
+  var start: UInt32 { starts[answer] }
 
   /// Moves on to the answer that holds a token, which is not before the one asked for last and is in the
   /// segment.
   @inline(__always)
   mutating func seek(_ position: UInt32) {
     guard position >= end else { return }
-    gallop(position)
+    guard !blocks.isEmpty else { return gallop(position) }
+    answer = max(answer + 1, Int(blocks[Int(position >> 6)]))
+    while position >= end { answer += 1 }
   }
 
   private mutating func gallop(_ position: UInt32) {
-    let last = unsafe starts.count - 2
+    let last = starts.count - 1
     var step = 1
     var low = answer + 1
-    while low + step <= last, unsafe starts[low + step] <= position {
+    while low + step <= last, starts[low + step] <= position {
       low += step
       step *= 2
     }
@@ -128,7 +148,7 @@ final class AnswerTable {
     // starts[low] <= position < starts[high], or low is the first not yet looked at.
     while high - low > 1 {
       let middle = (low + high) / 2
-      if unsafe starts[middle] <= position { low = middle } else { high = middle }
+      if starts[middle] <= position { low = middle } else { high = middle }
     }
     answer = min(low, last)
     while answer < last, position >= end { answer += 1 }

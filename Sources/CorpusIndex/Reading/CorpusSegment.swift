@@ -9,6 +9,8 @@ public final class CorpusSegment {
   let keys: KeyTable
   let types: TypeTableReader
   let postings: PostingsReader
+  /// Memory for sets of its tokens.
+  let positionPool: PositionPool
 
   /// Opens a segment; only its header is read.
   ///
@@ -24,6 +26,7 @@ public final class CorpusSegment {
     offsets = OffsetTable(parts)
     keys = KeyTable(parts)
     postings = PostingsReader(parts)
+    positionPool = PositionPool(count: header.tokenCount)
   }
 
   /// The version of the analysis that made it.
@@ -32,6 +35,8 @@ public final class CorpusSegment {
   public var answerCount: Int { header.answerCount }
   /// How many tokens it holds.
   public var tokenCount: Int { header.tokenCount }
+  /// A set of its tokens, empty yet.
+  func noTokens() -> PositionBits { PositionBits(positionPool) }
   /// How many sentences it holds.
   public var sentenceCount: Int { header.sentenceCount }
   /// How many different lemmas it holds.

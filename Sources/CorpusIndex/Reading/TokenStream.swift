@@ -27,6 +27,12 @@ final class TokenStream {
     return short == SegmentLayout.rareMark ? try rareType(numbered: rareNumber(of: position)) : UInt32(short)
   }
 
+  /// The types of all tokens, rare ones as ``SegmentLayout/rareMark``, if all pages have been read; valid as long as
+  /// this object lives.
+  func shorts() throws -> UnsafeBufferPointer<UInt16>? {
+    unsafe missingPages == 0 ? try stream.all(as: UInt16.self) : nil
+  }
+
   /// The number among the rare tokens of the one at `position`: found by counting the marks before it.
   private func rareNumber(of position: Int) throws -> Int {
     let block = position / SegmentLayout.rareBlock

@@ -12,15 +12,14 @@ public struct SearchResult {
   let parts: [Part]
   /// Whether the query can have hits; one of filters only finds answers without hits.
   public let hasHits: Bool
-  /// How many hits there are.
-  public let hitCount: Int
+  /// How many hits there are. Cost: of AND of frequent words, linear in the size of the index at first.
+  public var hitCount: Int { parts.reduce(0) { $0 + $1.outcome.spanCount } }
   /// How many answers were found.
   public let answerCount: Int
 
   init(parts: [Part], hasHits: Bool) {
     self.parts = parts
     self.hasHits = hasHits
-    hitCount = parts.reduce(0) { $0 + $1.outcome.spanCount }
     answerCount = parts.reduce(0) { $0 + $1.outcome.answers.cardinality }
   }
 

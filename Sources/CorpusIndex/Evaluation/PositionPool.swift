@@ -1,0 +1,40 @@
+/// Memory for sets of one segment's tokens, used again once a set is gone: asking the system for some megabytes at
+/// each query costs as much as filling them.
+///
+/// Not Sendable: one thread at a time, as its segment.
+@safe final class PositionPool {
+  /// How many blocks wait to be used again at most.
+  private static let kept = 4
+
+  /// How many tokens the segment has.
+  let count: Int
+  /// How many words of 64 bits a set has; one more is there, always 0, so that any 64 bits can be looked at together.
+  let wordCount: Int
+  private var free: [UnsafeMutablePointer<UInt64>] = unsafe []
+
+  /// Memory for sets of a segment with `count` tokens.
+  init(count: Int) {
+    self.count = count
+    wordCount = (count + 63) / 64
+  }
+
+  deinit {
+    while let block = unsafe free.popLast() { unsafe block.deallocate() }
+  }
+
+  /// A block of zeros.
+  func take() -> UnsafeMutablePointer<UInt64> {
+    if let block = unsafe free.popLast() {
+      unsafe block.update(repeating: 0, count: wordCount + 1)
+      return unsafe block
+    }
+    let block = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCount + 1)
+    unsafe block.initialize(repeating: 0, count: wordCount + 1)
+    return unsafe block
+  }
+
+  /// Takes back a block of ``take()``.
+  func give(_ block: UnsafeMutablePointer<UInt64>) {
+    if unsafe free.count < Self.kept { unsafe free.append(block) } else { unsafe block.deallocate() }
+  }
+}

@@ -1,0 +1,59 @@
+import QueryLanguage
+import Testing
+
+@testable import CorpusIndex
+
+struct PostingsReaderTests {
+  @Test("Positions taken four at a time are those taken one by one", arguments: 1...12)
+  func fours(seed: UInt64) throws {
+    var dice = Dice(seed)
+    // Near each other, more than a byte apart, more than two bytes apart, and mixed.
+    let gaps = [[1, 2, 3], [1, 127, 128, 129], [40, 1, 300], [1, 2, 5, 9, 20_000]][dice.roll(4)]
+    var words: [String] = []
+    while words.count < 3000 {
+      words += Array(repeating: "b", count: dice.pick(gaps) - 1)
+      words.append("a")
+    }
+    let segment = try CorpusSegment(
+      storage: MemoryStorage(SmallCorpus([words.joined(separator: " ")]).draft()))
+    for word in ["a", "b"] {
+      for type in try TermResolver(segment: segment).selection(of: .word(word)).types {
+        let range = try segment.types.postings(of: type)
+        var expected: [UInt32] = []
+        try segment.postings.forEachPosition(at: range) { expected.append($0) }
+        #expect(expected == words.indices.filter { words[$0] == word }.map { UInt32($0) })
+        for offset: UInt32 in [0, 1, 7, 200] {
+          let bits = segment.noTokens()
+          try segment.postings.insertPositions(at: range, minus: offset, into: bits)
+          #expect(bits.positions() == expected.filter { $0 >= offset }.map { $0 - offset })
+        }
+      }
+    }
+  }
+
+  @Test(
+    "Postings that go beyond the segment, or back, are damaged",
+    arguments: [0x00, 0x7F, 0x80, 0xFF] as [UInt8])
+  func damaged(byte: UInt8) throws {
+    let text = Array(repeating: "a b", count: 40).joined(separator: " ")
+    let draft = try SmallCorpus([text]).draft()
+    var refused = 0
+    for index in MemoryStorage(draft)[.postings].indices {
+      var storage = MemoryStorage(draft)
+      guard storage[.postings][index] != byte else { continue }
+      storage[.postings][index] = byte
+      let segment = try CorpusSegment(storage: storage)
+      for word in ["a", "b"] {
+        let selection = try TermResolver(segment: segment).selection(of: .word(word))
+        let one = Result { try PositionCollector(segment: segment).positions(of: selection) }
+        let four = Result { try PositionCollector(segment: segment).bits(of: selection).positions() }
+        switch (one, four) {
+        case (.success(let one), .success(let four)): #expect(one == four)
+        case (.failure, .failure): refused += 1
+        default: Issue.record("one way reads what the other refuses")
+        }
+      }
+    }
+    #expect(refused > 0)
+  }
+}
