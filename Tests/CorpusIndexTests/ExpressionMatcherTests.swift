@@ -35,6 +35,9 @@ struct ExpressionMatcherTests {
         let scalars = (0..<dice.roll(8)).map { _ in dice.pick(["a", "b", "c", "é", "x"] as [Unicode.Scalar]) }
         let expected = slow.ends(expression.root, scalars, 0).contains(scalars.count)
         #expect(matcher.matches(scalars) == expected, "\(source) \(scalars)")
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        #expect(matcher.matches(utf8: Array(String(view).utf8)) == expected, "\(source) \(scalars)")
       }
     }
   }

@@ -5,7 +5,7 @@ import QueryLanguage
 ///
 /// It follows all ways through the program at once and remembers each set of places it comes to as a state,
 /// with the state that each character leads to, so that a vocabulary of similar words is matched by table.
-final class ExpressionMatcher {
+@safe final class ExpressionMatcher {
   /// How many states are remembered before all are forgotten.
   private static let stateLimit = 2000
   /// Characters below this have a column in the table; the others a dictionary.
@@ -14,9 +14,16 @@ final class ExpressionMatcher {
 
   private struct State {
     let places: [Int32]
-    let isMatch: Bool
-    var next = [Int32](repeating: ExpressionMatcher.unknown, count: ExpressionMatcher.tableWidth)
     var others: [UInt32: Int32] = [:]
+  }
+
+  /// What is to be said of a word that ends in a state.
+  private struct Verdict: OptionSet {
+    let rawValue: UInt8
+
+    static let match = Verdict(rawValue: 1)
+    /// Nothing that follows can match.
+    static let dead = Verdict(rawValue: 2)
   }
 
   private let program: ExpressionProgram
@@ -24,6 +31,10 @@ final class ExpressionMatcher {
   private var numbers: [[Int32]: Int32] = [:]
   private var mark: [Int32]
   private var generation: Int32 = 0
+  // A word's characters are looked up here, some millions a query: memory whose every use need not be checked. Only
+  // rows of states are ever touched, and only states' numbers are in them.
+  private let following: UnsafeMutablePointer<Int32>
+  private let verdicts: UnsafeMutablePointer<Verdict>
 
   /// The folded bytes that every word it finds begins with.
   let prefix: [UInt8]
@@ -31,6 +42,8 @@ final class ExpressionMatcher {
   init(_ expression: RegularExpression, folding: LetterFolding = .form) {
     program = ExpressionProgram(expression, folding: folding)
     mark = Array(repeating: 0, count: program.steps.count)
+    unsafe following = .allocate(capacity: Self.stateLimit * Self.tableWidth)
+    unsafe verdicts = .allocate(capacity: Self.stateLimit)
     var view = String.UnicodeScalarView()
     for case .scalar(let value) in program.steps.prefix(while: {
       if case .scalar = $0 { true } else { false }
@@ -40,6 +53,11 @@ final class ExpressionMatcher {
     }
     prefix = Array(Folding.folded(String(view)).utf8)
     reset()
+  }
+
+  deinit {
+    unsafe following.deallocate()
+    unsafe verdicts.deallocate()
   }
 
   private func reset() {
@@ -52,16 +70,20 @@ final class ExpressionMatcher {
   }
 
   /// Whether the expression matches the whole of a normalised form in UTF-8.
-  func matches(utf8 bytes: [UInt8]) -> Bool {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      return matches(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    }
+  func matches(utf8 bytes: [UInt8]) -> Bool { unsafe bytes.withUnsafeBytes { unsafe matches(utf8: $0) } }
+
+  /// Whether the expression matches the whole of a normalised form in UTF-8.
+  func matches(utf8 bytes: UnsafeRawBufferPointer) -> Bool {
     var state: Int32 = 0
-    for byte in bytes {
-      state = next(of: state, UInt32(byte))
-      if states[Int(state)].places.isEmpty { return false }
+    for index in bytes.indices {
+      let byte = unsafe bytes[index]
+      // Spellings with accents are few enough to be taken apart by the library.
+      guard byte < 0x80 else { return matches(unsafe String(decoding: bytes, as: UTF8.self).unicodeScalars) }
+      let known = unsafe following[Int(state) * Self.tableWidth + Int(byte)]
+      state = known == Self.unknown ? next(of: state, UInt32(byte)) : known
+      if unsafe verdicts[Int(state)] == .dead { return false }
     }
-    return states[Int(state)].isMatch
+    return unsafe verdicts[Int(state)] == .match
   }
 
   /// Whether the expression matches the whole of a normalised form.
@@ -69,15 +91,16 @@ final class ExpressionMatcher {
     var state: Int32 = 0
     for scalar in form {
       state = next(of: state, scalar.value)
-      if states[Int(state)].places.isEmpty { return false }
+      if unsafe verdicts[Int(state)] == .dead { return false }
     }
-    return states[Int(state)].isMatch
+    return unsafe verdicts[Int(state)] == .match
   }
 
   private func next(of state: Int32, _ value: UInt32) -> Int32 {
     let isTabled = value < UInt32(Self.tableWidth)
+    let cell = Int(state) * Self.tableWidth + Int(value)
     if isTabled {
-      let known = states[Int(state)].next[Int(value)]
+      let known = unsafe following[cell]
       if known != Self.unknown { return known }
     } else if let known = states[Int(state)].others[value] {
       return known
@@ -99,7 +122,7 @@ final class ExpressionMatcher {
     }
     let found = number(of: places)
     if isTabled {
-      states[Int(state)].next[Int(value)] = found
+      unsafe following[cell] = found
     } else {
       states[Int(state)].others[value] = found
     }
@@ -123,9 +146,11 @@ final class ExpressionMatcher {
   private func number(of places: [Int32]) -> Int32 {
     if let number = numbers[places] { return number }
     let isMatch = places.contains { if case .match = program.steps[Int($0)] { true } else { false } }
-    let number = Int32(states.count)
-    states.append(State(places: places, isMatch: isMatch))
-    numbers[places] = number
-    return number
+    let number = states.count
+    states.append(State(places: places))
+    numbers[places] = Int32(number)
+    unsafe (following + number * Self.tableWidth).initialize(repeating: Self.unknown, count: Self.tableWidth)
+    unsafe (verdicts + number).initialize(to: places.isEmpty ? .dead : isMatch ? .match : [])
+    return Int32(number)
   }
 }

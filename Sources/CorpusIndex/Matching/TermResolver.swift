@@ -57,7 +57,7 @@ struct TermResolver {
   private func selection(of matcher: ExpressionMatcher) throws -> TypeSelection {
     var found: [UInt32] = []
     try segment.keys.forEachKey(prefix: matcher.prefix) { entry in
-      if matcher.matches(utf8: entry.bytes) {
+      if unsafe entry.withBytes({ unsafe matcher.matches(utf8: $0) }) {
         try entry.forEachType(in: .spelling) { found.append($0) }
       }
     }

@@ -17,6 +17,12 @@ final class KeyTable {
     /// The bytes of the normalised spelling.
     var bytes: [UInt8] { unsafe spelled.map { unsafe Array($0) } ?? folded }
 
+    /// Calls `body` with the bytes of the normalised spelling, without copying them.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+      if let spelled = unsafe spelled { return unsafe body(spelled) }
+      return unsafe folded.withUnsafeBytes { unsafe body($0) }
+    }
+
     /// The normalised spelling.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
