@@ -4,8 +4,11 @@ public import CodingModel
 /// screens and for paper.
 public enum ExcerptHTML {
   /// Writes the document. Codes come in the order of their first excerpts, excerpts in the order given.
+  ///
+  /// - Parameter totals: how many excerpts each code has where not all are given, by the code as excerpts name it.
   public static func write(
-    _ excerpts: [Excerpt], variables: [ExcerptVariable] = [], labels: ExcerptLabels,
+    _ excerpts: [Excerpt], variables: [ExcerptVariable] = [], totals: [String: Int] = [:],
+    labels: ExcerptLabels,
     to output: inout some TextOutputStream
   ) {
     let groups = ExcerptGroup.groups(of: excerpts)
@@ -24,9 +27,9 @@ public enum ExcerptHTML {
       """)
     for (index, group) in groups.enumerated() { output.write(colours(group, index)) }
     output.write("</style>\n</head>\n<body>\n<h1>\(title)</h1>\n")
-    if groups.count > 1 { output.write(contents(groups, labels)) }
+    if groups.count > 1 { output.write(contents(groups, totals, labels)) }
     for (index, group) in groups.enumerated() {
-      let count = HTMLText.escape(labels.count(group.excerpts.count))
+      let count = HTMLText.escape(labels.count(group.excerpts.count, of: totals[group.code]))
       output.write(
         "<section id=\"c\(index + 1)\">\n<h2><b>\(HTMLText.escape(group.code))</b> \(count)</h2>\n")
       for excerpt in group.excerpts { output.write(figure(excerpt, variables, labels)) }
@@ -59,9 +62,11 @@ public enum ExcerptHTML {
     return "#c\(index + 1) { --code: \(colour); --ink: \(ink); --tint: \(tint); --shade: \(shade); }\n"
   }
 
-  private static func contents(_ groups: [ExcerptGroup], _ labels: ExcerptLabels) -> String {
+  private static func contents(
+    _ groups: [ExcerptGroup], _ totals: [String: Int], _ labels: ExcerptLabels
+  ) -> String {
     let items = groups.enumerated().map { index, group in
-      let count = HTMLText.escape(labels.count(group.excerpts.count))
+      let count = HTMLText.escape(labels.count(group.excerpts.count, of: totals[group.code]))
       return "<li><a href=\"#c\(index + 1)\">\(HTMLText.escape(group.code))</a> \(count)</li>\n"
     }
     return "<nav>\n<ul>\n" + items.joined() + "</ul>\n</nav>\n"

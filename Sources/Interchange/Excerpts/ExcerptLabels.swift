@@ -8,6 +8,8 @@ public struct ExcerptLabels: Hashable, Sendable {
   public var title: String
   /// What one excerpt is called, and several.
   public var excerpt: String, excerpts: String
+  /// What stands between how many are shown and how many there are: `sur`.
+  public var outOf: String
   /// What a memo is headed with.
   public var memo: String
   /// What stands between a heading and what it heads, such as `: `.
@@ -15,18 +17,28 @@ public struct ExcerptLabels: Hashable, Sendable {
 
   /// Words in a language.
   public init(
-    language: String, title: String, excerpt: String, excerpts: String, memo: String, colon: String
+    language: String, title: String, excerpt: String, excerpts: String, outOf: String, memo: String,
+    colon: String
   ) {
     self.language = language
     self.title = title
     self.excerpt = excerpt
     self.excerpts = excerpts
+    self.outOf = outOf
     self.memo = memo
     self.colon = colon
   }
 
-  /// `1 extrait`, `2 512 extraits`: the number with the language's spaces or commas, and the noun.
-  func count(_ number: Int) -> String {
+  /// `1 extrait`, `2 512 extraits`: the number with the language's spaces or commas, and the noun; `3 extraits sur
+  /// 2 512` where there are more than are shown.
+  func count(_ number: Int, of total: Int? = nil) -> String {
+    let noun = number == 1 || language.hasPrefix("fr") && number == 0 ? excerpt : excerpts
+    let shown = digits(number) + " " + noun
+    guard let total, total > number else { return shown }
+    return shown + " " + outOf + " " + digits(total)
+  }
+
+  private func digits(_ number: Int) -> String {
     let isFrench = language.hasPrefix("fr")
     let digits = Array(String(number))
     var text = ""
@@ -34,7 +46,7 @@ public struct ExcerptLabels: Hashable, Sendable {
       if index > 0, (digits.count - index) % 3 == 0 { text += isFrench ? "\u{202F}" : "," }
       text.append(digit)
     }
-    return text + " " + (number == 1 || isFrench && number == 0 ? excerpt : excerpts)
+    return text
   }
 }
 

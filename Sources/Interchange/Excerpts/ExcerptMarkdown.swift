@@ -4,14 +4,17 @@ public import CodingModel
 /// under it whose words they are.
 public enum ExcerptMarkdown {
   /// Writes the document. Codes come in the order of their first excerpts, excerpts in the order given.
+  ///
+  /// - Parameter totals: how many excerpts each code has where not all are given, by the code as excerpts name it.
   public static func write(
-    _ excerpts: [Excerpt], variables: [ExcerptVariable] = [], labels: ExcerptLabels,
+    _ excerpts: [Excerpt], variables: [ExcerptVariable] = [], totals: [String: Int] = [:],
+    labels: ExcerptLabels,
     to output: inout some TextOutputStream
   ) {
     output.write("# \(MarkdownText.escape(labels.title, atStart: false))\n")
     for group in ExcerptGroup.groups(of: excerpts) {
       let name = MarkdownText.escape(group.code, atStart: false)
-      output.write("\n## \(name) (\(labels.count(group.excerpts.count)))\n")
+      output.write("\n## \(name) (\(labels.count(group.excerpts.count, of: totals[group.code])))\n")
       for excerpt in group.excerpts {
         output.write("\n" + quotation(excerpt) + "\n" + source(excerpt, variables, labels) + "\n")
       }

@@ -58,11 +58,15 @@ struct ExcerptsCommand: SessionCommand {
     if let limit, limit > 0 { request.limit = limit }
     let format = try format ?? fileFormat() ?? .md
     let found = ExcerptSelection(study)
-    let excerpts = try found.excerpts(request)
+    let (excerpts, totals) = try found.selection(request)
     var text = ""
-    format.write(excerpts, variables: try found.variables(request), to: &text)
+    format.write(excerpts, variables: try found.variables(request), totals: totals, to: &text)
     try session.write(text, to: to)
-    if let to { try session.print(say("Écrit : ", "Written: ") + "\(to) (\(excerpts.count.excerpts))") }
+    if let to {
+      let total = totals.values.reduce(0, +)
+      let rest = total > excerpts.count ? say(" sur ", " of ") + NumberWording.count(total) : ""
+      try session.print(say("Écrit : ", "Written: ") + "\(to) (\(excerpts.count.excerpts)\(rest))")
+    }
   }
 
   private func fileFormat() throws -> ExcerptFormat? {
@@ -85,16 +89,20 @@ struct ExcerptsCommand: SessionCommand {
 enum ExcerptFormat: String, CaseIterable, ExpressibleByArgument {
   case csv, tsv, md, html, jsonl
 
-  func write(_ excerpts: [Excerpt], variables: [ExcerptVariable], to output: inout String) {
+  func write(
+    _ excerpts: [Excerpt], variables: [ExcerptVariable], totals: [String: Int], to output: inout String
+  ) {
     let labels = ExcerptLabels(
       language: Language.current.rawValue, title: say("Extraits", "Excerpts"),
       excerpt: say("extrait", "excerpt"),
-      excerpts: say("extraits", "excerpts"), memo: say("mémo", "memo"), colon: say("\u{A0}: ", ": "))
+      excerpts: say("extraits", "excerpts"), outOf: say("sur", "of"), memo: say("mémo", "memo"),
+      colon: say("\u{A0}: ", ": "))
     switch self {
     case .csv: ExcerptTable.writeCSV(excerpts, variables: variables, as: .csv, to: &output)
     case .tsv: ExcerptTable.writeCSV(excerpts, variables: variables, as: .tsv, to: &output)
-    case .md: ExcerptMarkdown.write(excerpts, variables: variables, labels: labels, to: &output)
-    case .html: ExcerptHTML.write(excerpts, variables: variables, labels: labels, to: &output)
+    case .md:
+      ExcerptMarkdown.write(excerpts, variables: variables, totals: totals, labels: labels, to: &output)
+    case .html: ExcerptHTML.write(excerpts, variables: variables, totals: totals, labels: labels, to: &output)
     case .jsonl: ExcerptTable.writeJSONLines(excerpts, variables: variables, to: &output)
     }
   }

@@ -65,7 +65,10 @@ public struct ExcerptSelection {
   /// The excerpts, by code in the codebook's order, then by answer and range.
   ///
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
-  public func excerpts(_ request: Request) throws -> [Excerpt] {
+  public func excerpts(_ request: Request) throws -> [Excerpt] { try selection(request).excerpts }
+
+  /// The same with how many there are of each code, by its name, those beyond the limit included.
+  public func selection(_ request: Request) throws -> (excerpts: [Excerpt], totals: [String: Int]) {
     let variables = try variables(request).map(\.name)
     let scope = try request.query.map { try study.answers(matching: $0) }
     let searcher = request.context == .sentence ? try study.index().searcher : nil
@@ -84,10 +87,13 @@ public struct ExcerptSelection {
       guard !found.isEmpty else { throw StudyError.nothingToDo(.codings) }
       let sorted = found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       var perCode: [Int: Int] = [:]
-      return sorted.compactMap { entry in
+      var totals: [String: Int] = [:]
+      let excerpts: [Excerpt] = sorted.compactMap { entry in
+        totals[entry.element.excerpt.code, default: 0] += 1
         perCode[entry.element.rank, default: 0] += 1
         return perCode[entry.element.rank, default: 0] <= request.limit ? entry.element.excerpt : nil
       }
+      return (excerpts, totals)
     }
   }
 

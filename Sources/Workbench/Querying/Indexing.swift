@@ -14,7 +14,7 @@ public struct Indexing {
   }
 
   /// A segment is closed after about this many tokens, so that building one stays within memory.
-  static let segmentTokens = 16_000_000
+  static let segmentTokens = 14_200_000
 
   private let study: Study
 

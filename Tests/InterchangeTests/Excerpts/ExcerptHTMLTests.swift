@@ -77,7 +77,8 @@ struct ExcerptHTMLTests {
     ExcerptHTML.write(
       [excerpt], variables: [ExcerptVariable(name: nasty, kind: .numeric)],
       labels: ExcerptLabels(
-        language: nasty, title: nasty, excerpt: nasty, excerpts: nasty, memo: nasty, colon: nasty),
+        language: nasty, title: nasty, excerpt: nasty, excerpts: nasty, outOf: nasty, memo: nasty,
+        colon: nasty),
       to: &output)
     #expect(!output.contains("<script"))
     #expect(output.count { $0 == "<" } == output.count { $0 == ">" })

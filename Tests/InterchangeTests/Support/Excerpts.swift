@@ -3,7 +3,8 @@ import Interchange
 
 enum Sample {
   static let labels = ExcerptLabels(
-    language: "fr", title: "Extraits <codés>", excerpt: "extrait", excerpts: "extraits", memo: "mémo",
+    language: "fr", title: "Extraits <codés>", excerpt: "extrait", excerpts: "extraits", outOf: "sur",
+    memo: "mémo",
     colon: "\u{A0}: ")
   static let variables = [
     ExcerptVariable(name: "groupe", kind: .categorical), ExcerptVariable(name: "ancienneté", kind: .numeric),

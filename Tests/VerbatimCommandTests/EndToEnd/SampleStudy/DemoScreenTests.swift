@@ -120,7 +120,7 @@ import Testing
       $ verbatim excerpts --code "perte de lien" --coder anna --limit 3 --with groupe,territoire
       # Extraits
 
-      ## perte de lien (3 extraits)
+      ## perte de lien (3 extraits sur 16)
 
       > …quand la personne parle d'autre chose avant de dire pourquoi elle vient. **Aucune borne ne fait le premier quart d'heure**. Si on nous le laisse je signe pour trente ans, sinon je saurai le voir venir,…
 

@@ -11,7 +11,7 @@ import Testing
       #"""
       # Extraits
 
-      ## perte de lien (2 extraits)
+      ## perte de lien (2 extraits sur 16)
 
       > …quand la personne parle d'autre chose avant de dire pourquoi elle vient. **Aucune borne ne fait le premier quart d'heure**. Si on nous le laisse je signe pour trente ans, sinon je saurai le voir venir,…
 
@@ -29,7 +29,7 @@ import Testing
       #"""
       # Excerpts
 
-      ## confidentialité (1 excerpt)
+      ## confidentialité (1 excerpt of 9)
 
       > …**Seulement le mot de passe est le même pour toute l’équipe, il est scotché sous le clavier, et les aidant·e·s familiaux qui passent peuvent lire ce qu’on écrit de leur mère ou du voisin.**…
 
@@ -45,7 +45,7 @@ import Testing
         "excerpts", "--code", "non-recours", "--coder", "anna", "--limit", "2", "--with", "groupe", "--to",
         "e.csv"),
       #"""
-      Écrit : e.csv (2 extraits)
+      Écrit : e.csv (2 extraits sur 9)
       """#)
     expectScreen(
       try study.folder.read("e.csv").replacing("\r\n", with: "\n"),
@@ -96,7 +96,7 @@ import Testing
       <body>
       <h1>Extraits</h1>
       <section id="c1">
-      <h2><b>non-recours</b> 1 extrait</h2>
+      <h2><b>non-recours</b> 1 extrait sur 9</h2>
       <figure>
       <blockquote>…regarde autrement. Cela dit, les rendez-vous se prennent désormais en ligne, et <mark>je remarque surtout qui nous ne voyons plus</mark> : les familles en hôtel social, celles qui venaient sans prévenir, le mardi,…</blockquote>
       <figcaption><b>R003</b> · q1 · groupe : Éducation · anna</figcaption>
