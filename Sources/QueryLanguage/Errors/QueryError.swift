@@ -46,6 +46,8 @@ public enum QueryExpectation: Hashable, Sendable {
   case token
   /// A condition on labels, or a filter.
   case constraint
+  /// The whole query read as CQL, which it is right as: quoted strings are phrases otherwise.
+  case wholeAsSequence
   /// This very text, such as `)` or `»`.
   case text(String)
   /// One of these texts.

@@ -53,6 +53,18 @@ public struct QueryParser {
   /// - Throws: A ``QueryError`` with the place of the first mistake.
   /// - Complexity: Proportional to the length of the text, which is limited.
   public static func parse(_ text: String) throws(QueryError) -> Query {
+    do {
+      return try read(text)
+    } catch {
+      // A quoted string ends a sequence unless all is CQL, and takes the labels before it out of sight.
+      guard case .sequence(.unknownLabel) = error.problem, (try? read("cql: " + text)) != nil else {
+        throw error
+      }
+      throw QueryError(error.problem, at: error.range, expected: [.wholeAsSequence])
+    }
+  }
+
+  private static func read(_ text: String) throws(QueryError) -> Query {
     var scalars: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       guard scalars.count < lengthLimit else {

@@ -40,6 +40,10 @@ extension ErrorReport {
         say(
           "une condition, comme a.lemma = b.lemma, ou un filtre",
           "a condition, such as a.lemma = b.lemma, or a filter")
+      case .wholeAsSequence:
+        say(
+          "la requête entière lue comme du CQL, par cql: devant elle ou --cql",
+          "the whole query read as CQL, by cql: before it or --cql")
       case .text(let text): text
       case .oneOf(let texts): texts.joined(separator: ", ")
       }

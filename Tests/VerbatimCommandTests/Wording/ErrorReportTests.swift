@@ -162,7 +162,7 @@ private enum ErrorSamples {
     + [
       .operand, .positionalOperand, .word, .value(of: "code"), .number, .wholeNumber(1...9), .operatorOrEnd,
       .codeFilter, .token, .constraint,
-      .text(")"), .oneOf(["a", "b"]),
+      .text(")"), .oneOf(["a", "b"]), .wholeAsSequence,
     ].map { QueryError(.emptyQuery, at: TextRange(0, 0), expected: [$0, .word]) } + [
       QueryError(.unknownCode("c"), at: TextRange(0, 1), nearName: "code:d")
     ]

@@ -70,6 +70,10 @@ import Testing
       ),
       ("(?longuest) []", "requête:3: aucune stratégie « longuest »", "Vouliez-vous dire longest ?"),
       ("a:[] :: b.lemma = \"x\"", "requête:9: aucun mot n'est étiqueté « b »", "Vouliez-vous dire a ?"),
+      (
+        "a:[] \"et\" b:[] :: a.lemma = b.lemma", "requête:19: aucun mot n'est étiqueté « a »",
+        "Attendu : la requête entière lue comme du CQL, par cql: devant elle ou --cql."
+      ),
       ("a:[] :: lemma = \"x\"", "requête:9: « lemma » de quel mot ?", "Attendu : a.lemma."),
       (
         "a:[] ::", "requête:8: il manque une condition",
