@@ -4,8 +4,8 @@ import Testing
 @testable import CorpusIndex
 
 struct PostingsReaderTests {
-  @Test("Positions taken four at a time are those taken one by one", arguments: 1...12)
-  func fours(seed: UInt64) throws {
+  @Test("Positions taken many at a time are those taken one by one", arguments: 1...12)
+  func together(seed: UInt64) throws {
     var dice = Dice(seed)
     // Near each other, more than a byte apart, more than two bytes apart, and mixed.
     let gaps = [[1, 2, 3], [1, 127, 128, 129], [40, 1, 300], [1, 2, 5, 9, 20_000]][dice.roll(4)]
@@ -18,13 +18,12 @@ struct PostingsReaderTests {
       storage: MemoryStorage(SmallCorpus([words.joined(separator: " ")]).draft()))
     for word in ["a", "b"] {
       for type in try TermResolver(segment: segment).selection(of: .word(word)).types {
-        let range = try segment.types.postings(of: type)
         var expected: [UInt32] = []
-        try segment.postings.forEachPosition(at: range) { expected.append($0) }
+        try segment.postings.forEachPosition(of: type) { expected.append($0) }
         #expect(expected == words.indices.filter { words[$0] == word }.map { UInt32($0) })
         for offset: UInt32 in [0, 1, 7, 200] {
           let bits = segment.noTokens()
-          try segment.postings.insertPositions(at: range, minus: offset, into: bits)
+          try segment.postings.insertPositions(of: type, minus: offset, into: bits)
           #expect(bits.positions() == expected.filter { $0 >= offset }.map { $0 - offset })
         }
       }
@@ -46,14 +45,14 @@ struct PostingsReaderTests {
       for word in ["a", "b"] {
         let selection = try TermResolver(segment: segment).selection(of: .word(word))
         let one = Result { try PositionCollector(segment: segment).positions(of: selection) }
-        let four = Result { try PositionCollector(segment: segment).bits(of: selection).positions() }
-        switch (one, four) {
-        case (.success(let one), .success(let four)): #expect(one == four)
+        let many = Result { try PositionCollector(segment: segment).bits(of: selection).positions() }
+        switch (one, many) {
+        case (.success(let one), .success(let many)): #expect(one == many)
         case (.failure, .failure): refused += 1
         default: Issue.record("one way reads what the other refuses")
         }
       }
     }
-    #expect(refused > 0)
+    #expect(byte != 0 || refused > 0)
   }
 }

@@ -89,7 +89,7 @@ public struct SegmentBuilder: ~Copyable {
     (parts[.stream], parts[.rare]) = tokens.encodedStream()
     (parts[.gaps], parts[.irregular]) = tokens.encodedOffsets(lengths: vocabulary.lengths)
     parts[.sentences] = tokens.encodedSentences()
-    let (postings, postingOffsets) = tokens.encodedPostings(typeCount: vocabulary.types.count)
+    let (postings, postingOffsets) = PostingsCode.encoded(tokens.types, typeCount: vocabulary.types.count)
     parts[.postings] = postings
     (parts[.types], parts[.words]) = vocabulary.encodedTypes(postings: postingOffsets)
     (parts[.keyIndex], parts[.keys]) = vocabulary.encodedKeys()

@@ -144,37 +144,4 @@ struct TokenColumns {
     for word in bits { writer.append(word) }
     return (writer.bytes, directory.bytes + data.bytes)
   }
-
-  /// Every type's positions as varints of their differences, and where each type's begin.
-  func encodedPostings(typeCount: Int) -> (bytes: [UInt8], offsets: [UInt32]) {
-    func width(_ value: UInt32) -> Int { value == 0 ? 1 : (38 - value.leadingZeroBitCount) / 7 }
-    var last = [UInt32](repeating: 0, count: typeCount)
-    var sizes = [Int](repeating: 0, count: typeCount)
-    for (index, type) in types.enumerated() {
-      sizes[Int(type)] += width(UInt32(index) - last[Int(type)])
-      last[Int(type)] = UInt32(index)
-    }
-    var offsets = [Int](repeating: 0, count: typeCount)
-    var total = 0
-    for type in 0..<typeCount {
-      offsets[type] = total
-      total += sizes[type]
-      last[type] = 0
-    }
-    var bytes = [UInt8](repeating: 0, count: total)
-    var next = offsets
-    for (index, type) in types.enumerated() {
-      var rest = UInt32(index) - last[Int(type)]
-      last[Int(type)] = UInt32(index)
-      var offset = next[Int(type)]
-      while rest >= 0x80 {
-        bytes[offset] = UInt8(truncatingIfNeeded: rest) | 0x80
-        rest >>= 7
-        offset += 1
-      }
-      bytes[offset] = UInt8(rest)
-      next[Int(type)] = offset + 1
-    }
-    return (bytes, offsets.map { UInt32($0) })
-  }
 }

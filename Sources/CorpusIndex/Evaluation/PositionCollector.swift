@@ -17,7 +17,7 @@ struct PositionCollector {
     var positions: [UInt32] = []
     positions.reserveCapacity(selection.frequency)
     for type in selection.types {
-      try segment.postings.forEachPosition(at: segment.types.postings(of: type)) { positions.append($0) }
+      try segment.postings.forEachPosition(of: type) { positions.append($0) }
     }
     if selection.types.count > 1 { positions.sort() }
     return positions
@@ -32,8 +32,7 @@ struct PositionCollector {
   func bits(of selection: TypeSelection, minus offset: UInt32) throws -> PositionBits {
     let bits = segment.noTokens()
     for type in selection.types {
-      try segment.postings.insertPositions(
-        at: segment.types.postings(of: type), minus: offset, into: bits)
+      try segment.postings.insertPositions(of: type, minus: offset, into: bits)
     }
     return bits
   }

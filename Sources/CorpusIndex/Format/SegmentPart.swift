@@ -34,7 +34,11 @@
 ///                  [ length: varint , the part of speech ] if more & 2 }
 ///                  for types whose word is not their form, whose lemma is not written as its key says, or
 ///                  whose part of speech, from elsewhere, is none of the 17 ;
-///     postings   = { { position: varint from the last } of every type } ;
+///     postings   = { { 0-bits as many as distance >> low , a 1-bit , the `low` low bits of distance }
+///                  of every token with the type, in order, the lowest bit of a byte first , 0-bits to the end of
+///                  the byte } for every type , where distance is the number of tokens between this one and the one
+///                  before it with the type, or before the first, and `low` the integer part of
+///                  log2(tokens * 246 / 256 / the type's frequency), at least 0 ;
 ///
 /// types are numbered from the most frequent on, keys in the order of their folded bytes, then of their
 /// own; `form` and `lemma` are numbers of keys, `word` is 0 or one more than an offset into words, roles are
@@ -69,7 +73,7 @@ public enum SegmentPart: Int, CaseIterable, Sendable {
   case postings
 
   /// The version of this format; a segment of another version is refused, and rebuilt.
-  public static let formatVersion = 2
+  public static let formatVersion = 3
 }
 
 /// Sizes that the format fixes.

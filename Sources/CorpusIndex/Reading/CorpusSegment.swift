@@ -25,7 +25,7 @@ public final class CorpusSegment {
     types = TypeTableReader(parts)
     offsets = OffsetTable(parts)
     keys = KeyTable(parts)
-    postings = PostingsReader(parts)
+    postings = PostingsReader(parts, types)
     positionPool = PositionPool(count: header.tokenCount)
   }
 
