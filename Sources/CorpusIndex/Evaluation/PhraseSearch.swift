@@ -45,7 +45,7 @@ struct PhraseSearch {
   }
 
   /// Nanoseconds, about: to look at a token of the stream, which memory must bring, to go through a position, to read
-  /// a page of the stream or of the postings from the project, to go through 64 tokens' bits. Only which of two ways
+  /// a page of the stream or of the postings from the project, to go through 64 tokens' bits or a candidate. Only which of two ways
   /// is cheaper depends on them.
   private enum Cost {
     static let look = 25, position = 3, streamPage = 140_000, page = 60_000, word = 1
@@ -64,25 +64,36 @@ struct PhraseSearch {
     let pages = min(count, segment.tokens.missingPages) * Cost.streamPage
     let missing = min(
       segment.postings.missingPages, selection.frequency / LazyReading.pageSize + selection.types.count)
-    let going =
-      selection.frequency * Cost.position + segment.tokenCount / 64 * 2 * Cost.word + missing * Cost.page
+    let words =
+      switch candidates {
+      case .list: count * selection.types.count
+      case .bits: segment.tokenCount / 64 * 2
+      }
+    let going = selection.frequency * Cost.position + words * Cost.word + missing * Cost.page
     guard looks + max(0, pages - segment.tokens.spared) > going else {
       return .list(try looked(candidates, at: selection, offset))
     }
     segment.tokens.spared += max(0, going - looks)
-    let kept = try collector.bits(of: selection, minus: offset)
-    kept.formIntersection(bits(candidates))
-    return .bits(kept)
+    switch candidates {
+    case .list(let starts): return .list(try met(starts, by: selection, at: offset))
+    case .bits(let bits):
+      let kept = try collector.bits(of: selection, minus: offset)
+      kept.formIntersection(bits)
+      return .bits(kept)
+    }
   }
 
-  private func bits(_ candidates: Candidates) -> PositionBits {
-    switch candidates {
-    case .bits(let bits): return bits
-    case .list(let starts):
-      let bits = segment.noTokens()
-      for start in starts { bits.insert(start) }
-      return bits
+  /// The ascending candidates that the selection's positions, gone through one after the other, come by.
+  private func met(_ starts: [UInt32], by selection: TypeSelection, at offset: UInt32) throws -> [UInt32] {
+    var isMet = [Bool](repeating: false, count: starts.count)
+    for type in selection.types {
+      var next = 0
+      try segment.postings.forEachPosition(of: type) { position in
+        while next < starts.count, starts[next] + offset < position { next += 1 }
+        if next < starts.count, starts[next] + offset == position { isMet[next] = true }
+      }
     }
+    return starts.indices.filter { isMet[$0] }.map { starts[$0] }
   }
 
   /// The candidates beside which the stream has a token that is selected.
