@@ -22,7 +22,12 @@ public struct DelimitedReader: Sendable {
   /// The physical line on which the current row starts, from 1.
   public var line: Int { scanner.recordLine }
 
+  /// How many bytes are read before their memory is let go.
+  private static let stride = 16 << 20
+
   private let bytes: Data
+  private let mapping: FileMapping?
+  private var released = 0
   private var scanner: RecordScanner
   private let invalid: Int?
   private let unnamed: [Int]
@@ -30,13 +35,23 @@ public struct DelimitedReader: Sendable {
   /// Opens the file at `path`. Cost: one pass over its bytes to make sure of the encoding.
   public init(path: String, delimiter: Delimiter? = nil, encoding: TextEncoding? = nil) throws(DelimitedError)
   {
-    let data: Data
-    do { data = try InputFile.read(path) } catch { throw .file(error) }
-    try self.init(data: data, delimiter: delimiter, encoding: encoding)
+    let file: (bytes: Data, mapping: FileMapping?)
+    do { file = try InputFile.open(path) } catch { throw .file(error) }
+    try self.init(file.bytes, file.mapping, delimiter: delimiter, encoding: encoding)
+    // The pass over all bytes has read them all.
+    release(upTo: bytes.count)
+    released = bytesRead
   }
 
   /// Reads `data`; a delimiter or an encoding given is not sought.
   public init(data: Data, delimiter: Delimiter? = nil, encoding: TextEncoding? = nil) throws(DelimitedError) {
+    try self.init(data, nil, delimiter: delimiter, encoding: encoding)
+  }
+
+  private init(
+    _ data: Data, _ mapping: FileMapping?, delimiter: Delimiter?, encoding: TextEncoding?
+  ) throws(DelimitedError) {
+    self.mapping = mapping
     let text = try DelimitedText(data, encoding: encoding)
     bytes = text.utf8
     invalid = text.invalid
@@ -60,6 +75,10 @@ public struct DelimitedReader: Sendable {
 
   /// Goes to the next row; false at the end. The row's cells are then read with ``text(_:)``.
   public mutating func next() throws(DelimitedError) -> Bool {
+    if bytesRead - released > Self.stride {
+      release(upTo: bytesRead)
+      released = bytesRead
+    }
     let span = bytes.span
     repeat {
       guard try scanner.next(in: span) else { return false }
@@ -73,6 +92,13 @@ public struct DelimitedReader: Sendable {
     }
     for column in unnamed where !isBlank(column) { throw .unnamedColumn(line: line, column: column + 1) }
     return true
+  }
+
+  private func release(upTo end: Int) {
+    guard let mapping else { return }
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe mapping.release(UnsafeRawBufferPointer(rebasing: bytes[released..<end]))
+    }
   }
 
   /// The current row's cell in a column (from 0), as written. Cost: the cell's length.

@@ -21,17 +21,26 @@ public enum InputFile {
   ///
   /// An ordinary file is mapped: opening costs nothing and pages come as they are read. A pipe is read to
   /// its end.
-  public static func read(_ path: String) throws(InputFileError) -> Data {
+  public static func read(_ path: String) throws(InputFileError) -> Data { try open(path).bytes }
+
+  /// The same with the mapping that the bytes are in, if they are.
+  static func open(_ path: String) throws(InputFileError) -> (bytes: Data, mapping: FileMapping?) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw errno == EACCES ? .notPermitted : .missing }
     let kind = status.st_mode & S_IFMT
     guard kind != S_IFDIR else { throw .isDirectory }
     do {
       let url = URL(fileURLWithPath: path)
-      if kind == S_IFREG { return try Data(contentsOf: url, options: .mappedIfSafe) }
+      if kind == S_IFREG {
+        // Of what the system makes up as it is read, such as under /proc, the size is not known before.
+        guard status.st_size > 0, let (bytes, mapping) = FileMapping.map(path) else {
+          return (try Data(contentsOf: url), nil)
+        }
+        return (bytes, mapping)
+      }
       let handle = try FileHandle(forReadingFrom: url)
       defer { try? handle.close() }
-      return try readStream(handle)
+      return (try readStream(handle), nil)
     } catch let error as InputFileError {
       throw error
     } catch {
