@@ -17,7 +17,7 @@ private let files = [
   .enabled(
     if: French.hasLexicon && FileManager.default.fileExists(atPath: folder.path), "no shared texts here"))
 struct SharedCorporaTests {
-  @Test("on real texts, offsets slice to words; cutting alone and decomposed text give the same", arguments: files)
+  @Test("in real texts, offsets slice to words; cutting alone and decomposed give the same", arguments: files)
   func properties(_ file: String) throws {
     let url = folder.appendingPathComponent(file)
     guard FileManager.default.fileExists(atPath: url.path) else { return }
