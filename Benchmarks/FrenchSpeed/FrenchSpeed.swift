@@ -23,8 +23,22 @@ enum FrenchSpeed {
     print("load and first sentence\t\(load) ms")
     guard let lexicon else { return }
     let lines = ranges(of: bytes)
-    let cutter = FrenchAnalyzer(lexicon: lexicon)
+    let tokenizer = FrenchAnalyzer(lexicon: lexicon)
+    var spans: [TokenSpan] = []
     for name in ["tokens, cold", "tokens, warm"] {
+      var count = 0
+      let time = unsafe bytes.withUnsafeBufferPointer { buffer in
+        measure {
+          for line in lines {
+            unsafe tokenizer.tokenize(utf8: UnsafeBufferPointer(rebasing: buffer[line]), into: &spans)
+            count += spans.count
+          }
+        }
+      }
+      report(name, bytes.count, count, time)
+    }
+    let cutter = FrenchAnalyzer(lexicon: lexicon)
+    for name in ["tokens and their words, cold", "tokens and their words, warm"] {
       var count = 0
       let time = unsafe bytes.withUnsafeBufferPointer { buffer in
         measure {
@@ -50,6 +64,18 @@ enum FrenchSpeed {
       report(name, bytes.count, count, time)
     }
     print("types\t\(analyzer.types.count)")
+    // Both ways of cutting must agree, or the times mean nothing.
+    let differing = unsafe bytes.withUnsafeBufferPointer { buffer in
+      lines.count { line in
+        unsafe analyzer.analyze(utf8: UnsafeBufferPointer(rebasing: buffer[line]), into: &tokens)
+        unsafe tokenizer.tokenize(utf8: UnsafeBufferPointer(rebasing: buffer[line]), into: &spans)
+        let known = tokens.map {
+          TokenSpan(start: $0.start, end: $0.end, kind: analyzer.types[$0.type].kind)
+        }
+        return known != spans
+      }
+    }
+    print("texts that are cut otherwise by tokens alone\t\(differing)")
   }
 
   private static func report(_ name: String, _ bytes: Int, _ tokens: Int, _ time: Double) {

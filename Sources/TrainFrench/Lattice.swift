@@ -9,7 +9,9 @@ struct Lattice {
   let emissions: [[UInt32]]
   let profiles: [WordProfile]
 
-  init(_ profiles: [WordProfile], gold: [Int?], capitalsMatter: Bool) {
+  /// - Parameter solids: for each word, the nearest one before that is no filler, where fillers stand between; -1
+  ///   for the edge.
+  init(_ profiles: [WordProfile], solids: [Int?], gold: [Int?], capitalsMatter: Bool) {
     self.profiles = profiles
     tags = profiles.map(\.tags)
     self.gold = zip(gold, profiles).map { tag, profile in
@@ -20,11 +22,12 @@ struct Lattice {
       func profile(_ at: Int) -> WordProfile { profiles.indices.contains(at) ? profiles[at] : .edge }
       var keys = FeatureKeys.own(profiles[index], capitalsMatter: capitalsMatter && index > 0)
       for distance in [-2, -1, 1, 2] { keys += FeatureKeys.context(profile(index + distance), at: distance) }
+      let place = FeatureKeys.Place(
+        before: profile(index - 1), word: profiles[index], after: profile(index + 1),
+        solid: solids[index].map(profile))
       for number in 0..<FeatureKeys.pairCount {
-        keys.append(
-          FeatureKeys.pair(
-            number, profile(index - 2), profile(index - 1), profiles[index], profile(index + 1),
-            profile(index + 2)))
+        let key = FeatureKeys.pair(number, place)
+        if key != 0 { keys.append(key) }
       }
       return keys
     }

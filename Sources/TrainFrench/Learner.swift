@@ -48,7 +48,8 @@ struct Learner {
         }
         lattices.append(
           Lattice(
-            words.map { second.profile(of: $0) }, gold: gold, capitalsMatter: second.capitalsMatter(words)))
+            words.map { second.profile(of: $0) }, solids: second.solids(words), gold: gold,
+            capitalsMatter: second.capitalsMatter(words)))
       }
     }
     var perceptrons: [Perceptron] = []

@@ -42,9 +42,9 @@ struct LemmaLearner {
           !Self.closed.contains(part.tag) && !ours.isGrammar(form, part) && !ours.areInflections(own, lemma)
           && (count > 1 || !ours.isKnown(form))
         if isOurs, Self.key(own) != Self.key(lemma) { conventions |= 1 }
-        if Self.key(universal.lemma(of: form, as: part)) != Self.key(lemma),
-          count > 1 || !universal.isDoubtful(lemma, of: form, as: part)
-        {
+        let theirs = universal.lemma(of: form, as: part)
+        let isRuled = lemmas.contains { $0.value == count && Self.key($0.key) == Self.key(theirs) }
+        if !isRuled, !universal.isDoubtful(lemma, of: form, as: part, count: count) {
           conventions |= 2
         }
         if conventions == 0 { continue }

@@ -4,7 +4,8 @@ import FrenchText
 /// Trains and scores the French tagger.
 ///
 ///     TrainFrench train TABLES CONLLU…          learns from treebanks, writes the tables
-///     TrainFrench validate FOLDER CONLLU…       ten-fold cross-validation, writes FOLDER/NAME.sys.tsv
+///     TrainFrench validate FOLDER CONLLU…       ten-fold cross-validation, writes FOLDER/NAME.sys.tsv, and with
+///                                               our own lemmas FOLDER/NAME.own.tsv
 /// Both take `--raw FILE`, texts a line each, to learn from them which words stand among the same neighbours and
 /// what forms usually are.
 ///

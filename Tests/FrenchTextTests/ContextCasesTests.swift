@@ -19,6 +19,17 @@ private let cases = """
   est AUX être C'est la vie.
   est NOUN est Il habite dans l'est de la France.
   est NOUN est Le vent vient de l'est.
+  sens VERB sentir Je me sens seul.
+  sens NOUN sens Cela n'a pas de sens.
+  approche VERB approcher Noël s'approche.
+  montre VERB montrer Il montre son billet.
+  montre NOUN montre Il a perdu sa montre.
+  étudiant VERB étudier On apprend en étudiant.
+  étudiant NOUN étudiant Un étudiant travaille.
+  donnes VERB donner Tu me les donnes.
+  partant VERB partir En partant de la gare, tournez à gauche.
+  fermé VERB fermer Ils ont fermé la poste.
+  ~enfin ADV enfin J'ai dit, ~enfin, je voulais dire cela.
   porte NOUN porte Il ferme la porte.
   porte NOUN porte La porte reste ouverte.
   porte NOUN porte Je frappe à la porte du bureau.

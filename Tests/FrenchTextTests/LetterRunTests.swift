@@ -39,4 +39,28 @@ struct LetterRunTests {
   func plain(_ text: String, _ isPlain: Bool) {
     #expect(unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe LetterRun.isPlain($0) } == isPlain)
   }
+
+  @Test("runs are found the same wherever they stand; those told at once to be plain are")
+  func everywhere() {
+    let letters: [[UInt8]] = ["a", "z", "A", "Z", "é", "É", "œ", "Œ", "ß"].map { Array($0.utf8) }
+    let others: [[UInt8]] = ["@", "[", "`", "{", "'", ".", "0", "×", "\u{301}", "’"].map { Array($0.utf8) }
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<4000 {
+      let count = Int.random(in: 0...20, using: &random)
+      let isPlain = Bool.random(using: &random)
+      let kinds = isPlain ? 2 : letters.count
+      let word = (0..<count).map { _ in letters[Int.random(in: 0..<kinds, using: &random)] }
+      let before = [UInt8](repeating: 0x61, count: Int.random(in: 0...3, using: &random))
+      let rest = others[Int.random(in: others.indices, using: &random)]
+      let padding = [UInt8](repeating: 0x5A, count: Int.random(in: 0...20, using: &random))
+      let bytes = before + word.joined() + rest + padding
+      unsafe bytes.withUnsafeBufferPointer { buffer in
+        let run = unsafe LetterRun(buffer, from: before.count)
+        #expect(run.end == before.count + word.joined().count && run.length == count, "\(bytes)")
+        let own = unsafe UnsafeBufferPointer(rebasing: buffer[before.count..<run.end])
+        if run.isSurelyPlain { #expect(unsafe LetterRun.isPlain(own), "\(bytes)") }
+        if isPlain { #expect(run.isSurelyPlain, "\(bytes)") }
+      }
+    }
+  }
 }

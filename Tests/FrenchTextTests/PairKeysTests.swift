@@ -13,15 +13,14 @@ struct PairKeysTests {
         ambiguity: number(), endings: .zero, shape: number(), leaning: number() % 64,
         cluster: number() % 160)
     }
-    for _ in 0..<500 {
-      let (before2, before, word, after, after2) = (profile(), profile(), profile(), profile(), profile())
-      let keys = PairKeys(before.pairFields, word.pairFields, after.pairFields)
-      let all = (0..<8).map { keys.head[$0] } + (0..<2).map { keys.tail[$0] }
-      #expect(
-        all
-          == (0..<FeatureKeys.pairCount).map {
-            FeatureKeys.pair($0, before2, before, word, after, after2)
-          })
+    for round in 0..<500 {
+      let place = FeatureKeys.Place(
+        before: profile(), word: profile(), after: profile(), solid: round % 2 == 0 ? profile() : nil)
+      let keys = PairKeys(
+        place.before.pairFields, place.word.pairFields, place.after.pairFields,
+        solid: place.solid?.pairFields)
+      let all = (0..<8).map { keys.head[$0] } + (0..<4).map { keys.tail[$0] }
+      #expect(all == (0..<FeatureKeys.pairCount).map { FeatureKeys.pair($0, place) })
     }
   }
 }

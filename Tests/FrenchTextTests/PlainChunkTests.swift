@@ -6,8 +6,12 @@ import Testing
 struct PlainChunkTests {
   private func parts(_ text: String) -> [String]? {
     let bytes = Array(text.utf8)
-    return unsafe bytes.withUnsafeBufferPointer { unsafe PlainChunk.parts($0) }?
-      .map { String(decoding: bytes[$0], as: UTF8.self) }
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let plain = unsafe PlainChunk(buffer) else { return nil }
+      var parts: [String] = []
+      unsafe plain.forEach(buffer) { parts.append(String(decoding: bytes[$0], as: UTF8.self)) }
+      return parts
+    }
   }
 
   @Test("what is plainly a word with marks comes apart; the rest is left to the rules")
@@ -17,7 +21,7 @@ struct PlainChunkTests {
     #expect(parts("lentement.") == ["lentement", "."])
     for text in [
       "etc.", "m'sieur", "mot", ":)", "bien:)", "qu'il", "étudiant(e)s", "à-venir", "mot;)", "l'", "M.",
-      "1er",
+      "1er", "", "(", "\"", "(\"mot", ")mot",
     ] {
       #expect(parts(text) == nil, "\(text)")
     }
@@ -53,7 +57,9 @@ struct PlainChunkTests {
     let forms = FormBook(try Lexicon().dictionary)
     let analyzer = try French.analyzer()
     var random = SeededGenerator(seed: 11)
+    let tokenizer = try French.analyzer()
     var tokens: [AnalyzedToken] = []
+    var spans: [TokenSpan] = []
     for _ in 0..<6000 {
       let text = (0..<Int.random(in: 1...4, using: &random)).map { _ in
         var chunk = (0..<Int.random(in: 1...5, using: &random)).map { _ in
@@ -65,6 +71,8 @@ struct PlainChunkTests {
       }.joined(separator: " ")
       analyzer.analyze(text, into: &tokens)
       #expect(tokens.map { [Int($0.start), Int($0.end)] } == slowly(text, forms), "\(text)")
+      tokenizer.tokenize(text, into: &spans)
+      #expect(spans == French.spans(of: tokens, analyzer), "\(text)")
     }
   }
 }

@@ -17,7 +17,7 @@ private let files = [
   .enabled(
     if: French.hasLexicon && FileManager.default.fileExists(atPath: folder.path), "no shared texts here"))
 struct SharedCorporaTests {
-  @Test("on real texts, offsets slice to the token's word; decomposed text reads the same", arguments: files)
+  @Test("in real texts, offsets slice to words; cutting alone and decomposed give the same", arguments: files)
   func properties(_ file: String) throws {
     let url = folder.appendingPathComponent(file)
     guard FileManager.default.fileExists(atPath: url.path) else { return }
@@ -30,7 +30,8 @@ struct SharedCorporaTests {
     #else
       let step = 1
     #endif
-    let analyzer = try French.analyzer()
+    let (analyzer, tokenizer) = (try French.analyzer(), try French.analyzer())
+    var spans: [TokenSpan] = []
     var (tokens, decomposed): ([AnalyzedToken], [AnalyzedToken]) = ([], [])
     var wrong = 0
     for line in stride(from: 0, to: lines.count, by: step).map({ lines[$0].prefix(100_000) }) {
@@ -41,6 +42,8 @@ struct SharedCorporaTests {
         view.append(contentsOf: scalars[Int(token.start)..<Int(token.end)])
         if Folding.form(String(view)) != analyzer.types[token.type].form { wrong += 1 }
       }
+      tokenizer.tokenize(String(line), into: &spans)
+      if spans != French.spans(of: tokens, analyzer) { wrong += 1 }
       analyzer.analyze(line.decomposedStringWithCanonicalMapping, into: &decomposed)
       if tokens.map(\.type) != decomposed.map(\.type) { wrong += 1 }
     }

@@ -4,7 +4,7 @@
 /// second text costs less than the first.
 public final class FrenchAnalyzer {
   /// Raised by whatever changes any token, lemma or part of speech: what was made by another version is stale.
-  public static let version = 4
+  public static let version = 5
 
   /// The types met so far; it grows as texts are analysed.
   public private(set) var types = TypeTable()
@@ -79,6 +79,26 @@ public final class FrenchAnalyzer {
     }
   }
 
+  /// Cuts a text into tokens and no more: where each stands and what it is made of, the same as ``analyze(_:into:)``
+  /// gives. `tokens` is cleared, then filled in order. Cost: linear; nothing is looked up of words whose letters
+  /// alone say that they are one.
+  public func tokenize(_ text: String, into tokens: inout [TokenSpan]) {
+    var text = text
+    text.withUTF8 { bytes in unsafe tokenize(utf8: bytes, into: &tokens) }
+  }
+
+  /// The same on UTF-8, ill-formed sequences as in ``analyze(utf8:into:)``.
+  public func tokenize(utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [TokenSpan]) {
+    var run = SpanRun(store)
+    tokens.removeAll(keepingCapacity: true)
+    // Its memory is taken over, not copied.
+    swap(&run.spans, &tokens)
+    unsafe cutter.cut(utf8, store: store, into: &run)
+    swap(&run.spans, &tokens)
+    cutter.trim()
+    forms.trim()
+  }
+
   /// Cuts a text into words and no more, for measuring; returns how many there are. Cost: linear.
   package func countWords(utf8: UnsafeBufferPointer<UInt8>) -> Int {
     unsafe cut(utf8)
@@ -139,6 +159,17 @@ public final class FrenchAnalyzer {
     var sentence = WordRun()
     for word in words { sentence.append(word, 0, 0) }
     return store.withTables(sentence) { Self.capitalsMatter(sentence.items.indices, $0) }
+  }
+
+  /// For each of these words of the store, which make a sentence, the nearest one before that is no filler, by its
+  /// place from 0 or -1 for the edge; nil where no filler stands between.
+  package func solids(_ words: ArraySlice<UInt32>) -> [Int?] {
+    store.prepare()
+    var solid = -1
+    return words.enumerated().map { index, word in
+      defer { if !store.traits[Int(word)].marks.contains(.filler) { solid = index } }
+      return solid < index - 1 ? solid : nil
+    }
   }
 
   private func makeType(of word: UInt32, _ tag: UInt8) {

@@ -1,33 +1,49 @@
 /// A chunk that is plainly one word of French letters with marks around it and perhaps an elided word before:
 /// `(l'aide`, `fini...`, `"oui"`. Its parts mean what they would mean as chunks of their own.
-enum PlainChunk {
-  /// The parts of a chunk, two or more; nil where it is not plain, so that rules must cut it.
-  static func parts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
-    var parts: [Range<Int>] = []
-    var index = 0
-    if let first = unsafe bytes.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "(") {
-      parts.append(0..<1)
-      index = 1
-    }
-    if let end = unsafe elisionEnd(bytes, index) {
-      parts.append(index..<end)
-      index = end
-    }
-    let run = unsafe LetterRun(bytes, from: index)
-    guard run.length > 0 else { return nil }
-    parts.append(index..<run.end)
-    index = run.end
+struct PlainChunk {
+  /// Where the mark before it ends; 0 where there is none.
+  private let opening: Int
+  /// Where the elided word before it ends; where ``opening`` does if there is none.
+  private let elision: Int
+  /// Its letters.
+  let word: LetterRun
+
+  /// Nil where a chunk is not plain or has no second part, so that rules must cut it.
+  @inline(__always)
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = unsafe bytes.first else { return nil }
+    opening = first == UInt8(ascii: "\"") || first == UInt8(ascii: "(") ? 1 : 0
+    elision = unsafe Self.elisionEnd(bytes, opening) ?? opening
+    word = unsafe LetterRun(bytes, from: elision)
+    guard word.length > 0, elision > 0 || word.end < bytes.count else { return nil }
     // A period may belong to a short word.
-    if index < bytes.count, unsafe bytes[index] == UInt8(ascii: "."), run.length <= Abbreviations.longest {
+    if word.end < bytes.count, unsafe bytes[word.end] == UInt8(ascii: "."),
+      word.length <= Abbreviations.longest
+    {
       return nil
     }
+    var index = word.end
     while index < bytes.count {
-      guard let end = unsafe markEnd(bytes, index) else { return nil }
-      parts.append(index..<end)
+      guard let end = unsafe Self.markEnd(bytes, index) else { return nil }
       index = end
     }
-    return parts.count > 1 ? parts : nil
   }
+
+  /// Calls `body` with each part of the chunk, by its bytes.
+  @inline(__always)
+  func forEach(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    if opening > 0 { body(0..<opening) }
+    if elision > opening { body(opening..<elision) }
+    body(elision..<word.end)
+    var index = word.end
+    while index < bytes.count, let end = unsafe Self.markEnd(bytes, index) {
+      body(index..<end)
+      index = end
+    }
+  }
+
+  /// The bytes of its letters.
+  var letters: Range<Int> { elision..<word.end }
 
   /// Where a word of one letter that an apostrophe elides ends (`l'`), if letters follow; nil where none starts.
   private static func elisionEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {

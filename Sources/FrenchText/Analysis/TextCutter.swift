@@ -18,8 +18,10 @@ struct TextCutter {
     self.marks = marks
   }
 
-  /// Appends the words of a text to `words`.
-  mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, store: WordStore, into words: inout WordRun) {
+  /// Gives the words of a text to `words`.
+  mutating func cut<Sink: WordSink>(
+    _ bytes: UnsafeBufferPointer<UInt8>, store: WordStore, into words: inout Sink
+  ) {
     var index = 0
     var offset: UInt32 = 0
     while index < bytes.count {
@@ -34,12 +36,12 @@ struct TextCutter {
       let run = unsafe LetterRun(bytes, from: start)
       if run.end > start {
         if unsafe isSpaceOrEnd(bytes, run.end) {
-          unsafe add(bytes, start..<run.end, store, &offset, into: &words)
+          unsafe addLetters(bytes, start, run, store, &offset, into: &words)
           index = run.end
           continue
         }
         if let mark = unsafe mark(bytes, after: run) {
-          unsafe add(bytes, start..<run.end, store, &offset, into: &words)
+          unsafe addLetters(bytes, start, run, store, &offset, into: &words)
           words.append(mark, offset, offset + 1)
           offset += 1
           index = run.end + 1
@@ -47,9 +49,54 @@ struct TextCutter {
         }
       }
       index = unsafe end(of: bytes, from: run.end)
+      if !Sink.takesNumbers, run.length < 2,
+        unsafe addPlain(UnsafeBufferPointer(rebasing: bytes[start..<index]), &offset, into: &words)
+      {
+        continue
+      }
       unsafe addMixed(bytes, start..<index, store, &offset, into: &words)
     }
   }
+
+  /// Adds a run of letters that is a chunk but for marks.
+  @inline(__always)
+  private mutating func addLetters<Sink: WordSink>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ run: LetterRun, _ store: WordStore,
+    _ offset: inout UInt32, into words: inout Sink
+  ) {
+    if !Sink.takesNumbers && run.isSurelyPlain {
+      words.append(TokenKind.word, offset, offset + UInt32(run.length))
+      offset += UInt32(run.length)
+    } else {
+      unsafe add(bytes, start..<run.end, store, &offset, into: &words)
+    }
+  }
+
+  /// Adds a chunk that is plainly a word with an elided one or marks beside it; false where it is not.
+  @inline(__always)
+  private func addPlain<Sink: WordSink>(
+    _ chunk: UnsafeBufferPointer<UInt8>, _ offset: inout UInt32, into words: inout Sink
+  ) -> Bool {
+    guard let plain = unsafe PlainChunk(chunk), plain.word.isSurelyPlain else { return false }
+    let letters = plain.letters
+    let startsWithWord = unsafe isLetter(chunk[0])
+    unsafe plain.forEach(chunk) { part in
+      let isWord = part.upperBound <= letters.upperBound && (part.lowerBound > 0 || startsWithWord)
+      var length = UInt32(part.count)
+      if part == letters {
+        length = UInt32(plain.word.length)
+      } else if unsafe isWord && chunk[part.upperBound - 1] != 0x27 {
+        // A curly apostrophe has three bytes.
+        length = 2
+      }
+      words.append(isWord ? TokenKind.word : .punctuation, offset, offset + length)
+      offset += length
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
   @inline(__always)
   private func isSpaceOrEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
@@ -84,9 +131,9 @@ struct TextCutter {
 
   /// Adds a chunk that is more than letters; a comma at its end is a word of its own, and so is a period after
   /// a lone capital that ends a sentence.
-  private mutating func addMixed(
+  private mutating func addMixed<Sink: WordSink>(
     _ bytes: UnsafeBufferPointer<UInt8>, _ chunk: Range<Int>, _ store: WordStore, _ offset: inout UInt32,
-    into words: inout WordRun
+    into words: inout Sink
   ) {
     var end = chunk.upperBound
     let hasComma = unsafe chunk.count > 1 && bytes[end - 1] == 0x2C
@@ -117,9 +164,9 @@ struct TextCutter {
 
   /// Adds the words of a chunk.
   @inline(__always)
-  private mutating func add(
+  private mutating func add<Sink: WordSink>(
     _ bytes: UnsafeBufferPointer<UInt8>, _ chunk: Range<Int>, _ store: WordStore, _ offset: inout UInt32,
-    into words: inout WordRun
+    into words: inout Sink
   ) {
     guard chunk.count <= ShortChunks.longest else {
       return unsafe addLong(
@@ -148,8 +195,8 @@ struct TextCutter {
     return content
   }
 
-  private mutating func addLong(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ store: WordStore, _ offset: inout UInt32, into words: inout WordRun
+  private mutating func addLong<Sink: WordSink>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ store: WordStore, _ offset: inout UInt32, into words: inout Sink
   ) {
     let isKept = bytes.count <= ChunkCache.longest
     let hash = isKept ? unsafe ChunkCache.hash(bytes) : 0
@@ -191,11 +238,11 @@ struct TextCutter {
   private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ store: WordStore, _ body: (UInt32, UInt32, UInt32) -> Void
   ) -> UInt32 {
-    guard let parts = unsafe PlainChunk.parts(bytes),
-      parts.allSatisfy({ $0.count <= ShortChunks.longest })
-    else { return unsafe cut(bytes, store, body) }
+    guard let plain = unsafe PlainChunk(bytes), unsafe isShort(plain, bytes) else {
+      return unsafe cut(bytes, store, body)
+    }
     var length: UInt32 = 0
-    for part in parts {
+    unsafe plain.forEach(bytes) { part in
       let content = unsafe content(of: bytes, part, store)
       if content.isOneWord {
         body(content.number, length, length + UInt32(content.length))
@@ -207,6 +254,14 @@ struct TextCutter {
       length += UInt32(content.length)
     }
     return length
+  }
+
+  /// Whether no part of a chunk is too long for ``ShortChunks``.
+  private func isShort(_ plain: PlainChunk, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > ShortChunks.longest else { return true }
+    var isShort = true
+    unsafe plain.forEach(bytes) { if $0.count > ShortChunks.longest { isShort = false } }
+    return isShort
   }
 
   /// Cuts a chunk by rule; returns how many code points it has.

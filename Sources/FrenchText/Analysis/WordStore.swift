@@ -20,7 +20,8 @@ final class WordStore {
   struct Spelling {
     let written: String
     let form: String
-    /// The form that tells part of speech and lemma: the masculine of an inclusive word, else ``form``.
+    /// The form that tells part of speech and lemma: the masculine of an inclusive word, what follows a
+    /// transcriber's `~`, else ``form``.
     let model: String
     let kind: TokenKind
     /// Whether a period belongs to it.
@@ -50,6 +51,8 @@ final class WordStore {
   static let noType = UInt32.max
   private(set) var traits: [Traits] = []
   private(set) var spellings: [Spelling] = []
+  /// What each word is made of.
+  private(set) var kinds: [TokenKind] = []
   private(set) var rows: [TaggerModel.Row] = []
   var types: [UInt32] = []
 
@@ -66,7 +69,7 @@ final class WordStore {
       Traits(
         tags: [], marks: [], own: 0, context: edge, transitions: 0,
         fields: WordProfile.edge.pairFields, types: 0))
-    spellings.append(
+    _ = add(
       Spelling(written: "", form: "", model: "", kind: .punctuation, reading: nil, isAbbreviation: false))
   }
 
@@ -79,13 +82,15 @@ final class WordStore {
     if let number = numbers[written] { return number }
     let form = token.kind == .emoji ? Folding.form(written) : chunk.form(token.range)
     let reading = token.inclusive ?? (token.kind == .word ? NeutralWords.reading(form) : nil)
-    let spelling = Spelling(
-      written: written, form: form, model: reading?.model ?? form, kind: token.kind, reading: reading,
-      isAbbreviation: token.isAbbreviation)
-    let number = UInt32(spellings.count)
-    spellings.append(spelling)
-    numbers[written] = number
-    return number
+    return add(
+      Spelling(
+        written: written, form: form, model: reading?.model ?? Self.model(form), kind: token.kind,
+        reading: reading, isAbbreviation: token.isAbbreviation))
+  }
+
+  /// A form without the mark of a word that a speaker took up again (`~enfin`).
+  private static func model(_ form: String) -> String {
+    form.count > 1 && form.hasPrefix("~") ? String(form.dropFirst()) : form
   }
 
   /// The number of the word that is all of a chunk of French letters (``LetterRun``), no capital inside.
@@ -94,12 +99,17 @@ final class WordStore {
     if let number = numbers[written] { return number }
     let form = unsafe LatinTable.lowercased(bytes) ?? written
     let reading = NeutralWords.reading(form)
-    let number = UInt32(spellings.count)
-    spellings.append(
+    return add(
       Spelling(
         written: written, form: form, model: reading?.model ?? form, kind: .word, reading: reading,
         isAbbreviation: false))
-    numbers[written] = number
+  }
+
+  private func add(_ spelling: Spelling) -> UInt32 {
+    let number = UInt32(spellings.count)
+    spellings.append(spelling)
+    kinds.append(spelling.kind)
+    numbers[spelling.written] = number
     return number
   }
 
@@ -113,7 +123,7 @@ final class WordStore {
       let profile = profiler.profile(of: spelling)
       traits.append(
         Traits(
-          tags: profile.tags, marks: SentenceMarks(spelling), own: addOwn(profile),
+          tags: profile.tags, marks: SentenceMarks(spelling, profile.tags), own: addOwn(profile),
           context: addContext(profile), transitions: addTransitions(profile),
           fields: profile.pairFields, types: UInt32(types.count)))
       types.append(contentsOf: repeatElement(Self.noType, count: max(1, profile.tags.count)))

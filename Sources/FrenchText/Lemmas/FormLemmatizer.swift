@@ -24,20 +24,38 @@ package final class FormLemmatizer {
     return forms.analyses(of: Folding.form(second)).contains { stems.contains($0.stem) }
   }
 
-  /// Whether a lemma seen once is likely a slip or chance: an adjective in the feminine, another word that the
-  /// dictionary gives the form as well (`vit` is of `voir` in books), a word with a capital.
-  package func isDoubtful(_ lemma: String, of form: String, as part: PartOfSpeech) -> Bool {
+  /// Whether a lemma of a form that the dictionary knows is likely a slip or chance. However often it was seen: an
+  /// adjective in the feminine (`bonne` for bon) or with a capital. Seen once: a word that no dictionary has
+  /// (`passerer`), another word that the dictionary gives the form as well (`vit` is of `voir` in books), a noun's
+  /// or an adverb's that is none (`arriver` for arrivée).
+  ///
+  /// - Parameter count: how often it was seen.
+  package func isDoubtful(_ lemma: String, of form: String, as part: PartOfSpeech, count: Int) -> Bool {
     guard isKnown(form) else { return false }
+    let spelling = Folding.form(lemma)
+    if part == .adjective, lemma == form || spelling != lemma { return true }
+    guard count == 1, part.isContent else { return false }
+    guard isKnown(spelling) else { return true }
+    let own = Folding.form(self.lemma(of: form, as: part))
     switch part {
-    case .adjective: return lemma == form || lemma.contains(where: \.isUppercase)
     case .verb:
       // Two spellings of one word (`trainer`, `traîner`) are no other word.
-      let own = Folding.folded(self.lemma(of: form, as: part))
-      return forms.analyses(of: form).contains {
-        !$0.morphology.isDisjoint(with: .anyVerb) && Folding.form($0.lemma) == lemma
-          && Folding.folded(lemma) != own
+      return gives(form, spelling, .anyVerb) && Folding.folded(lemma) != Folding.folded(own)
+    case .noun:
+      if areInflections(own, lemma) { return false }
+      let isNoun = forms.analyses(of: spelling).contains {
+        !$0.morphology.isDisjoint(with: [.noun, .adjective])
       }
+      return !isNoun || gives(form, spelling, .noun)
+    case .adverb: return spelling != form
     default: return false
+    }
+  }
+
+  /// Whether the dictionary gives a form this lemma as a word of such a kind.
+  private func gives(_ form: String, _ lemma: String, _ kind: Morphology) -> Bool {
+    forms.analyses(of: form).contains {
+      !$0.morphology.isDisjoint(with: kind) && Folding.form($0.lemma) == lemma
     }
   }
 

@@ -24,16 +24,12 @@ struct Lemmatizer {
     {
       return lemma
     }
-    if convention == .universalDependencies, part == .noun, spelling.reading == nil,
-      let lemma = feminine(spelling.form)
-    {
-      return lemma
-    }
     if let reading = spelling.reading {
       return reading.lemma ?? inclusive(spelling.model, reading, part)
     }
     if spelling.form == "a", part == .adposition { return "à" }
-    return word(spelling.form, part, written: spelling.written)
+    let isMarked = spelling.model != spelling.form
+    return word(spelling.model, part, written: isMarked ? spelling.model : spelling.written)
   }
 
   /// Every lemma of a form out of context: words of grammar first, then what was learnt, then the dictionary's.
@@ -99,17 +95,6 @@ struct Lemmatizer {
   /// (`bokits`) or the tagger took it for foreign.
   private func isPlainWord(_ written: String) -> Bool {
     written.utf8.count > 4 && written.hasSuffix("s") && written.allSatisfy { $0.isLowercase }
-  }
-
-  /// The feminine of a feminine noun, which Universal Dependencies keeps: `présidentes` gives `présidente`.
-  private func feminine(_ form: String) -> String? {
-    let reading = forms.analyses(of: form).first {
-      $0.morphology.contains([.noun, .feminine]) && !$0.isRestored && Folding.form($0.lemma) != form
-    }
-    guard let reading else { return nil }
-    return forms.dictionary.forms(of: reading.stem).first {
-      $0.morphology.contains([.noun, .feminine]) && !$0.morphology.isDisjoint(with: [.singular, .invariable])
-    }?.form
   }
 
   /// The lemma of an inclusive word: that of its masculine; as a verb only of one that occurs as a verb.

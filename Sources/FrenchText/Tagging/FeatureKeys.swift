@@ -53,26 +53,42 @@ package enum FeatureKeys {
     return keys
   }
 
-  /// How many features ``pairs(_:_:_:_:_:_:)`` gives.
-  package static let pairCount = 10
+  /// How many features ``pair(_:_:)`` gives.
+  package static let pairCount = 12
 
-  /// The feature of a number below ``pairCount``, made of the word to tag and its neighbours together.
-  @inline(__always)
-  package static func pair(
-    _ number: Int, _ before2: WordProfile, _ before: WordProfile, _ word: WordProfile, _ after: WordProfile,
-    _ after2: WordProfile
-  ) -> UInt32 {
+  /// The feature of a number below ``pairCount``, made of the word to tag and its neighbours together; 0 where
+  /// there is none.
+  package static func pair(_ number: Int, _ place: Place) -> UInt32 {
+    let (before, word, after) = (place.before, place.word, place.after)
     switch number {
-    case 0: mix(70, before.form, word.ambiguity)
-    case 1: mix(71, after.form, word.ambiguity)
-    case 2: mix(72, before.form, word.form)
-    case 3: mix(73, word.form, after.form)
-    case 4: mix(74, before.reading, word.reading)
-    case 5: mix(75, word.reading, after.reading)
-    case 6: mix(76, before.reading, mix(90, word.form, 0))
-    case 7: mix(77, after.reading, mix(90, word.form, 0))
-    case 8: mix(78, mix(90, before.ambiguity, after.ambiguity), word.ambiguity)
-    default: mix(83, mix(90, before.leaning, word.leaning), after.leaning)
+    case 0: return mix(70, before.form, word.ambiguity)
+    case 1: return mix(71, after.form, word.ambiguity)
+    case 2: return mix(72, before.form, word.form)
+    case 3: return mix(73, word.form, after.form)
+    case 4: return mix(74, before.reading, word.reading)
+    case 5: return mix(75, word.reading, after.reading)
+    case 6: return mix(76, before.reading, mix(90, word.form, 0))
+    case 7: return mix(77, after.reading, mix(90, word.form, 0))
+    case 8: return mix(78, mix(90, before.ambiguity, after.ambiguity), word.ambiguity)
+    case 9: return mix(83, mix(90, before.leaning, word.leaning), after.leaning)
+    case 10: return place.solid.map { mix(85, $0.form, word.reading) } ?? 0
+    default: return place.solid.map { mix(86, $0.reading, word.reading) } ?? 0
+    }
+  }
+
+  /// A word to tag and those around it.
+  package struct Place {
+    package let before: WordProfile
+    package let word: WordProfile
+    package let after: WordProfile
+    /// The nearest word before that is no filler (`euh`, `vraiment`, a comma), where fillers stand between.
+    package let solid: WordProfile?
+
+    package init(before: WordProfile, word: WordProfile, after: WordProfile, solid: WordProfile?) {
+      self.before = before
+      self.word = word
+      self.after = after
+      self.solid = solid
     }
   }
 

@@ -17,6 +17,9 @@ package struct TagSet: OptionSet, Hashable, Sendable {
   /// What a word that no dictionary has may be.
   package static let open = TagSet([.noun, .adjective, .verb, .adverb, .properNoun, .interjection, .other])
 
+  /// Of words that may stand between two that belong together.
+  package static let fillers = TagSet([.adverb, .interjection, .other])
+
   /// How many there are.
   package var count: Int { rawValue.nonzeroBitCount }
 

@@ -21,11 +21,15 @@ struct Tagger {
   ) {
     var before = TagSet(PartOfSpeech.punctuation)
     var scores = TaggerModel.Row.zero
+    // The nearest word before that is no filler.
+    var solid = sentence.lowerBound - 1
+    // Whether the words before want a verb.
+    var isVerbDue = false
     origins.removeAll(keepingCapacity: true)
     unsafe model.withMemory { memory in
       for index in sentence {
         let traits = tables.traits(at: index)
-        let tags = allowed(traits.tags, sentence, index, tables)
+        let tags = allowed(traits.tags, sentence, index, tables, isVerbDue: isVerbDue)
         let isSimple = tags.isOne
         if isSimple && before.isOne {
           origins.append(SIMD16(repeating: UInt8(before.rawValue.trailingZeroBitCount)))
@@ -34,7 +38,7 @@ struct Tagger {
           var (best, origin) = Self.step(scores, before, traits, tables)
           if !isSimple {
             best &+= unsafe Self.emission(
-              sentence, index, tables, memory,
+              sentence, index, solid, tables, memory,
               capitalsMatter: capitalsMatter && index != sentence.lowerBound)
           }
           origins.append(origin)
@@ -42,20 +46,40 @@ struct Tagger {
           scores = best &- SIMD16(repeating: best[tags.rawValue.trailingZeroBitCount & 15])
         }
         before = tags
+        if !traits.marks.contains(.filler) { solid = index }
+        isVerbDue =
+          traits.marks.contains(.wantsVerb) || isVerbDue && traits.marks.contains(.joinsVerb)
       }
     }
     trace(sentence, scores, before, into: &tags)
   }
 
-  /// What a word may be: a verb, where a subject hangs on it (`a|-t-il`) and it can be one.
+  /// What a word may be, of what it can be beside a verb: a verb, where a subject hangs on it (`a|-t-il`); no noun
+  /// where a verb is due (`je me sens`, `ne nous aide`, `en gueulant`); no adjective after `avoir`; no
+  /// participle after `l'` (`l'été`). Nothing in the treebanks speaks against these.
   @inline(__always)
-  private func allowed(_ tags: TagSet, _ sentence: Range<Int>, _ index: Int, _ tables: WordTables) -> TagSet {
-    guard !tags.isOne, index + 1 < sentence.upperBound,
-      tables.traits(at: index + 1).marks.contains(.hangsOnVerb)
-    else { return tags }
-    let verbs = tags.intersection(TagSet([.verb, .auxiliary]))
-    return verbs.isEmpty ? tags : verbs
+  private func allowed(
+    _ tags: TagSet, _ sentence: Range<Int>, _ index: Int, _ tables: WordTables, isVerbDue: Bool
+  ) -> TagSet {
+    guard !tags.isOne, !tags.isDisjoint(with: Self.verbs) else { return tags }
+    if index + 1 < sentence.upperBound, tables.traits(at: index + 1).marks.contains(.hangsOnVerb) {
+      return tags.intersection(Self.verbs)
+    }
+    guard index > sentence.lowerBound else { return tags }
+    let (before, own) = (tables.traits(at: index - 1).marks, tables.traits(at: index).marks)
+    if before.contains(.wantsNoParticiple), own.contains(.participle) {
+      let names = tags.subtracting(Self.verbs)
+      return names.isEmpty ? tags : names
+    }
+    if isVerbDue || before.contains(.wantsGerund) && own.contains(.gerund) {
+      return tags.subtracting(Self.names)
+    }
+    return before.contains(.wantsParticiple) ? tags.subtracting(Self.adjective) : tags
   }
+
+  private static let verbs = TagSet([.verb, .auxiliary])
+  private static let adjective = TagSet(PartOfSpeech.adjective)
+  private static let names = TagSet([.noun, .adjective, .properNoun])
 
   /// The best score of each part of speech of the next word, and from which of the word before it comes.
   @inline(__always)
@@ -78,7 +102,7 @@ struct Tagger {
 
   /// What the word and its neighbours say of its part of speech, whatever the one before.
   private static func emission(
-    _ sentence: Range<Int>, _ index: Int, _ tables: WordTables, _ memory: TaggerModel.Memory,
+    _ sentence: Range<Int>, _ index: Int, _ solid: Int, _ tables: WordTables, _ memory: TaggerModel.Memory,
     capitalsMatter: Bool
   ) -> TaggerModel.Row {
     @inline(__always)
@@ -91,7 +115,8 @@ struct Tagger {
     sum &+= tables.row(before.context, 1)
     sum &+= tables.row(after.context, 2)
     sum &+= tables.row(traits(index + 2).context, 3)
-    let keys = PairKeys(before.fields, word.fields, after.fields)
+    let keys = PairKeys(
+      before.fields, word.fields, after.fields, solid: solid < index - 1 ? traits(solid).fields : nil)
     unsafe memory.add(keys, to: &sum)
     return sum
   }

@@ -120,7 +120,7 @@ package struct TaggerModel: Sendable {
       // All bits first: these reads then overlap, and only features that are there cost a branch.
       var found: UInt32 = 0
       for place in 0..<8 { found |= unsafe mayHave(keys.head[place]) &<< UInt32(place) }
-      for place in 0..<2 { found |= unsafe mayHave(keys.tail[place]) &<< UInt32(place + 8) }
+      for place in 0..<4 { found |= unsafe mayHave(keys.tail[place]) &<< UInt32(place + 8) }
       while found != 0 {
         let place = found.trailingZeroBitCount
         found &= found &- 1

@@ -8,6 +8,11 @@ enum French {
 
   static func analyzer() throws -> FrenchAnalyzer { FrenchAnalyzer(lexicon: try Lexicon()) }
 
+  /// What cutting alone must give where an analyser gave these tokens.
+  static func spans(of tokens: [AnalyzedToken], _ analyzer: FrenchAnalyzer) -> [TokenSpan] {
+    tokens.map { TokenSpan(start: $0.start, end: $0.end, kind: analyzer.types[$0.type].kind) }
+  }
+
   /// The tokens of a text with their types and their part of the text.
   static func read(_ text: String, with analyzer: FrenchAnalyzer) -> [(surface: String, type: TokenType)] {
     var tokens: [AnalyzedToken] = []

@@ -160,16 +160,16 @@ import Testing
       #"""
         lemme      occurrences  réponses    part  répondants
         an                  52        46  12,2 %          40
-        téléphone           49        47  12,5 %          42
+        téléphone           48        46  12,2 %          41
         jour                33        31   8,2 %          31
         dossier             29        27   7,2 %          27
-        personne            29        26   6,9 %          24
         écran               28        25   6,6 %          24
         heure               28        26   6,9 %          24
         mois                28        26   6,9 %          25
+        personne            28        25   6,6 %          23
         temps               28        27   7,2 %          24
-        gens                23        22   5,8 %          22
-      Part des 377 réponses (132 répondants) ; 3 226 mots comptés. 10 sur 1 071 ; tout : --top 0.
+        fois                23        20   5,3 %          19
+      Part des 377 réponses (132 répondants) ; 3 209 mots comptés. 10 sur 1 072 ; tout : --top 0.
       """#)
     expectScreen(
       try study.show(
@@ -200,7 +200,7 @@ import Testing
 
       0	11	Aujourd'hui	aujourd'hui	ADV	_	_
       11	12	,	,	PUNCT	_	_
-      13	16	RAS	RAS	PROPN	_	_
+      13	16	RAS	ras	ADJ	_	_
       17	18	!	!	PUNCT	_	_
 
 
@@ -221,7 +221,7 @@ import Testing
       # text = Aujourd'hui, RAS !
       1	Aujourd'hui	aujourd'hui	ADV	_	_	_	_	_	SpaceAfter=No
       2	,	,	PUNCT	_	_	_	_	_	_
-      3	RAS	RAS	PROPN	_	_	_	_	_	_
+      3	RAS	ras	ADJ	_	_	_	_	_	_
       4	!	!	PUNCT	_	_	_	_	_	_
 
       """#)
@@ -229,7 +229,7 @@ import Testing
       try Binary.run(["analyze", "--format", "jsonl"], in: folder, input: text).stdout,
       #"""
       {"line":1,"tokens":[{"start":0,"end":2,"surface":"J’","lemma":"je","upos":"PRON","masculine":null,"feminine":null,"starts_sentence":true,"doublet":null},{"start":2,"end":4,"surface":"ai","lemma":"avoir","upos":"AUX","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":5,"end":9,"surface":"aidé","lemma":"aider","upos":"VERB","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":10,"end":13,"surface":"les","lemma":"le","upos":"DET","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":14,"end":26,"surface":"usager·ère·s","lemma":"usager","upos":"NOUN","masculine":"usagers","feminine":"usagères","starts_sentence":false,"doublet":null},{"start":26,"end":27,"surface":".","lemma":".","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null}]}
-      {"line":2,"tokens":[{"start":0,"end":11,"surface":"Aujourd'hui","lemma":"aujourd'hui","upos":"ADV","masculine":null,"feminine":null,"starts_sentence":true,"doublet":null},{"start":11,"end":12,"surface":",","lemma":",","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":13,"end":16,"surface":"RAS","lemma":"RAS","upos":"PROPN","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":17,"end":18,"surface":"!","lemma":"!","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null}]}
+      {"line":2,"tokens":[{"start":0,"end":11,"surface":"Aujourd'hui","lemma":"aujourd'hui","upos":"ADV","masculine":null,"feminine":null,"starts_sentence":true,"doublet":null},{"start":11,"end":12,"surface":",","lemma":",","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":13,"end":16,"surface":"RAS","lemma":"ras","upos":"ADJ","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null},{"start":17,"end":18,"surface":"!","lemma":"!","upos":"PUNCT","masculine":null,"feminine":null,"starts_sentence":false,"doublet":null}]}
       {"line":3,"tokens":[]}
       """#)
   }

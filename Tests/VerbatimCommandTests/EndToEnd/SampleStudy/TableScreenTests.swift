@@ -105,13 +105,13 @@ import Testing
       try study.show("cooccurrences", "words", "--pos", "NOUN", "--top", "6", "--format", "table"),
       #"""
         mots               n            attendu  Jaccard     G²
-        mot × passe       11  ▇▇▇▇▇▇▇▇      0,5     0,61  +75,4
+        mot × passe       11  ▇▇▇▇▇▇▇▇      0,6     0,58  +68,5
         an × dossier       8  ▇▇▇▇▇▇        3,3     0,12   +6,4
-        téléphone × code   8  ▇▇▇▇▇▇        2,0     0,15  +14,2
+        téléphone × code   8  ▇▇▇▇▇▇        2,0     0,15  +14,5
         an × jour          7  ▇▇▇▇▇         3,8     0,10   +2,9
         an × mois          7  ▇▇▇▇▇         3,2     0,11   +4,5
         an × mot           7  ▇▇▇▇▇         2,2     0,12   +8,9
-      Unité : réponse (n = 377). 523 mots comptés. 6 paires sur 1 651 ; toutes : --top 0.
+      Unité : réponse (n = 377). 522 mots comptés. 6 paires sur 1 638 ; toutes : --top 0.
       """#)
     expectScreen(
       try study.show(
@@ -120,12 +120,12 @@ import Testing
         "en"),
       #"""
         words              n            expected  Jaccard     G²
-        mot × passe       12  ▇▇▇▇▇▇▇▇       0.3     0.16  +76.3
-        avoir × an         9  ▇▇▇▇▇▇         6.0     0.02   +1.4
-        poser × question   8  ▇▇▇▇▇          0.2     0.15  +52.3
-        avoir × dossier    6  ▇▇▇▇           3.8     0.01   +1.1
-        avoir × droit      6  ▇▇▇▇           2.9     0.02   +2.7
-      Unit: window of 5 words (n = 6,516 pairs of positions). 778 words counted. 5 of 367 pairs; all:
+        mot × passe       12  ▇▇▇▇▇▇▇▇       0.3     0.16  +73.5
+        avoir × an        10  ▇▇▇▇▇▇▇        6.2     0.02   +2.2
+        poser × question   8  ▇▇▇▇▇          0.2     0.15  +52.2
+        avoir × dossier    6  ▇▇▇▇           3.9     0.01   +1.1
+        avoir × peur       6  ▇▇▇▇           1.1     0.02  +12.0
+      Unit: window of 5 words (n = 6,472 pairs of positions). 780 words counted. 5 of 361 pairs; all:
       --top 0.
       """#)
     expectScreen(
@@ -135,12 +135,12 @@ import Testing
         "--format", "table"),
       #"""
         code × mot                  n            attendu  Jaccard     G²
-        confidentialité × aidant    2  ▇▇▇▇▇▇▇▇      0,1     0,15  +13,8
-        confidentialité × divorce   2  ▇▇▇▇▇▇▇▇      0,1     0,15  +13,8
-        confidentialité × jugement  2  ▇▇▇▇▇▇▇▇      0,1     0,15  +13,8
-        confidentialité × borne     2  ▇▇▇▇▇▇▇▇      0,1     0,14  +10,0
-        confidentialité × carnet    2  ▇▇▇▇▇▇▇▇      0,1     0,14  +10,0
-        confidentialité × grâce     2  ▇▇▇▇▇▇▇▇      0,1     0,14  +10,0
+        confidentialité × aidant    2  ▇▇▇▇          0,1     0,15  +13,8
+        confidentialité × divorce   2  ▇▇▇▇          0,1     0,15  +13,8
+        confidentialité × jugement  2  ▇▇▇▇          0,1     0,15  +13,8
+        confidentialité × droit     4  ▇▇▇▇▇▇▇▇      0,6     0,15  +10,4
+        confidentialité × carnet    2  ▇▇▇▇          0,1     0,14  +10,0
+        confidentialité × grâce     2  ▇▇▇▇          0,1     0,14  +10,0
       Unité : réponse (n = 377). Codeur : anna.
       """#)
     expectScreen(
@@ -150,9 +150,9 @@ import Testing
         "NOUN", "--top", "3", "--format", "csv"),
       #"""
       code,word,n_a,n_b,n_ab,n,unit,expected,jaccard,g2_signed,cosine,pmi,lafon,chi2,dice,log_dice,npmi,t_score,z_score
-      confidentialité,mot,39,19,4,3226,overlap,0.2296962182269064,0.07407407407407407,16.515196724525712,0.146943671674129,4.122200990849809,4.206927959329673,63.01537791632922,0.13793103448275862,11.142019004872427,0.42692640198058235,1.8851518908865468,7.8668237676483095
-      confidentialité,passe,39,12,3,3226,overlap,0.14507129572225666,0.0625,13.433181186708323,0.13867504905630726,4.370128504293394,3.476956131644447,57.08340023944566,0.11764705882352941,10.912537158749661,0.43395053861587835,1.6482938559319447,7.495567545835592
-      confidentialité,carnet,39,5,2,3226,overlap,0.060446373217606944,0.047619047619047616,11.104042484891709,0.1432229748078866,5.048200409406032,2.8563451446057613,63.094176064477615,0.09090909090909091,10.540568381362704,0.4737633948570705,1.3714715219727922,7.888903938290577
+      confidentialité,mot,40,19,4,3209,overlap,0.236833904643191,0.07272727272727272,16.27059634109272,0.14509525002200233,4.07805246595086,4.153924846244298,60.91011385093039,0.13559322033898305,11.11735695063816,0.42268774065350234,1.8815830476784046,7.732705130902465
+      confidentialité,passe,40,13,3,3209,overlap,0.16204425054534122,0.06,12.72426827765877,0.1315587028960544,4.210502761974509,3.3271257897991746,50.534507415839144,0.11320754716981132,10.857042046157957,0.4184165293547021,1.6384945158958935,7.049994955028688
+      confidentialité,carnet,40,5,2,3209,overlap,0.06232471174820817,0.046511627906976744,10.981239663841205,0.1414213562373095,5.004051884507083,2.8298044074039574,61.097917853944786,0.08888888888888889,10.508146903670326,0.46995633786447794,1.37014333606044,7.761592923604549
       """#)
   }
 
