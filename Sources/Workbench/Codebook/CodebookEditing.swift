@@ -67,7 +67,7 @@ public struct CodebookEditing {
       let above = try Self.resolve(parent, names)
       var content = CodeContent(name: name)
       try Self.apply(texts, to: &content)
-      let id = try act.addNewCode(content, under: above)
+      let id = try act.addCode(content, under: above)
       if let code = try act.reader.codes().first(where: { $0.id == id }) {
         _ = try act.move(code, under: above, position: Self.position(place, of: id, under: above, names))
       }

@@ -76,6 +76,11 @@ public struct CodeNames {
         return codes.filter { $0.name.folded == folded }
       },
       // A code renamed since a file was written is still known by the key that its first name gave it.
+      {
+        codes.filter { code in
+          CodeKey.make(from: wanted, under: code.parent.flatMap { byID[$0]?.key }) == code.key
+        }
+      },
       { [key = CodeKey.make(from: wanted)] in
         // `code` is what a name without letters gives.
         key == "code" ? [] : codes.filter { $0.key == key }

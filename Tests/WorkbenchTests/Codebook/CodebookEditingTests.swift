@@ -28,14 +28,14 @@ struct CodebookEditingTests {
     #expect(try tree(test) == ["Effets", "  Perte de lien", "  Entraide", "  Surcharge", "Moyens"])
     #expect(try details(test) == ["did": "add", "code": "Entraide", "parent": "Effets"])
     let added = try #require(try CodebookListing(test.study).lines().first { $0.name == "Entraide" }).code
-    #expect(added.key == "effets-entraide")
+    #expect(added.key == "entraide_4682aae7")
     #expect(added.content.definition == "Quand on\ns'entend." && added.content.rule == "entraide")
     #expect(added.content.colour == Colour("#00ff00"))
 
     #expect(try editing.rename("entraide", to: "Solidarité", coder: "bruno").code == "Solidarité")
     #expect(
       try details(test) == [
-        "did": "rename", "code": "Entraide", "to": "Solidarité", "key": "effets-entraide",
+        "did": "rename", "code": "Entraide", "to": "Solidarité", "key": "entraide_4682aae7",
       ])
     _ = try editing.move("Solidarité", under: .top, place: .first)
     #expect(try tree(test) == ["Solidarité", "Effets", "  Perte de lien", "  Surcharge", "Moyens"])

@@ -98,7 +98,7 @@ extension CodingSession {
         try (parent?.isEmpty ?? true) ? nil : parent.map { try subject.names.abbreviations.code($0) }
       let name = Self.codeName(name ?? subject.answer.text.slice(range) ?? "")
       guard !name.isEmpty else { throw CodingSessionError.nameMissing }
-      let code = try act.addNewCode(CodeContent(name: name), under: above?.id)
+      let code = try act.addCode(CodeContent(name: name), under: above?.id)
       let coding = try act.addCoding(
         code, on: subject.answer.id, range, by: subject.coder, origin: .hand, length: subject.length)
       latestCodings = [coding].compactMap(\.self)

@@ -103,7 +103,7 @@ import Testing
       try study.show("codebook", "diff", "4", "6", "--format", "jsonl"),
       #"""
       {"change":"renamed","code":"relation d'aide/lien perdu","key":"perte-de-lien","field":null,"before":"perte de lien","after":"lien perdu"}
-      {"change":"added","code":"relation d'aide/entraide","key":"relation-d-aide-entraide","field":null,"before":"","after":"relation d'aide"}
+      {"change":"added","code":"relation d'aide/entraide","key":"entraide_5d299204","field":null,"before":"","after":"relation d'aide"}
       """#)
     expectScreen(
       try study.show("codebook", "history", "--format", "table"),
