@@ -84,8 +84,7 @@ extension ProjectReader {
   }
 
   private func orphanMemos() throws -> [ProjectDefect] {
-    let tables = ["respondent", "question", "answer", "code", "coding", "coder"]
-    let found = tables.map { table in
+    let found = TrackedTable.memoTargets.map(\.rawValue).map { table in
       "targetKind = '\(table)' AND EXISTS (SELECT 1 FROM \(table) WHERE \(table).id = memo.targetID)"
     }
     return try Int64.fetchAll(

@@ -55,12 +55,13 @@ public struct Settling {
     self.study = study
   }
 
-  /// Settles a code in an answer; what was decided before is replaced.
+  /// Settles a code in an answer; what was decided before is replaced, and its memo with it.
   ///
   /// - Parameters:
   ///   - code: a code's name, path or key.
   ///   - answer: `RESPONDENT/QUESTION`.
-  ///   - memo: why, kept with the agreed coding, or on the answer where the code is not given.
+  ///   - memo: why, kept with the agreed coding, or with the refusal where the code is not given. Where none is given,
+  ///     a decision that stays the same keeps its own.
   ///   - coder: who writes the decision down; see ``Study/currentCoder(_:)``.
   /// - Throws: ``StudyError``, `ActError` for a range out of the answer.
   public func settle(
@@ -73,6 +74,16 @@ public struct Settling {
       let ranges = try Self.ranges(decision, code.id, stored, name, act.reader)
       let consensus = try act.coder(CoderChoice.consensus)
       let before = try act.reader.codings(.init(codes: [code.id], coders: [consensus], answer: stored.id))
+      let held = try act.reader.refusals(on: stored.id).filter { $0.code == code.id && $0.coder == consensus }
+      let isSame =
+        ranges.isEmpty ? before.isEmpty && !held.isEmpty : held.isEmpty && before.map(\.range) == ranges
+      let memo = memo.map(StoredText.normalize).flatMap { $0.isEmpty ? nil : $0 }
+      // Why it was decided so before; whatever others noted there is theirs.
+      let reasons = try (before.map { .coding($0.id) } + held.map { .refusal($0.id) }).flatMap {
+        try act.reader.memos(on: $0)
+      }.filter { $0.coder == consensus }
+      let keepsMemo = isSame && (memo == nil || reasons.map(\.text) == [memo])
+      if !keepsMemo { for reason in reasons { try act.deleteMemo(reason.id) } }
       for coding in before where !ranges.contains(coding.range) { try act.deleteCoding(coding.id) }
       let length = stored.text.scalarCount
       var kept = before.first { ranges.contains($0.range) }?.id
@@ -81,20 +92,20 @@ public struct Settling {
           code.id, on: stored.id, range, by: consensus, origin: .hand, length: length)
         kept = kept ?? added
       }
-      let all = TextRange(0, length)
-      for refusal in try act.reader.refusals(on: stored.id)
-      where refusal.code == code.id && refusal.coder == consensus && !ranges.isEmpty {
-        try act.deleteRefusal(of: code.id, on: stored.id, refusal.range, by: consensus)
-      }
-      if ranges.isEmpty { try act.addRefusal(of: code.id, on: stored.id, all, by: consensus) }
-      try act.markSeen(stored.id, by: consensus)
-      if let memo = memo.map(StoredText.normalize), !memo.isEmpty {
-        if let kept {
-          _ = try act.addMemo(memo, on: .coding(kept), by: consensus)
-        } else {
-          let text = Settlements.memoHead(names.name(of: code.id)) + memo
-          _ = try act.addMemo(text, on: .answer(stored.id), by: consensus)
+      var refusal = held.first?.id
+      if ranges.isEmpty {
+        let all = TextRange(0, length)
+        refusal = try act.addRefusal(of: code.id, on: stored.id, all, by: consensus) ?? refusal
+      } else {
+        for refusal in held {
+          try act.deleteRefusal(of: code.id, on: stored.id, refusal.range, by: consensus)
         }
+      }
+      try act.markSeen(stored.id, by: consensus)
+      if let memo, !keepsMemo,
+        let target: Memo.Target = kept.map({ .coding($0) }) ?? refusal.map({ .refusal($0) })
+      {
+        _ = try act.addMemo(memo, on: target, by: consensus)
       }
       act.details = [
         "answer": name.description, "code": names.name(of: code.id), "codings": String(ranges.count),

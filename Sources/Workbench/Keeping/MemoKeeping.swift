@@ -38,7 +38,7 @@ public struct MemoKeeping {
 
   /// The kinds of things that memos are on.
   public enum Kind: String, Sendable, CaseIterable {
-    case project, respondent, question, answer, code, coding, coder
+    case project, respondent, question, answer, code, coding, coder, refusal
   }
 
   private let study: Study
@@ -129,6 +129,9 @@ public struct MemoKeeping {
     case .coding(let id):
       guard let coding = try reader.coding(id) else { return (.coding, "") }
       return (.coding, "\(try answerName(coding.answer)) · \(names.name(of: coding.code))")
+    case .refusal(let id):
+      guard let refusal = try reader.refusal(id) else { return (.refusal, "") }
+      return (.refusal, "\(try answerName(refusal.answer)) · \(names.name(of: refusal.code))")
     }
   }
 }

@@ -43,7 +43,11 @@ extension MergePlan {
       return RefusalPlace(answer: answer, code: code, coder: coder, range: refusal.range)
     }
     var known: [RefusalPlace: String] = [:]
-    for refusal in ours.refusals { place(refusal, isOurs: true).map { known[$0] = refusal.date } }
+    for refusal in ours.refusals {
+      guard let place = place(refusal, isOurs: true) else { continue }
+      known[place] = refusal.date
+      ourRefusals[refusal.id] = place
+    }
     var brought: [RefusalPlace] = []
     for refusal in theirs.refusals {
       guard let place = place(refusal, isOurs: false) else {
@@ -51,6 +55,7 @@ extension MergePlan {
         continue
       }
       brought.append(place)
+      theirRefusals[refusal.id] = place
       guard let date = known[place] else {
         report.add(.refusal)
         refusals.append((place, refusal.date, true))
@@ -74,6 +79,7 @@ extension MergePlan {
         (isOurs ? codebook.matching.ours : codebook.matching.theirs)[id].map { .code($0) }
       case .coder(let id): (isOurs ? ourCoders : theirCoders)[id].map { .coder($0) }
       case .coding(let id): (isOurs ? ourCodings : theirCodings)[id].map { .coding($0) }
+      case .refusal(let id): (isOurs ? ourRefusals : theirRefusals)[id].map { .refusal($0) }
       }
     }
     // A memo that one project has twice the other has twice in the end.

@@ -112,6 +112,7 @@ struct QueryNames: QueryContext {
       switch memo.target {
       case .answer(let id): answers.append(id)
       case .coding(let id): if let coding = try reader.coding(id) { answers.append(coding.answer) }
+      case .refusal(let id): if let refusal = try reader.refusal(id) { answers.append(refusal.answer) }
       default: break
       }
     }
