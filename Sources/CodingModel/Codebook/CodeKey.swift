@@ -36,9 +36,7 @@ public enum CodeKey {
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     for byte in (parent ?? "").utf8 { add(byte) }
     add(0)
-    for scalar in name.unicodeScalars {
-      for byte in String(scalar == "’" || scalar == "\u{2BC}" ? "'" : scalar).utf8 { add(byte) }
-    }
+    for byte in CodeContent.comparable(name).utf8 { add(byte) }
     let digits = String((hash ^ hash >> 32) & 0xFFFF_FFFF, radix: 16)
     return key + "_" + String(repeating: "0", count: 8 - digits.count) + digits
   }

@@ -156,14 +156,12 @@ extension ActWriter {
 
   /// Siblings have different names; which apostrophe is typed makes no difference, as wherever names are compared.
   private func requireFreeName(_ name: String, under parent: RowID<Code>?, except: RowID<Code>?) throws {
-    let wanted = String(
-      String.UnicodeScalarView(name.unicodeScalars.map { "’ʼ".unicodeScalars.contains($0) ? "'" : $0 }))
     let taken = try String.fetchOne(
       db,
       sql: """
         SELECT name FROM code WHERE replace(replace(name, '’', ''''), 'ʼ', '''') = ? AND parentID IS ?
         AND id IS NOT ?
-        """, arguments: [wanted, parent?.value, except?.value])
+        """, arguments: [CodeContent.comparable(name), parent?.value, except?.value])
     if let taken { throw ActError.codeExists(name: taken) }
   }
 

@@ -72,11 +72,20 @@ extension ErrorReport {
           "Say which column identifies them (--respondent COLUMN), or import into another project (-p NAME.verbatim)."
         ),
         code: 65)
+    case .emptyMemo: self.init(say("un mémo vide", "an empty memo"), code: 64)
+    case .sameNames(let path, let table, let name):
+      self.init(
+        say(
+          "\(path) : le nom \(Self.quoted(name)) y est deux fois (\(table)), sous deux formes d'Unicode",
+          "\(path): the name \(Self.quoted(name)) stands twice in it (\(table)), in two forms of Unicode"),
+        hint: say(
+          "Un autre programme a écrit dans ce fichier ; rien n'a été fusionné. Voir : verbatim check -p \(path)",
+          "Another program wrote to this file; nothing was merged. See: verbatim check -p \(path)"), code: 65)
     case .reservedCoder(let name):
       self.init(
         say(
-          "le nom \(Self.quoted(name)) est celui des règles",
-          "the name \(Self.quoted(name)) is the rules' own"),
+          "le nom \(Self.quoted(name)) est réservé au programme",
+          "the name \(Self.quoted(name)) is kept for the program"),
         hint: say("Choisissez un autre nom : --coder NOM", "Choose another name: --coder NAME"), code: 64)
     case .badCoderName:
       self.init(
@@ -143,7 +152,9 @@ extension ErrorReport {
         hint: inner.hint, code: 65)
     case .badCodeName:
       self.init(
-        say("un nom de code a de 1 à 200 caractères", "a code's name has 1 to 200 characters"), code: 64)
+        say(
+          "un nom de code a de 1 à \(CodeContent.longestName) caractères, dont un visible au moins",
+          "a code's name has 1 to \(CodeContent.longestName) characters, one of them visible"), code: 64)
     case .sameCode(let name):
       self.init(
         say(

@@ -35,8 +35,15 @@ extension MergePlan {
     seen = duties(ours.seen, theirs.seen, .seen)
     assignments = duties(ours.assignments, theirs.assignments, .assignment)
 
+    // What is read from another file is not trusted to lie within its answer.
+    let lengths =
+      theirs.refusals.isEmpty
+      ? [:]
+      : Dictionary(
+        theirs.answers.map { ($0.id, $0.text.scalarCount) }, uniquingKeysWith: { first, _ in first })
     func place(_ refusal: Refusal, isOurs: Bool) -> RefusalPlace? {
-      guard !refusal.range.isEmpty, let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
+      guard !refusal.range.isEmpty, isOurs || refusal.range.end <= lengths[refusal.answer] ?? 0,
+        let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
         let code = (isOurs ? codebook.matching.ours : codebook.matching.theirs)[refusal.code],
         let coder = (isOurs ? ourCoders : theirCoders)[refusal.coder]
       else { return nil }

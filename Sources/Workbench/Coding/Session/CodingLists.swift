@@ -35,7 +35,7 @@ enum CodingLists {
     let answers = Array(found ?? AnswerSet())
     guard let sample = request.sample else { return answers }
     var random = SplitMix64(seed: request.seed)
-    return Array(answers.shuffled(using: &random).prefix(sample))
+    return Array(answers.shuffled(using: &random).prefix(max(0, sample)))
   }
 
   /// What an unsaid list is: what is assigned to the coder and not gone through, else what nobody has coded.
@@ -107,7 +107,10 @@ extension AnswerRuns {
     text.split(separator: ",").reduce(0) { sum, run in
       let ends = run.split(separator: "-").compactMap { Int64($0) }
       guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last else { return sum }
-      return sum + Int(clamping: last - first + 1)
+      // A damaged text may name more than can be counted.
+      let (size, isTooMany) = (last - first).addingReportingOverflow(1)
+      let (total, isTooMuch) = sum.addingReportingOverflow(isTooMany ? .max : Int(clamping: size))
+      return isTooMuch ? .max : total
     }
   }
 }
