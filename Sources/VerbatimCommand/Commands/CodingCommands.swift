@@ -38,7 +38,7 @@ struct PartOptions: ParsableArguments {
   }
 }
 
-struct CodeCommand: SessionCommand {
+struct CodeCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "code",
@@ -79,7 +79,7 @@ struct CodeCommand: SessionCommand {
   }
 }
 
-struct UncodeCommand: SessionCommand {
+struct UncodeCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "uncode",

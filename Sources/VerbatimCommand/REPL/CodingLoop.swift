@@ -5,13 +5,13 @@ final class CodingLoop {
   private let session: Session
   private let coding: CodingSession
   private let source: LineSource
-  /// Runs a command of the REPL.
-  private let runCommand: (String) throws -> Void
+  /// Runs a command of the REPL; gives its exit code.
+  private let runCommand: (String) throws -> Int32
   private var firstError: Int32 = 0
 
   init(
     _ session: Session, _ coding: CodingSession, _ source: LineSource,
-    runCommand: @escaping (String) throws -> Void
+    runCommand: @escaping (String) throws -> Int32
   ) {
     self.session = session
     self.coding = coding
@@ -104,7 +104,9 @@ final class CodingLoop {
       } else {
         try report(coding.refuse(.only))
       }
-    case .command(let line): try runCommand(line)
+    case .command(let line):
+      let code = try runCommand(line)
+      if firstError == 0 { firstError = code }
     }
   }
 

@@ -410,6 +410,46 @@ import Testing
       """#)
   }
 
+  @Test("Commands within: their own errors, in the mode's name, the same lines, and an exit code at the end")
+  func commandsWithin() throws {
+    let place = try BadInput()
+    let run = try Binary.run(
+      ["coding", "--coder", "claire", "question:q1"], in: place.folder,
+      input: """
+        !code chargee R1/q1
+        !code charge R1/q1 --quote "pas là"
+        !code charge R1/q1
+        !coder question:q2
+        charge
+        zzz
+        fin
+        charge
+        fin
+        """)
+    #expect(run.code == 65)
+    #expect(!run.stderr.contains("interne") && !run.stdout.contains("interne"))
+    #expect(
+      run.stderr.split(separator: "\n").map(String.init) == [
+        "error: aucun code « chargee »", "Vouliez-vous dire « charge » ?",
+        "error: R1/q1 : ce passage n'est pas dans la réponse", "Pour la lire : verbatim show R1/q1",
+        "error: aucun code « zzz »", "La liste : verbatim codebook",
+      ])
+    let codings = try Binary.run(["codings", "--coder", "claire", "--format", "tsv"], in: place.folder).stdout
+    // By the command, and in the list within; the third was there.
+    #expect(
+      codings.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").prefix(3).joined(separator: " ") }
+        == ["R1 q1 charge", "R1 q2 charge"])
+    // All went well: no error at the end.
+    let right = try Binary.run(
+      ["coding", "--coder", "claire", "question:q1"], in: place.folder,
+      input: "!coder question:q2\nfin\nfin\n")
+    #expect(right.code == 0 && right.stderr == "")
+    // The same within the REPL, whose exit code it is then.
+    let repl = try Binary.run(
+      ["repl"], in: place.folder, input: "coder question:q1 --coder claire\n!info --nonsense\nfin\ninfo\n")
+    #expect(repl.code == 64)
+  }
+
   @Test("Hostile lines and answers: controls, endless lines, long answers; the project stays whole")
   func hostile() throws {
     let folder = try TemporaryFolder()
@@ -443,6 +483,6 @@ import Testing
     try place.expect("coding", "--sample", "0", error: "--sample doit être au moins 1", code: 64)
     try place.expect("coding", "lien ET (", error: "requête:9: parenthèse jamais fermée", code: 65)
     try place.expect(
-      "coding", "--coder", "autocode", error: "le nom « autocode » est celui des règles", code: 64)
+      "coding", "--coder", "autocode", error: "le nom « autocode » est réservé au programme", code: 64)
   }
 }
