@@ -50,8 +50,9 @@ public struct MemoKeeping {
 
   /// Writes a memo.
   ///
-  /// - Throws: ``StudyError`` where the subject is not there.
+  /// - Throws: ``StudyError/emptyMemo``, ``StudyError`` where the subject is not there.
   public func add(_ text: String, on subject: Subject, coder: String? = nil) throws {
+    guard CodeContent.isVisible(text) else { throw StudyError.emptyMemo }
     let coderName = try study.currentCoder(coder)
     _ = try study.project.perform(.memo, coder: coderName) { act in
       let target = try Self.target(of: subject, act.reader)

@@ -115,12 +115,28 @@ struct CodebookEditingTests {
     #expect(try editing.rename("moyens", to: "Moyens humains").rewritten == [])
   }
 
+  @Test("A name that stands elsewhere in the tree is told with the paths to say")
+  func homonyms() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    #expect(try editing.add("L'aide", under: .code("Effets")).homonyms == [])
+    #expect(try editing.add("L’aide", under: .code("Moyens")).homonyms == ["Moyens/L’aide", "Effets/L'aide"])
+    #expect(try editing.rename("lien", to: "Moyens").homonyms == ["Effets/Moyens", "Moyens"])
+    #expect(try editing.move("surcharge", under: .top).homonyms == [])
+    #expect(
+      try CodeNames(test.study.project.read { try $0.codes() }).code(called: "Moyens/L'aide").name == "L’aide"
+    )
+    #expect(throws: ActError.codeExists(name: "L’aide")) { try editing.add("L'aide", under: .code("Moyens")) }
+  }
+
   @Test("What cannot be is refused, and nothing is changed")
   func refused() throws {
     let test = try TestStudy.coded()
     let editing = CodebookEditing(test.study)
     let before = try ProjectExport(test.study).text()
-    #expect(throws: StudyError.badCodeName) { try editing.add(" \n ") }
+    for name in [" \n ", "\u{200B}", "\u{AD}\u{2060}", "\u{FE0F}", "\u{301}"] {
+      #expect(throws: StudyError.badCodeName) { try editing.add(name) }
+    }
     #expect(throws: StudyError.badCodeName) {
       try editing.rename("lien", to: String(repeating: "a", count: 201))
     }

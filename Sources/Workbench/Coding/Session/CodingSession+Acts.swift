@@ -21,6 +21,9 @@ extension CodingSession {
     public let segment: String
     /// Whether the part is the whole answer.
     public let isWhole: Bool
+    /// Where the code was made here and others elsewhere have its name: the paths by which all of them are called now,
+    /// this one first.
+    public var homonyms: [String] = []
   }
 
   /// The answer that an act is on.
@@ -97,7 +100,7 @@ extension CodingSession {
       let above =
         try (parent?.isEmpty ?? true) ? nil : parent.map { try subject.names.abbreviations.code($0) }
       let name = Self.codeName(name ?? subject.answer.text.slice(range) ?? "")
-      guard !name.isEmpty else { throw CodingSessionError.nameMissing }
+      guard CodeContent.isName(name) else { throw CodingSessionError.nameMissing }
       let code = try act.addCode(CodeContent(name: name), under: above?.id)
       let coding = try act.addCoding(
         code, on: subject.answer.id, range, by: subject.coder, origin: .hand, length: subject.length)
@@ -107,7 +110,8 @@ extension CodingSession {
       return [
         Change(
           kind: .given, code: name, colour: nil, segment: subject.answer.text.slice(range) ?? "",
-          isWhole: range == TextRange(0, subject.length))
+          isWhole: range == TextRange(0, subject.length),
+          homonyms: CodeNames(try act.reader.codes()).homonyms(of: code))
       ]
     }
   }

@@ -193,7 +193,7 @@ import Testing
       La liste : verbatim history
       error: --first et --last s'excluent
       Utilisation : verbatim codebook reorder [--project <fichier>] [--lang <fr|en>] [--color <auto|always|never>] [--coder <nom>] [--first] [--last] [--position <n>] [--before <code>] [--after <code>] <code>
-      error: un nom de code a de 1 à 200 caractères
+      error: un nom de code a de 1 à 200 caractères, dont un visible au moins
       """#)
   }
 }

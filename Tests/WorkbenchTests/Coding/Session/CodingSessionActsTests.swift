@@ -130,9 +130,14 @@ struct CodingSessionActsTests {
     #expect(try code("cou 1") == ["given Courriels On"], "the new code is known at once")
     _ = try session.undo()
     #expect(throws: ActError.codeExists(name: "Moyens")) { try code("+ 1 = Moyens") }
-    #expect(throws: CodingSessionError.nameMissing) {
-      try session.codeInVivo(.words(1...1), name: " \n ", under: nil)
+    for name in [" \n ", "\u{200B}"] {
+      #expect(throws: CodingSessionError.nameMissing) {
+        try session.codeInVivo(.words(1...1), name: name, under: nil)
+      }
     }
+    let homonym = try session.codeInVivo(.words(1...1), name: "Moyens", under: "eff")
+    #expect(homonym.map(\.homonyms) == [["Effets/Moyens", "Moyens"]])
+    _ = try session.undo()
     _ = try session.undo()
     _ = try session.undo()
     #expect(try !test.study.project.read { try $0.codes() }.contains { $0.name == "Courriels" })
