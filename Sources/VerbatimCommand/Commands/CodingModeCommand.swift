@@ -77,7 +77,9 @@ struct CodingModeCommand: CoderCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("Les réponses à parcourir.", "The answers to go through."), valueName: say("requête", "query")))
+      say(
+        "Les réponses à parcourir, ou une seule : RÉPONDANT/QUESTION.",
+        "The answers to go through, or one: RESPONDENT/QUESTION."), valueName: say("requête", "query")))
   var query: [String] = []
 
   func validate() throws {
@@ -88,8 +90,11 @@ struct CodingModeCommand: CoderCommand {
     let study = try session.study(common)
     if lists { return try showLists(study, session) }
     let typed = QueryHelp.joined(query)
+    // `R001/q2` is an answer where there is one of that name.
+    let answer = try typed.contains("/") ? study.answer(called: typed) : nil
     let request = CodingListRequest(
-      query: typed.isEmpty ? nil : typed, review: review, isAssigned: assigned, isUnseen: unseen,
+      answer: answer, query: typed.isEmpty || answer != nil ? nil : typed, review: review,
+      isAssigned: assigned, isUnseen: unseen,
       sample: sample,
       seed: seed, isBlind: blind)
     if request.isOpen && new {

@@ -49,7 +49,7 @@ final class CodingLoop {
         guard try perform(line) else { break loop }
       }
     }
-    try session.print(session.style.faint(CodingModeWording.leaving()))
+    try session.print(session.style.faint(CodingModeWording.leaving(coding)))
     try session.output.flush()
     return source.isInteractive ? 0 : firstError
   }
@@ -98,12 +98,6 @@ final class CodingLoop {
       try session.print(CodingModeWording.memo(on: coding.memo(text, onAnswer: onAnswer)))
     case .accept(let choice): try report(coding.accept(choice))
     case .refuse(let choice): try report(coding.refuse(choice))
-    case .no:
-      if try coding.openProposals().isEmpty {
-        try move { try coding.next() }
-      } else {
-        try report(coding.refuse(.only))
-      }
     case .command(let line):
       let code = try runCommand(line)
       if firstError == 0 { firstError = code }

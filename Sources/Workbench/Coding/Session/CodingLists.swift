@@ -17,6 +17,7 @@ enum CodingLists {
         let kept = AnswerSet(answers)
         found = found.map { $0.intersection(kept) } ?? kept
       }
+      if let answer = request.answer { keep([try reader.answer(called: answer).answer.id]) }
       let coderID = try reader.coders().first { $0.name == coder }?.id
       if let review = request.review {
         let code = try CodeNames(try reader.codes()).code(called: review)
@@ -29,7 +30,7 @@ enum CodingLists {
         keep(all)
       }
       if request.isAssigned || request.isUnseen, let coderID {
-        found = found?.subtracting(AnswerSet(try reader.seenAnswers(by: coderID)))
+        found = found?.subtracting(AnswerSet(try reader.answersGoneThrough(by: coderID)))
       }
     }
     let answers = Array(found ?? AnswerSet())

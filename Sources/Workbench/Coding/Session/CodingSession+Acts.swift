@@ -181,7 +181,8 @@ extension CodingSession {
     switch choice {
     case .all: return proposals
     case .only:
-      guard proposals.count == 1 else {
+      // What is left of several was not offered alone: which is meant must be said.
+      guard proposals.count == 1, try shownMarks().count(where: \.isProposal) == 1 else {
         throw CodingSessionError.severalProposals(proposals.map(\.number))
       }
       return proposals
@@ -320,7 +321,7 @@ extension CodingSession {
       }
       return range
     case .quote(let quote, let occurrence):
-      let places = QuoteFinder.places(of: StoredText.normalize(quote), in: text)
+      let places = QuoteFinder.words(of: StoredText.normalize(quote), in: text)
       guard !places.isEmpty else { throw CodingSessionError.quoteNotFound(answer: subject.name) }
       guard let number = occurrence ?? (places.count == 1 ? 1 : nil), (1...places.count).contains(number)
       else {
@@ -344,7 +345,7 @@ extension CodingSession {
     try study.project.read { reader in
       let text = try currentAnswer(reader).text
       let length = text.scalarCount
-      return QuoteFinder.places(of: StoredText.normalize(quote.text), in: text).map { place in
+      return QuoteFinder.words(of: StoredText.normalize(quote.text), in: text).map { place in
         let place = AnswerWords.whole(place, in: text)
         let before = AnswerWords.whole(TextRange(max(0, place.start - 30), place.start), in: text)
         let after = AnswerWords.whole(TextRange(place.end, min(length, place.end + 30)), in: text)
