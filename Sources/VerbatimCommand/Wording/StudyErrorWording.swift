@@ -128,6 +128,19 @@ extension ErrorReport {
           "Dites --as CODEUR, --as none, --quote ou --range.",
           "Say --as CODER, --as none, --quote or --range."),
         code: 65)
+    case .nothingDisputed(let answer, let code, let coders):
+      self.init(
+        coders < 2
+          ? say(
+            "\(answer) · \(code) : rien à régler, moins de deux codeurs ont parcouru la réponse",
+            "\(answer) · \(code): nothing to settle, fewer than two coders have gone through the answer")
+          : say(
+            "\(answer) · \(code) : rien à régler, les codeurs ne se contredisent pas",
+            "\(answer) · \(code): nothing to settle, the coders do not contradict each other"),
+        hint: say(
+          "Les désaccords : verbatim disagreements --coders A,B ; reprendre ce sur quoi tous s'accordent : verbatim settle --agreed --coders A,B",
+          "The disagreements: verbatim disagreements --coders A,B; to take over what all agree on: verbatim settle --agreed --coders A,B"
+        ), code: 65)
     case .noSuchCoding(let answer, let code):
       self.init(
         say(

@@ -20,19 +20,20 @@ struct Settlements {
   /// The coder of the agreed codings, once there is one.
   let coder: RowID<Coder>?
 
-  init(_ reader: ProjectReader) throws {
+  /// - Parameter answer: only the decisions on this answer; nil for all.
+  init(_ reader: ProjectReader, on answer: RowID<Answer>? = nil) throws {
     coder = try reader.coders().first { $0.name == CoderChoice.consensus }?.id
     guard let coder else { return }
     let memos = try reader.codingMemos()
     var codings: [Place: [Coding]] = [:]
-    try reader.forEachCoding(.init(coders: [coder])) {
+    try reader.forEachCoding(.init(coders: [coder], answer: answer)) {
       codings[Place(answer: $0.answer, code: $0.code), default: []].append($0)
     }
     for (place, codings) in codings {
       decisions[place] = Settlement(
         ranges: codings.map(\.range), memo: codings.compactMap { memos[$0.id] }.joined(separator: "\n"))
     }
-    let refusals = Dictionary(grouping: try reader.refusals().filter { $0.coder == coder }) {
+    let refusals = Dictionary(grouping: try reader.refusals(on: answer).filter { $0.coder == coder }) {
       Place(answer: $0.answer, code: $0.code)
     }
     guard !refusals.isEmpty else { return }

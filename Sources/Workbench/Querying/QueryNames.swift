@@ -19,7 +19,11 @@ struct QueryNames: QueryContext {
       case .coder(let name):
         return try coded(by: coder(name, filter, reader), reader)
       case .seen(let name):
-        return AnswerSet(try reader.seenAnswers(by: coder(name, filter, reader).id))
+        let coder = try coder(name, filter, reader)
+        // Who codes has gone through; the consensus only where nothing is left to settle.
+        return AnswerSet(
+          try coder.name == CoderChoice.consensus
+            ? reader.seenAnswers(by: coder.id) : reader.answersGoneThrough(by: coder.id))
       case .assigned(let name):
         return AnswerSet(try reader.assignedAnswers(to: coder(name, filter, reader).id))
       case .uncoded: return try uncoded(reader)

@@ -47,6 +47,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case quoteRepeated(AnswerName, times: Int)
   /// The coders gave the code to no part of the answer that is common to them, or not at all.
   case nothingShared(AnswerName)
+  /// So many coders went through the answer, and they do not differ on the code: there is nothing to settle.
+  case nothingDisputed(AnswerName, code: String, coders: Int)
   /// The answer has no such coding.
   case noSuchCoding(AnswerName, code: String)
   /// The codes have no rule.

@@ -104,6 +104,7 @@ private enum ErrorSamples {
 
   private static let commands: [CommandError] = [
     .noProject, .severalProjects(["a.verbatim", "b.verbatim"]), .exclusive("--quote", "--range"),
+    .repeated("--quote"),
     .unknownCommand("kwik", near: "kwic"), .unknownCommand("zzz", near: nil),
     .badValue(option: "--range", value: "x", expected: say("de la forme", "of the form")), .missing("--by"),
     .cannotWrite(path: nil), .cannotWrite(path: "f.csv"), .defectsFound(2),
@@ -138,7 +139,8 @@ private enum ErrorSamples {
     .sameNames(path: "p", table: "question", name: "é"), .sameCode("A"),
     .notSiblings("A", "B"), .codeInRules(name: "A", codes: ["B", "C"]), .unknownState("x"), .badDate("x"),
     .unknownVariable(name: "v", near: nil),
-    .quoteNotFound(answer), .nothingShared(answer),
+    .quoteNotFound(answer), .nothingShared(answer), .nothingDisputed(answer, code: "c", coders: 2),
+    .nothingDisputed(answer, code: "c", coders: 1),
     .quoteRepeated(answer, times: 3), .noSuchCoding(answer, code: "c"), .noRule(name: "c"),
     .noRule(name: nil),
     .badRule(code: "c", underlying: QueryError(.emptyQuery, at: TextRange(0, 0))), .nothingToDo(.answers),

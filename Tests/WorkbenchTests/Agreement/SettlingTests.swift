@@ -163,6 +163,31 @@ struct SettlingTests {
     #expect(try MemoKeeping(other.study).lines().map(\.text).filter { $0.hasPrefix("Rien") }.count == 1)
   }
 
+  @Test("Where nothing is disputed there is nothing to settle; a code that nobody gave may settle what is")
+  func undisputed() throws {
+    let study = try study()
+    let settling = Settling(study.study)
+    func refused(_ code: String, _ answer: String, _ decision: Settling.Decision, coders: Int = 2) {
+      let parts = answer.split(separator: "/").map(String.init)
+      #expect(
+        throws: StudyError.nothingDisputed(
+          AnswerName(respondent: parts[0], question: parts[1]), code: code, coders: coders)
+      ) { try settling.settle(code, answer, as: decision) }
+    }
+    refused("Surcharge", "R4/q1", .asCoder("anna"))
+    refused("Surcharge", "R4/q1", .notGiven)
+    refused("Moyens", "R4/q1", .part(.whole))
+    refused("Effets", "R1/q1", .notGiven)
+    refused("Moyens", "R2/q1", .notGiven)
+    // Coded by one alone, and gone through by nobody.
+    try study.code("Moyens", "R5/q2", coder: "anna")
+    refused("Moyens", "R5/q2", .asCoder("anna"), coders: 1)
+    refused("Moyens", "R1/q2", .part(.whole), coders: 0)
+    #expect(try settling.settle("Effets", "R1/q1", as: .part(.whole)).hasChanged)
+    // What was decided may be decided otherwise, whatever the coders say.
+    #expect(try settling.settle("Effets", "R1/q1", as: .notGiven).hasChanged)
+  }
+
   @Test("Common and united text, and the same decision twice")
   func extents() throws {
     let study = try study()

@@ -438,6 +438,7 @@ extension MergingTests {
   func contradiction() throws {
     let copies = try Copies()
     try copies.origin.code("Moyens", "R3/q1", coder: "anna")
+    _ = try SeenList(copies.origin.study).mark(answers: ["R3/q1"], query: nil, coder: "bruno")
     let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
     _ = try Settling(one).settle("Moyens", "R3/q1", as: .asCoder("anna"), memo: "oui")
     _ = try Settling(other).settle("Moyens", "R3/q1", as: .notGiven, memo: "non")
