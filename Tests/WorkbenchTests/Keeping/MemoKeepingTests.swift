@@ -20,7 +20,9 @@ struct MemoKeepingTests {
   @Test("A memo without a text is refused", arguments: ["", " \n ", "\u{200B}"])
   func empty(text: String) throws {
     let test = try TestStudy.coded()
-    #expect(throws: StudyError.emptyMemo) { try MemoKeeping(test.study).add(text, on: .project, coder: "anna") }
+    #expect(throws: StudyError.emptyMemo) {
+      try MemoKeeping(test.study).add(text, on: .project, coder: "anna")
+    }
   }
 
   @Test("Memos are listed oldest first, with what they are on")
