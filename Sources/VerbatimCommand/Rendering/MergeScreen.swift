@@ -41,6 +41,11 @@ enum MergeScreen {
     for conflict in report.conflicts {
       lines += Paragraph.lines("  ≠ " + wording(conflict), width: session.terminal.width)
     }
+    if !report.rewritten.isEmpty {
+      lines.append(
+        say("  Règles adaptées aux noms d'à présent : ", "  Rules adapted to the present names: ")
+          + report.rewritten.map(\.onOneLine).joined(separator: ", "))
+    }
     if report.leftOut > 0 {
       lines.append(
         say(

@@ -31,6 +31,8 @@ struct CodebookMerge {
   private(set) var codes: [Merged] = []
   /// The siblings whose order the two projects contradict each other about, by the place of their parent.
   private(set) var disordered: [Int?] = []
+  /// The codes whose rule, in either project, named codes by names that they no longer have, and was adapted.
+  private(set) var rewritten: [Int] = []
 
   init(_ left: [Code], _ right: [Code]) {
     matching = CodeMatching(left, right)
@@ -133,6 +135,7 @@ struct CodebookMerge {
       codes.enumerated().map { place, code in
         Code(id: Self.id(place), key: code.key, parent: code.parent.map(Self.id), content: code.content)
       })
+    var adapted: Set<Int> = []
     func rules(_ codes: [Code], _ places: [RowID<Code>: Int]) -> [Int: String] {
       let before = CodeNames(
         codes.compactMap { code in
@@ -145,11 +148,14 @@ struct CodebookMerge {
       var rules: [Int: String] = [:]
       for code in codes {
         guard let rule = code.content.rule, let place = places[code.id] else { continue }
-        rules[place] = RuleReferences.renamed(rule, before, after, [:]) ?? rule
+        let renamed = RuleReferences.renamed(rule, before, after, [:])
+        if renamed != nil { adapted.insert(place) }
+        rules[place] = renamed ?? rule
       }
       return rules
     }
     let (ours, theirs) = (rules(left, matching.ours), rules(right, matching.theirs))
+    rewritten = adapted.sorted()
     for place in codes.indices {
       let rule = codes[place].choose("rule", ours[place] ?? "", theirs[place] ?? "")
       codes[place].content.rule = rule.isEmpty ? nil : rule

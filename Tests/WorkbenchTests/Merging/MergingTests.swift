@@ -217,6 +217,7 @@ struct MergingTests {
     #expect(try codes.code(called: "Surcharge").content.rule == written)
     #expect(try codes.code(called: "Isolement").content.rule == written)
     #expect(report.conflicts.map(\.field) == ["name"])
+    #expect(report.rewritten == ["Surcharge", "Isolement"])
     #expect(
       try CodebookListing(one).remarks().allSatisfy { if case .badRule = $0 { false } else { true } })
     _ = try Autocoding(one).run(extent: .answer)
