@@ -6,6 +6,8 @@ public enum ProjectError: Error, Equatable, Sendable {
   case noSuchFile(path: String)
   /// The path leads to a folder.
   case isDirectory(path: String)
+  /// The path leads to no file that holds bytes: a device, a pipe.
+  case notAFile(path: String)
   /// A file is there already, where a new project was to be created.
   case alreadyExists(path: String)
   /// The file cannot be created: a missing folder or a missing permission.

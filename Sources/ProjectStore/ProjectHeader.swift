@@ -14,7 +14,10 @@ enum ProjectHeader {
     else {
       throw .noSuchFile(path: path)
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else { throw .isDirectory(path: path) }
+    let type = attributes[.type] as? FileAttributeType
+    guard type == .typeRegular else {
+      throw type == .typeDirectory ? .isDirectory(path: path) : .notAFile(path: path)
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw .readOrWriteFailed(path: path, code: 14)
     }

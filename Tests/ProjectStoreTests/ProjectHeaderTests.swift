@@ -25,6 +25,7 @@ struct ProjectHeaderTests {
   @Test("A folder")
   func directory() {
     #expect(throws: ProjectError.isDirectory(path: folder.path)) { try ProjectFile.open(folder.path) }
+    #expect(throws: ProjectError.notAFile(path: "/dev/null")) { try ProjectFile.open("/dev/null") }
   }
 
   @Test("Files of other kinds, left as they are")

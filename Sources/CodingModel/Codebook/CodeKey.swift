@@ -19,31 +19,34 @@ public enum CodeKey {
     return key.isEmpty ? "code" : key
   }
 
-  /// The key for a name under a code with that key: both keys together. Where the name has signs that no letter writes
-  /// (`Autre ?`, an emoji), four digits made from it follow, so that names which differ in these differ in the key.
+  /// The key of a code that is added with that name under the code with that key: it depends on both, to the letter, and
+  /// on nothing else, so that two people who add the same code in two copies of a project make the same code, and those
+  /// who add `cote` and `côté`, or one name in two places, make two.
+  ///
+  /// A name at the top that its key writes fully (`perte de lien`) has just that key, `perte-de-lien`. To any other,
+  /// `_` and eight digits are added, made from the name and the key above. Both apostrophes are one, as everywhere.
+  ///
+  /// - Parameter name: in composed form.
   public static func make(from name: String, under parent: String?) -> String {
-    var key = make(from: name)
-    let isWritten = name.unicodeScalars.allSatisfy { scalar in
-      folded(scalar) != nil || folded(Unicode.Scalar(scalar.properties.lowercaseMapping) ?? scalar) != nil
-        || " -'’\u{A0}\u{202F}".unicodeScalars.contains(scalar)
-    }
-    if !isWritten {
-      // FNV-1a, of which 16 bits are kept.
-      var hash: UInt32 = 2_166_136_261
-      for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      let digits = String((hash ^ hash >> 16) & 0xFFFF, radix: 16)
-      key += "-" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
-    guard let parent, parent.utf8.count + key.utf8.count < 95 else { return key }
-    return parent + "-" + key
+    let key = make(from: name)
+    let isWritten = key.utf8.elementsEqual(name.utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 })
+    if parent == nil, isWritten, !name.utf8.contains(UInt8(ascii: "-")) { return key }
+    // FNV-1a of 64 bits, folded to 32.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in (parent ?? "").utf8 { add(byte) }
+    add(0)
+    for byte in CodeContent.comparable(name).utf8 { add(byte) }
+    let digits = String((hash ^ hash >> 32) & 0xFFFF_FFFF, radix: 16)
+    return key + "_" + String(repeating: "0", count: 8 - digits.count) + digits
   }
 
-  /// `key`, or `key-2`, `key-3`… : the first that `taken` does not hold.
+  /// `key`, or `key_2`, `key_3`… : the first that `taken` does not hold. No name alone makes one with `_`.
   public static func unique(_ key: String, among taken: Set<String>) -> String {
     guard taken.contains(key) else { return key }
     var number = 2
-    while taken.contains("\(key)-\(number)") { number += 1 }
-    return "\(key)-\(number)"
+    while taken.contains("\(key)_\(number)") { number += 1 }
+    return "\(key)_\(number)"
   }
 
   /// Whether `key` may be a key: ASCII letters, digits, hyphens and underscores, 1 to 100 of them.

@@ -16,6 +16,8 @@ public struct Memo: Hashable, Sendable {
     case coding(RowID<Coding>)
     /// A coder.
     case coder(RowID<Coder>)
+    /// A refusal of a code, such as the decision that a code is not given.
+    case refusal(RowID<Refusal>)
   }
 
   /// Its identity in the project file.

@@ -1,5 +1,7 @@
 /// A coder's refusal of what a rule proposed: the code is not to be proposed there again.
 public struct Refusal: Hashable, Sendable {
+  /// Its identity in the project file.
+  public let id: RowID<Refusal>
   /// The answer.
   public let answer: RowID<Answer>
   /// The code proposed.
@@ -13,8 +15,10 @@ public struct Refusal: Hashable, Sendable {
 
   /// A refusal as stored.
   public init(
-    answer: RowID<Answer>, code: RowID<Code>, coder: RowID<Coder>, range: TextRange, date: String
+    id: RowID<Refusal>, answer: RowID<Answer>, code: RowID<Code>, coder: RowID<Coder>, range: TextRange,
+    date: String
   ) {
+    self.id = id
     self.answer = answer
     self.code = code
     self.coder = coder

@@ -127,7 +127,8 @@ struct CodebookAssembler {
     }
     var seen: [Place: Int] = [:]
     for (index, entry) in entries.enumerated() {
-      let place = Place(parent: parents[index], name: entry.content.name)
+      // Which apostrophe is typed makes no other name.
+      let place = Place(parent: parents[index], name: CodeContent.comparable(entry.content.name))
       if let first = seen.updateValue(index, forKey: place) {
         let line = entries[first].location.code.line
         throw CodebookFileError(.duplicateName(entry.content.name, firstLine: line), at: entry.location.code)

@@ -43,7 +43,7 @@ public enum CodebookCSVReader {
     func place(_ column: CodebookColumn) -> FilePosition {
       FilePosition(line: rows.line, column: (columns[column] ?? -1) + 1)
     }
-    guard !Blank.trimmed(text(.name)).isEmpty else { throw CodebookFileError(.missingName, at: place(.name)) }
+    try CodebookFileError.check(text(.name), at: place(.name))
     let written = Blank.trimmed(text(.colour))
     let colour = Colour(written)
     guard colour != nil || written.isEmpty else {

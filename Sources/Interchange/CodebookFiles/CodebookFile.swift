@@ -34,6 +34,13 @@ public struct CodebookFileError: Error, Hashable, Sendable {
     self.position = position
   }
 
+  /// Checks that a text may be a code's name.
+  static func check(_ name: String, at position: FilePosition) throws(CodebookFileError) {
+    if CodeContent.isName(name) { return }
+    throw CodebookFileError(
+      CodeContent.isVisible(name) ? .longName(name.unicodeScalars.count) : .missingName, at: position)
+  }
+
   /// What a value should have been.
   public enum Expected: String, Sendable {
     /// Text.
@@ -66,8 +73,10 @@ public struct CodebookFileError: Error, Hashable, Sendable {
     case missingKey(String)
     /// A value is of another kind than the key needs.
     case wrongType(key: String, expected: Expected)
-    /// A code has no name.
+    /// A code has no name, or none that can be seen.
     case missingName
+    /// A code's name is longer than `CodeContent.longestName`; it has that many code points.
+    case longName(Int)
     /// Two codes under one parent have the same name; the first stands on `firstLine`.
     case duplicateName(String, firstLine: Int)
     /// Two codes have the same id; the first stands on `firstLine`.

@@ -77,7 +77,7 @@ struct YAMLCodebook {
   private mutating func add(
     _ content: CodeContent, container: Int?, at place: FilePosition
   ) throws(CodebookFileError) {
-    guard !Blank.trimmed(content.name).isEmpty else { throw CodebookFileError(.missingName, at: place) }
+    try CodebookFileError.check(content.name, at: place)
     guard entries.count < CodebookLimits.codes else { throw CodebookFileError(.tooManyCodes, at: place) }
     entries.append(
       CodebookAssembler.Entry(

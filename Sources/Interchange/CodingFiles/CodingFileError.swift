@@ -10,6 +10,8 @@ public enum CodingFileError: Error, Hashable, Sendable {
   case missingCode(line: Int, column: Int, name: String)
   /// A start or an end is no whole number from 0.
   case badOffset(line: Int, column: Int, name: String)
+  /// A date is none.
+  case badDate(line: Int, column: Int, name: String)
   /// A row gives a start and no end, or an end and no start.
   case halfRange(line: Int, column: Int, name: String)
   /// A range ends where it starts, or before.

@@ -67,7 +67,7 @@ public struct CodingFileReader: Sendable {
     }
     return CodingRecord(
       line: rows.line, respondent: respondent, question: value(.question), code: code, range: try range(),
-      coder: value(.coder), date: value(.date), memo: memo())
+      coder: value(.coder), date: try date(), memo: memo())
   }
 
   private func range() throws(CodingFileError) -> TextRange? {
@@ -93,6 +93,14 @@ public struct CodingFileReader: Sendable {
       throw .badOffset(line: rows.line, column: number(column), name: name(column))
     }
     return offset
+  }
+
+  private func date() throws(CodingFileError) -> String? {
+    guard let text = value(.date) else { return nil }
+    guard let date = RecordedDate.read(text) else {
+      throw .badDate(line: rows.line, column: number(.date), name: name(.date))
+    }
+    return date
   }
 
   private func memo() -> String? {

@@ -33,9 +33,13 @@ public struct SeenFileReader: Sendable {
       let column = columns[.respondent] ?? 0
       throw .missingRespondent(line: rows.line, column: column + 1, name: rows.header[column])
     }
+    var date: String?
+    if let text = value(.date), let column = columns[.date] {
+      date = RecordedDate.read(text)
+      if date == nil { throw .badDate(line: rows.line, column: column + 1, name: rows.header[column]) }
+    }
     return SeenRecord(
-      line: rows.line, respondent: respondent, question: value(.question), coder: value(.coder),
-      date: value(.date))
+      line: rows.line, respondent: respondent, question: value(.question), coder: value(.coder), date: date)
   }
 
   private func value(_ column: CodingColumn) -> String? {

@@ -9,6 +9,10 @@ public enum ProjectDefect: Hashable, Sendable {
   case danglingReference(table: String, row: Int64)
   /// A coding reaches beyond its answer's end.
   case codingOutside(answer: AnswerName, coding: RowID<Coding>)
+  /// A refusal reaches beyond its answer's end.
+  case refusalOutside(answer: AnswerName, refusal: RowID<Refusal>)
+  /// Two rows of a table have the same name, in two forms of Unicode.
+  case sameName(table: String, name: String)
   /// Codes stand under each other in a circle.
   case codeCycle(key: String)
   /// A memo is on something that is not there.
@@ -28,6 +32,8 @@ extension ProjectReader {
     }
     defects += try valuesOfNothing()
     defects += try codingsOutside()
+    defects += try refusalsOutside()
+    defects += try repeatedNames().map { .sameName(table: $0.table, name: $0.name) }
     defects += try codeCycles()
     defects += try orphanMemos()
     defects += try incompleteActs()
@@ -71,6 +77,39 @@ extension ProjectReader {
     }
   }
 
+  private func refusalsOutside() throws -> [ProjectDefect] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT refusal.id, respondent.identifier, question.name FROM refusal
+        JOIN answer ON answer.id = refusal.answerID
+        JOIN respondent ON respondent.id = answer.respondentID
+        JOIN question ON question.id = answer.questionID
+        WHERE refusal.endOffset > length(answer.text) ORDER BY refusal.id
+        """
+    ).map {
+      .refusalOutside(answer: AnswerName(respondent: $0[1], question: $0[2]), refusal: RowID($0[0]))
+    }
+  }
+
+  /// Names, and keys of codes, that stand twice, in two forms of Unicode. Verbatim writes one form only: where there are
+  /// any, another program wrote to the file.
+  public func repeatedNames() throws -> [(table: String, name: String)] {
+    var found: [(table: String, name: String)] = []
+    for (table, column) in [
+      (TrackedTable.question, "name"), (.variable, "name"), (.respondent, "identifier"), (.coder, "name"),
+      (.code, "key"),
+    ] {
+      var met: Set<String> = []
+      let name = table.rawValue
+      // What is ASCII has one form.
+      let names = try String.fetchCursor(
+        db, sql: "SELECT \(column) FROM \(name) WHERE \(column) GLOB '*[^ -~]*' ORDER BY id")
+      while let text = try names.next() { if !met.insert(text).inserted { found.append((name, text)) } }
+    }
+    return found
+  }
+
   private func codeCycles() throws -> [ProjectDefect] {
     let rows = try Row.fetchAll(db, sql: "SELECT id, parentID, key FROM code ORDER BY id")
     let parents: [Int64: Int64?] = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
@@ -84,8 +123,7 @@ extension ProjectReader {
   }
 
   private func orphanMemos() throws -> [ProjectDefect] {
-    let tables = ["respondent", "question", "answer", "code", "coding", "coder"]
-    let found = tables.map { table in
+    let found = TrackedTable.memoTargets.map(\.rawValue).map { table in
       "targetKind = '\(table)' AND EXISTS (SELECT 1 FROM \(table) WHERE \(table).id = memo.targetID)"
     }
     return try Int64.fetchAll(

@@ -18,7 +18,8 @@ extension ActWriter {
   ///
   /// - Parameters:
   ///   - content: what is written of it.
-  ///   - key: its stable key; made from the name, and made unique, where nil.
+  ///   - key: its stable key; where nil, the one that ``CodeKey/make(from:under:)`` makes of its name and place, made
+  ///     unique: the same that another makes in a copy of the project for the same code, and for no other.
   ///   - parent: the code it stands under; nil at the top.
   /// - Throws: ``ActError/codeExists(name:)`` where the parent has a code of that name, or any code that key.
   public func addCode(
@@ -27,7 +28,10 @@ extension ActWriter {
     try requireFreeName(content.name, under: parent, except: nil)
     let taken = Set(try String.fetchAll(db, sql: "SELECT key FROM code"))
     if let key, taken.contains(key) { throw ActError.codeExists(name: key) }
-    let key = key ?? CodeKey.unique(CodeKey.make(from: content.name), among: taken)
+    let above = try parent.flatMap {
+      try String.fetchOne(db, sql: "SELECT key FROM code WHERE id = ?", arguments: [$0.value])
+    }
+    let key = key ?? CodeKey.unique(CodeKey.make(from: content.name, under: above), among: taken)
     let position = try Int64.fetchOne(
       db, sql: "SELECT coalesce(max(position), 0) + \(Self.spacing) FROM code WHERE parentID IS ?",
       arguments: [parent?.value])
@@ -142,16 +146,23 @@ extension ActWriter {
     for table in [TrackedTable.refusal, .ruleVersion] {
       let rows = try Int64.fetchAll(
         db, sql: "SELECT id FROM \(table.rawValue) WHERE codeID = ? ORDER BY id", arguments: [code.id.value])
-      for row in rows { try delete(table, row) }
+      for row in rows {
+        if table == .refusal { try deleteMemos(on: .refusal(RowID(row))) }
+        try delete(table, row)
+      }
     }
     try delete(.code, code.id.value)
   }
 
+  /// Siblings have different names; which apostrophe is typed makes no difference, as wherever names are compared.
   private func requireFreeName(_ name: String, under parent: RowID<Code>?, except: RowID<Code>?) throws {
-    let taken = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM code WHERE name = ? AND parentID IS ? AND id IS NOT ?)",
-      arguments: [name, parent?.value, except?.value])
-    if taken == true { throw ActError.codeExists(name: name) }
+    let taken = try String.fetchOne(
+      db,
+      sql: """
+        SELECT name FROM code WHERE replace(replace(name, '’', ''''), 'ʼ', '''') = ? AND parentID IS ?
+        AND id IS NOT ?
+        """, arguments: [CodeContent.comparable(name), parent?.value, except?.value])
+    if let taken { throw ActError.codeExists(name: taken) }
   }
 
   static func arguments(_ content: CodeContent) throws -> StatementArguments {

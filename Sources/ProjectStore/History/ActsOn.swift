@@ -10,7 +10,12 @@ extension ProjectReader {
       acts.formUnion(try self.acts(touching: table, "codeID = \(code.value)"))
     }
     return acts.union(
-      try self.acts(touching: .memo, "targetKind = 'code' AND targetID = \(code.value)"))
+      try self.acts(
+        touching: .memo,
+        """
+        (targetKind = 'code' AND targetID = \(code.value)) OR (targetKind = 'refusal' AND targetID IN
+          (SELECT id FROM refusal WHERE codeID = \(code.value)))
+        """))
   }
 
   /// The acts that had to do with an answer: that imported it, coded it or took codings away, noted who has gone through
@@ -26,6 +31,7 @@ extension ProjectReader {
         """
         (targetKind = 'answer' AND targetID = \(answer.value)) OR (targetKind = 'coding' AND targetID IN
           (SELECT id FROM coding WHERE answerID = \(answer.value)))
+        OR (targetKind = 'refusal' AND targetID IN (SELECT id FROM refusal WHERE answerID = \(answer.value)))
         """))
   }
 

@@ -165,18 +165,18 @@ private struct AuditTrail {
     var state: AuditedChange.State = [("on", .text(kind))]
     switch TrackedTable(rawValue: kind) {
     case .answer?: state += answer(target)
-    case .coding?:
+    case let table? where table == .coding || table == .refusal:
       // As it stands, else as it was last.
-      let coding = try Row.fetchOne(
+      let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT * FROM (SELECT *, 1 AS known FROM coding WHERE id = ?1 UNION ALL
-            SELECT \(TrackedTable.coding.columnList), 0 FROM
-              (SELECT * FROM coding_image WHERE id = ?1 ORDER BY actID DESC, sequence DESC LIMIT 1))
+          SELECT * FROM (SELECT *, 1 AS known FROM \(table.rawValue) WHERE id = ?1 UNION ALL
+            SELECT \(table.columnList), 0 FROM
+              (SELECT * FROM \(table.rawValue)_image WHERE id = ?1 ORDER BY actID DESC, sequence DESC LIMIT 1))
           ORDER BY known DESC LIMIT 1
           """, arguments: [target])
-      if let coding {
-        state += try self.state(coding, .coding).filter { $0.name != "date" && $0.name != "coder" }
+      if let row {
+        state += try self.state(row, table).filter { $0.name != "date" && $0.name != "coder" }
       }
     case let table? where names[table] != nil:
       state.append((kind, names[table]?[target].map(AuditValue.text) ?? .missing))

@@ -62,6 +62,43 @@ enum SeenHandover {
     }
   }
 
+  /// Before a coding is done again: gets back the note that it made, or would have made, where an act that has been undone
+  /// since took it along and the answer is not gone through in the coder's name without it.
+  static func fetch(_ db: Database, for act: Act) throws {
+    guard act.kind == .code else { return }
+    let notes = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT min(note.actID), note.id, note.answerID, note.coderID, noted.sequence FROM seen_image AS note
+        JOIN change AS noted ON noted.actID = note.actID AND noted.sequence = note.sequence
+          AND noted.operation = 'insert' AND noted.firstRow = noted.lastRow
+        JOIN act AS holder ON holder.id = note.actID AND holder.state = 'undone' AND holder.kind = 'code'
+        WHERE note.actID <> ?1
+        AND (note.actID < ?1 OR EXISTS
+          (SELECT 1 FROM change WHERE actID = ?1 AND tableName = 'seen' AND firstRow > lastRow))
+        AND EXISTS (SELECT 1 FROM coding_image AS coding JOIN change USING (actID, sequence)
+          WHERE coding.actID = ?1 AND change.operation = 'insert' AND coding.origin = 'hand'
+          AND coding.answerID = note.answerID AND coding.coderID = note.coderID)
+        AND NOT EXISTS (SELECT 1 FROM seen WHERE seen.answerID = note.answerID AND seen.coderID = note.coderID)
+        AND NOT EXISTS (SELECT 1 FROM seen_image AS own WHERE own.actID = ?1
+          AND own.answerID = note.answerID AND own.coderID = note.coderID)
+        GROUP BY note.answerID, note.coderID
+        """, arguments: [act.id.value])
+    for note in notes {
+      let (holder, row, sequence): (Int64, Int64, Int64) = (note[0], note[1], note[4])
+      let place =
+        try Int64.fetchOne(
+          db, sql: "SELECT min(sequence) - 1 FROM change WHERE actID = ?", arguments: [act.id.value]) ?? 0
+      try db.execute(
+        sql: "UPDATE seen_image SET actID = ?, sequence = ? WHERE actID = ? AND sequence = ? AND id = ?",
+        arguments: [act.id.value, place, holder, sequence, row])
+      try empty(db, holder, sequence)
+      try db.execute(
+        sql: "INSERT INTO change VALUES (?, ?, 'seen', 'insert', ?, ?)",
+        arguments: [act.id.value, place, row, row])
+    }
+  }
+
   /// Makes an entry one of nothing, which keeps the numbering of the act's changes whole.
   private static func empty(_ db: Database, _ act: Int64, _ sequence: Int64) throws {
     try db.execute(

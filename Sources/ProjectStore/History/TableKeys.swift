@@ -49,5 +49,7 @@ extension TrackedTable {
   ]
 
   /// The tables whose rows memos are on, by the name that the memo stores.
-  static let memoTargets: [TrackedTable] = [.respondent, .question, .answer, .code, .coding, .coder]
+  static let memoTargets: [TrackedTable] = [
+    .respondent, .question, .answer, .code, .coding, .coder, .refusal,
+  ]
 }

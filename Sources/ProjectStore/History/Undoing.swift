@@ -40,6 +40,7 @@ extension ProjectFile {
         let others = try ActDependencies.inTheWay(db, of: act.id.value, isUndone: true)
         guard others.isEmpty else { throw ActError.conflictingActs(others.map { RowID($0) }, with: act.id) }
       }
+      try SeenHandover.fetch(db, for: act)
       try CoderHandover.fetch(db, for: act.id.value)
       try ActHistory.reapply(db, act.id.value)
       return try conclude(db, act, .redo, .done, coder)

@@ -11,6 +11,7 @@ extension Memo.Target {
     case .code(let id): ("code", id.value)
     case .coding(let id): ("coding", id.value)
     case .coder(let id): ("coder", id.value)
+    case .refusal(let id): ("refusal", id.value)
     }
   }
 
@@ -22,6 +23,7 @@ extension Memo.Target {
     case "code": self = .code(RowID(row))
     case "coding": self = .coding(RowID(row))
     case "coder": self = .coder(RowID(row))
+    case "refusal": self = .refusal(RowID(row))
     default: self = .project
     }
   }

@@ -99,17 +99,8 @@ extension ActWriter {
   }
 
   /// Says when a proposal was refused.
-  public func setDate(_ date: String, of refusal: Refusal) throws {
-    let row = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT id FROM refusal WHERE answerID = ? AND codeID = ? AND coderID = ? AND startOffset = ?
-        AND endOffset = ?
-        """,
-      arguments: [
-        refusal.answer.value, refusal.code.value, refusal.coder.value, refusal.range.start, refusal.range.end,
-      ])
-    if let row { try update(.refusal, row, set: "date = ?", [date]) }
+  public func setDate(_ date: String, of refusal: RowID<Refusal>) throws {
+    try update(.refusal, refusal.value, set: "date = ?", [date])
   }
 
   private func setDate(

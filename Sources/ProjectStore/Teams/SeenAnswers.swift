@@ -8,6 +8,24 @@ extension ProjectReader {
     try answers(of: coder, in: .seen)
   }
 
+  /// The answers that a coder has gone through: noted as such, or with a coding of theirs, in order. Cost: linear in both.
+  public func answersGoneThrough(by coder: RowID<Coder>) throws -> [RowID<Answer>] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT answerID FROM seen WHERE coderID = ?1 UNION SELECT answerID FROM coding WHERE coderID = ?1
+        ORDER BY answerID
+        """, arguments: [coder.value]
+    ).map { RowID($0) }
+  }
+
+  /// The coders of whom it is noted that they have gone through an answer.
+  public func coders(whoHaveSeen answer: RowID<Answer>) throws -> [RowID<Coder>] {
+    try Int64.fetchAll(
+      db, sql: "SELECT coderID FROM seen WHERE answerID = ? ORDER BY coderID", arguments: [answer.value]
+    ).map { RowID($0) }
+  }
+
   /// The answers given to a coder to go through, in order.
   public func assignedAnswers(to coder: RowID<Coder>) throws -> [RowID<Answer>] {
     try answers(of: coder, in: .assignment)

@@ -146,7 +146,7 @@ struct DisagreementsCommand: SessionCommand {
   }
 }
 
-struct SettleCommand: SessionCommand {
+struct SettleCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "settle",

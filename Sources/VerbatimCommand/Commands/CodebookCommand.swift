@@ -99,7 +99,7 @@ struct CodebookShow: SessionCommand {
   }
 }
 
-struct CodebookImportCommand: SessionCommand {
+struct CodebookImportCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",

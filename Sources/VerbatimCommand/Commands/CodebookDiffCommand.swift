@@ -90,12 +90,16 @@ enum CodebookDiffScreen {
 
   private static func line(_ change: CodebookChange) -> String {
     let top = say("(premier niveau)", "(top level)")
-    func shown(_ path: String) -> String { path.isEmpty ? top : path }
+    func path(_ parent: String, _ name: String) -> String {
+      parent.isEmpty ? name : parent + "/" + name
+    }
+    let (name, parent) = (change.path.last ?? "", change.path.dropLast().joined(separator: "/"))
     let none = say("aucune", "none")
     return switch change.kind {
     case .added, .removed: change.code
-    case .renamed: "\(change.before) → \(change.code)"
-    case .moved: "\(change.path.last ?? "") · \(shown(change.before)) → \(shown(change.after))"
+    case .renamed: "\(path(parent, change.before)) → \(change.code)"
+    case .moved:
+      "\(path(change.before, name)) → \(change.code)" + (change.after.isEmpty ? " " + top : "")
     case .reordered: "\(change.code) · \(change.before) → \(change.after)"
     case .recoloured:
       "\(change.code) · \(change.before.isEmpty ? none : change.before) → \(change.after.isEmpty ? none : change.after)"

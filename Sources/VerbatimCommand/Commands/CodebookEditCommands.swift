@@ -109,6 +109,16 @@ enum CodebookEditScreen {
     }
     try session.print(done)
     try rewritten(outcome.rewritten, session)
+    if let note = homonyms(outcome.homonyms) { try session.print("  " + note) }
+  }
+
+  /// How codes of the same name are to be called.
+  static func homonyms(_ paths: [String]) -> String? {
+    guard let first = paths.first, paths.count > 1 else { return nil }
+    return say(
+      "Ce nom se répète : dites « \(first) » pour celui-ci, « \(paths.dropFirst().joined(separator: " », « ")) » pour l'autre.",
+      "This name repeats: say '\(first)' for this one, '\(paths.dropFirst().joined(separator: "', '"))' for the other."
+    )
   }
 
   static func rewritten(_ codes: [String], _ session: Session) throws {
@@ -119,7 +129,7 @@ enum CodebookEditScreen {
   }
 }
 
-struct CodebookAdd: SessionCommand {
+struct CodebookAdd: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "add", abstract: say("Ajouter un code.", "Add a code."))
   }
@@ -143,7 +153,7 @@ struct CodebookAdd: SessionCommand {
   }
 }
 
-struct CodebookRename: SessionCommand {
+struct CodebookRename: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rename",
@@ -164,7 +174,7 @@ struct CodebookRename: SessionCommand {
   }
 }
 
-struct CodebookMove: SessionCommand {
+struct CodebookMove: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "move",
@@ -202,7 +212,7 @@ struct CodebookMove: SessionCommand {
   }
 }
 
-struct CodebookReorder: SessionCommand {
+struct CodebookReorder: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "reorder",
@@ -227,7 +237,7 @@ struct CodebookReorder: SessionCommand {
   }
 }
 
-struct CodebookRecolour: SessionCommand {
+struct CodebookRecolour: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "recolour", abstract: say("Changer la couleur d'un code.", "Change a code's colour."),
@@ -252,7 +262,7 @@ struct CodebookRecolour: SessionCommand {
   }
 }
 
-struct CodebookSet: SessionCommand {
+struct CodebookSet: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "set",

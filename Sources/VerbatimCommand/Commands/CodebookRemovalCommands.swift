@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workbench
 
-struct CodebookMerge: SessionCommand {
+struct CodebookMerge: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "merge",
@@ -41,7 +41,7 @@ struct CodebookMerge: SessionCommand {
   }
 }
 
-struct CodebookSplit: SessionCommand {
+struct CodebookSplit: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "split",
@@ -100,7 +100,7 @@ struct CodebookSplit: SessionCommand {
   }
 }
 
-struct CodebookDelete: SessionCommand {
+struct CodebookDelete: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "delete",

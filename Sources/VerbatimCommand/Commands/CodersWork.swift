@@ -223,7 +223,7 @@ struct CodersSeen: SessionCommand {
   }
 }
 
-struct CodersMark: SessionCommand {
+struct CodersMark: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "mark",

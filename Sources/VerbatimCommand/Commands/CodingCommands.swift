@@ -4,8 +4,12 @@ import Workbench
 /// Which part of an answer to code.
 struct PartOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(say("Le passage, cité.", "The passage, quoted."), valueName: say("texte", "text")))
-  var quote: String?
+    name: .customLong("quote"), parsing: .singleValue,
+    help: ArgumentHelp(
+      say(
+        "Le passage, cité ; s'il coupe un mot, le mot entier.",
+        "The passage, quoted; where it cuts a word, the whole word."), valueName: say("texte", "text")))
+  var quotes: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -23,7 +27,8 @@ struct PartOptions: ParsableArguments {
   var range: String?
 
   func part() throws -> HandCoding.Part {
-    if let quote {
+    guard quotes.count <= 1 else { throw CommandError.repeated("--quote") }
+    if let quote = quotes.first {
       guard range == nil else { throw CommandError.exclusive("--quote", "--range") }
       return .quote(quote, occurrence: occurrence)
     }
@@ -38,7 +43,7 @@ struct PartOptions: ParsableArguments {
   }
 }
 
-struct CodeCommand: SessionCommand {
+struct CodeCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "code",
@@ -79,7 +84,7 @@ struct CodeCommand: SessionCommand {
   }
 }
 
-struct UncodeCommand: SessionCommand {
+struct UncodeCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "uncode",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workbench
 
-struct CodingModeCommand: SessionCommand {
+struct CodingModeCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "coding",
@@ -77,7 +77,9 @@ struct CodingModeCommand: SessionCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("Les réponses à parcourir.", "The answers to go through."), valueName: say("requête", "query")))
+      say(
+        "Les réponses à parcourir, ou une seule : RÉPONDANT/QUESTION.",
+        "The answers to go through, or one: RESPONDENT/QUESTION."), valueName: say("requête", "query")))
   var query: [String] = []
 
   func validate() throws {
@@ -88,34 +90,41 @@ struct CodingModeCommand: SessionCommand {
     let study = try session.study(common)
     if lists { return try showLists(study, session) }
     let typed = QueryHelp.joined(query)
+    // `R001/q2` is an answer where there is one of that name.
+    let answer = try typed.contains("/") ? study.answer(called: typed) : nil
     let request = CodingListRequest(
-      query: typed.isEmpty ? nil : typed, review: review, isAssigned: assigned, isUnseen: unseen,
+      answer: answer, query: typed.isEmpty || answer != nil ? nil : typed, review: review,
+      isAssigned: assigned, isUnseen: unseen,
       sample: sample,
       seed: seed, isBlind: blind)
     if request.isOpen && new {
       let last = try CodingSession.resume(named: name, coder: coder.coder, study)
       let coding = try CodingSession.begin(
         last.request, named: last.name, coder: coder.coder, isNew: true, study)
-      return try Self.run(coding, session, study, common, echoes: echo)
+      return try run(coding, session, study)
     }
     let coding =
       request.isOpen && !blind
       ? try CodingSession.resume(named: name, coder: coder.coder, study)
       : try CodingSession.begin(request, named: name, coder: coder.coder, isNew: new, study)
-    try Self.run(coding, session, study, common, echoes: echo)
+    try run(coding, session, study)
   }
 
-  private static func run(
-    _ coding: CodingSession, _ session: Session, _ study: Study, _ common: CommonOptions, echoes: Bool
-  ) throws {
+  private func run(_ coding: CodingSession, _ session: Session, _ study: Study) throws {
     let repl = Repl(session, study, common)
-    let source = session.lines ?? repl.lineSource()
-    if echoes { source.echo = { [session] in try session.print($0) } }
+    let (outerLines, outerCoder) = (session.lines, session.coder)
+    let source = outerLines ?? repl.lineSource()
+    // Commands given within, such as another list, read the same lines and are in the same name.
+    session.lines = source
+    session.coder = coder.coder ?? outerCoder
+    defer { (session.lines, session.coder) = (outerLines, outerCoder) }
+    if echo { source.echo = { [session] in try session.print($0) } }
     let loop = CodingLoop(session, coding, source) { line in
       _ = try repl.perform(line, isInteractive: source.isInteractive)
+      return repl.takeFailure()
     }
     let code = try loop.run()
-    if session.isREPL { session.failure = code } else if code != 0 { throw ExitCode(code) }
+    if outerLines != nil { session.failure = code } else if code != 0 { throw ExitCode(code) }
   }
 
   private func showLists(_ study: Study, _ session: Session) throws {

@@ -9,20 +9,22 @@ struct ExportCommand: SessionCommand {
         "Écrire les codages, ou tout le projet, dans un fichier.",
         "Write the codings, or the whole project, to a file."),
       discussion: say(
-        "--as codings (sinon) : les codages, en CSV ou TSV, qui se réimportent. --as seen : les réponses parcourues par chaque codeur, de même. --as project : tout ce que contient le projet, une ligne JSON par objet, toujours dans le même ordre, pour comparer deux projets.",
-        "--as codings (default): the codings, as CSV or TSV, to be imported again. --as seen: the answers that each coder has gone through, likewise. --as project: all that the project holds, a line of JSON a thing, always in the same order, to compare two projects."
+        "--as codings (sinon) : les codages, en CSV ou TSV, qui se réimportent. --as seen : les réponses parcourues par chaque codeur, de même. --as project : tout ce que contient le projet, une ligne JSON par objet, toujours dans le même ordre, pour comparer deux projets. --as final : un seul codage par réponse et par code, pour publier : ce que le consensus a réglé, sinon ce sur quoi s'accordent ceux qui ont parcouru la réponse, sinon ce qu'en a fait le seul qui l'a parcourue ; ce qui reste en désaccord est laissé de côté, et dit.",
+        "--as codings (default): the codings, as CSV or TSV, to be imported again. --as seen: the answers that each coder has gone through, likewise. --as project: all that the project holds, a line of JSON a thing, always in the same order, to compare two projects. --as final: one coding an answer and code, to publish: what was settled, else what those agree on who have gone through the answer, else what the only one who has gave; what is still disputed is left out, and told."
       ))
   }
 
   enum Content: String, CaseIterable, ExpressibleByArgument {
-    case codings, project, seen
+    case codings, `final`, project, seen
   }
 
   @OptionGroup var common: CommonOptions
 
   @Option(
     help: ArgumentHelp(
-      say("Ce qui est écrit : codings, seen ou project.", "What is written: codings, seen or project."),
+      say(
+        "Ce qui est écrit : codings, final, seen ou project.",
+        "What is written: codings, final, seen or project."),
       valueName: say("contenu", "content")))
   var `as`: Content = .codings
 
@@ -48,6 +50,7 @@ struct ExportCommand: SessionCommand {
     case .codings: try writeCodings(session)
     case .project: try writeProject(session)
     case .seen: try writeSeen(session)
+    case .final: try writeFinal(session)
     }
   }
 
@@ -79,6 +82,32 @@ struct ExportCommand: SessionCommand {
     for record in records { writer.write(record, to: &text) }
     try session.write(text, to: file)
     if let file { try session.print(say("Écrit : ", "Written: ") + "\(file) (\(records.count.answers))") }
+  }
+
+  private func writeFinal(_ session: Session) throws {
+    try requireTable()
+    let outcome = try FinalCoding(session.study(common)).run(coders: coders, query: scope.query)
+    var text = ""
+    let writer: DelimitedWriter = (file?.lowercased().hasSuffix(".csv") ?? true) ? .csv : .tsv
+    writer.write(
+      ["respondent", "question", "code", "start", "end", "coder", "memo", "basis", "given_by"], to: &text)
+    for line in outcome.lines {
+      writer.write(
+        [
+          line.answer.respondent, line.answer.question ?? "", line.code, String(line.range.start),
+          String(line.range.end), FinalCoding.coder, line.memo, line.basis.rawValue,
+          line.coders.joined(separator: ", "),
+        ], to: &text)
+    }
+    try session.write(text, to: file)
+    let notes = FinalCodingWording.notes(outcome)
+    guard let file else {
+      try session.output.flush()
+      return StandardStream.write(notes.map { $0 + "\n" }.joined(), to: 2)
+    }
+    try session.print(
+      say("Écrit : ", "Written: ") + "\(file) (\(FinalCodingWording.counts(outcome)))")
+    for note in notes { try session.print(note) }
   }
 
   private func requireTable() throws {

@@ -161,7 +161,7 @@ struct HistoryExportCommand: SessionCommand {
   }
 }
 
-struct UndoCommand: SessionCommand {
+struct UndoCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "undo",
@@ -183,7 +183,7 @@ struct UndoCommand: SessionCommand {
   }
 }
 
-struct RedoCommand: SessionCommand {
+struct RedoCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "redo",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Workbench
 
-struct ImportCommand: SessionCommand {
+struct ImportCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",

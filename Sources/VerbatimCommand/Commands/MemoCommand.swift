@@ -72,7 +72,7 @@ struct MemoList: SessionCommand {
   }
 }
 
-struct MemoAdd: SessionCommand {
+struct MemoAdd: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "add",
@@ -92,7 +92,7 @@ struct MemoAdd: SessionCommand {
   }
 }
 
-struct MemoRemove: SessionCommand {
+struct MemoRemove: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "remove", abstract: say("Retirer un mémo.", "Take a memo away."))
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workbench
 
-struct MergeCommand: SessionCommand {
+struct MergeCommand: CoderCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "merge",

@@ -111,6 +111,14 @@ enum DefectWording {
       say(
         "codage \(coding.value) : sort de la réponse \(answer)",
         "coding \(coding.value): reaches out of the answer \(answer)")
+    case .refusalOutside(let answer, let refusal):
+      say(
+        "refus \(refusal.value) : sort de la réponse \(answer)",
+        "refusal \(refusal.value): reaches out of the answer \(answer)")
+    case .sameName(let table, let name):
+      say(
+        "\(table) : le nom « \(name) » y est deux fois, sous deux formes d'Unicode",
+        "\(table): the name '\(name)' stands twice, in two forms of Unicode")
     case .codeCycle(let key): say("code \(key) : placé sous lui-même", "code \(key): stands under itself")
     case .orphanMemo(let memo):
       say("mémo \(memo.value) : sur ce qui n'existe pas", "memo \(memo.value): on what is not there")

@@ -5,13 +5,13 @@ final class CodingLoop {
   private let session: Session
   private let coding: CodingSession
   private let source: LineSource
-  /// Runs a command of the REPL.
-  private let runCommand: (String) throws -> Void
+  /// Runs a command of the REPL; gives its exit code.
+  private let runCommand: (String) throws -> Int32
   private var firstError: Int32 = 0
 
   init(
     _ session: Session, _ coding: CodingSession, _ source: LineSource,
-    runCommand: @escaping (String) throws -> Void
+    runCommand: @escaping (String) throws -> Int32
   ) {
     self.session = session
     self.coding = coding
@@ -49,7 +49,7 @@ final class CodingLoop {
         guard try perform(line) else { break loop }
       }
     }
-    try session.print(session.style.faint(CodingModeWording.leaving()))
+    try session.print(session.style.faint(CodingModeWording.leaving(coding)))
     try session.output.flush()
     return source.isInteractive ? 0 : firstError
   }
@@ -98,13 +98,9 @@ final class CodingLoop {
       try session.print(CodingModeWording.memo(on: coding.memo(text, onAnswer: onAnswer)))
     case .accept(let choice): try report(coding.accept(choice))
     case .refuse(let choice): try report(coding.refuse(choice))
-    case .no:
-      if try coding.openProposals().isEmpty {
-        try move { try coding.next() }
-      } else {
-        try report(coding.refuse(.only))
-      }
-    case .command(let line): try runCommand(line)
+    case .command(let line):
+      let code = try runCommand(line)
+      if firstError == 0 { firstError = code }
     }
   }
 

@@ -84,6 +84,12 @@ final class Repl {
     return true
   }
 
+  /// The exit code of the first error since this was last asked; 0 where there was none.
+  func takeFailure() -> Int32 {
+    defer { firstError = 0 }
+    return firstError
+  }
+
   private func perform(_ line: ReplLine, _ command: String) throws {
     switch command {
     case "help", "aide", "?": try help(line)
@@ -101,7 +107,12 @@ final class Repl {
       if command is ReplCommand { return }
       return try command.run()
     }
-    try sessionCommand.run(in: session)
+    if let coder = session.coder, var inNameOf = command as? any CoderCommand, inNameOf.coder.coder == nil {
+      inNameOf.coder.coder = coder
+      try inNameOf.run(in: session)
+    } else {
+      try sessionCommand.run(in: session)
+    }
     if firstError == 0 { firstError = session.failure }
     session.failure = 0
   }

@@ -96,7 +96,7 @@ enum CodingPageScreen {
 
   /// What became of codes: `+ surcharge administrative  « remplir des tableaux »`.
   static func lines(_ changes: [CodingSession.Change], _ session: Session) -> [String] {
-    changes.map { change in
+    changes.flatMap { change in
       let sign =
         switch change.kind {
         case .given: "+"
@@ -116,7 +116,8 @@ enum CodingPageScreen {
         change.isWhole
         ? say("toute la réponse", "whole answer")
         : say("« \(change.segment.onOneLine.cut(room)) »", "'\(change.segment.onOneLine.cut(room))'")
-      return head + part
+      return [head + part]
+        + [CodebookEditScreen.homonyms(change.homonyms)].compactMap { $0.map { "    " + $0 } }
     }
   }
 

@@ -41,6 +41,11 @@ enum MergeScreen {
     for conflict in report.conflicts {
       lines += Paragraph.lines("  ≠ " + wording(conflict), width: session.terminal.width)
     }
+    if !report.rewritten.isEmpty {
+      lines.append(
+        say("  Règles adaptées aux noms d'à présent : ", "  Rules adapted to the present names: ")
+          + report.rewritten.map(\.onOneLine).joined(separator: ", "))
+    }
     if report.leftOut > 0 {
       lines.append(
         say(
@@ -88,10 +93,32 @@ enum MergeScreen {
         "order of codes\(conflict.subject.isEmpty ? "" : " under \(conflict.subject)"): that of keys")
     default:
       let subject = conflict.subject.isEmpty ? conflict.kind.wording : conflict.subject
+      let (kept, beside) = (value(conflict.kept, conflict), value(conflict.beside, conflict))
       return say(
-        "\(subject) · \(conflict.field) : « \(conflict.kept.onOneLine.cut(60)) » gardé, « \(conflict.beside.onOneLine.cut(60)) » en mémo",
-        "\(subject) · \(conflict.field): '\(conflict.kept.onOneLine.cut(60))' kept, '\(conflict.beside.onOneLine.cut(60))' in a memo"
+        "\(subject) · \(field(conflict)) : « \(kept) » gardé, « \(beside) » en mémo",
+        "\(subject) · \(field(conflict)): '\(kept)' kept, '\(beside)' in a memo"
       )
+    }
+  }
+
+  /// What a reader calls a field; a variable by its own name.
+  private static func field(_ conflict: MergeReport.Conflict) -> String {
+    switch (conflict.kind, conflict.field) {
+    case (.code, "name"): say("nom", "name")
+    case (.code, "parent"): say("place", "place")
+    case (.code, let name), (.codebook, let name): CodebookDiffScreen.field(name)
+    case (.question, "wording"): say("libellé", "wording")
+    case (.variable, "kind"): say("nature", "kind")
+    case (.respondent, "weight"): say("poids", "weight")
+    default: conflict.field
+    }
+  }
+
+  private static func value(_ text: String, _ conflict: MergeReport.Conflict) -> String {
+    switch (conflict.kind, text) {
+    case (.variable, Variable.Kind.categorical.rawValue): say("modalités", "categories")
+    case (.variable, Variable.Kind.numeric.rawValue): say("nombres", "numbers")
+    default: text.onOneLine.cut(60)
     }
   }
 }

@@ -8,6 +8,8 @@ enum CommandError: Error, Equatable {
   case unknownCommand(String, near: String?)
   /// Two options exclude each other.
   case exclusive(String, String)
+  /// An option that may be given once was given several times.
+  case repeated(String)
   /// An option's or argument's value is not of the form asked for.
   case badValue(option: String, value: String, expected: String)
   /// Something that the command needs is not given.

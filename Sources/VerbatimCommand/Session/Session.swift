@@ -10,7 +10,9 @@ final class Session {
   let output: Output
   /// Whether the REPL keeps the project open between commands.
   let isREPL: Bool
-  /// Where lines come from while a REPL runs.
+  /// Who codes in the coding mode that commands are given in, where they name nobody.
+  var coder: String?
+  /// Where lines come from while a REPL or the coding mode runs.
   var lines: LineSource?
   /// The answer read last, which `code` is about where it names no other.
   var currentAnswer: String?

@@ -8,6 +8,11 @@ protocol SessionCommand: ParsableCommand {
   func run(in session: Session) throws
 }
 
+/// A command that does something in a coder's name.
+protocol CoderCommand: SessionCommand {
+  var coder: CoderOption { get set }
+}
+
 extension SessionCommand {
   func run() throws {
     let session = Session(color: common.color)

@@ -37,12 +37,15 @@ extension ErrorReport {
           "Which one? Add its number (1 to \(times)): CODE \"…\" 2, or quote more."), code: 65)
     case .noProposal:
       self.init(
-        say("aucune règle ne propose rien ici", "no rule proposes anything here"), code: 65)
+        say("aucune règle ne propose rien ici", "no rule proposes anything here"),
+        hint: say("Entrée passe à la réponse suivante.", "Enter goes to the next answer."), code: 65)
     case .severalProposals(let numbers):
       let list = numbers.map(String.init).joined(separator: ", ")
       let first = numbers.first ?? 1
       self.init(
-        say("plusieurs propositions : \(list)", "several proposals: \(list)"),
+        numbers.count == 1
+          ? say("il reste la proposition \(list)", "proposal \(list) is left")
+          : say("plusieurs propositions : \(list)", "several proposals: \(list)"),
         hint: say(
           "Dites laquelle, comme « o \(first) » ou « n \(first) » ; toutes : « o * », « n * ».",
           "Say which, such as 'y \(first)' or 'n \(first)'; all: 'y *', 'n *'."), code: 65)

@@ -9,6 +9,7 @@ enum CodingModeWording {
     let request = coding.request
     var parts: [String] = []
     if coding.name != request.title { parts.append(say("« \(coding.name) »", "'\(coding.name)'")) }
+    if let answer = request.answer { parts.append(answer.onOneLine) }
     if let query = request.query { parts.append(query.onOneLine) }
     if let review = request.review {
       parts.append(say("relecture de « \(review) »", "review of '\(review)'"))
@@ -69,8 +70,11 @@ enum CodingModeWording {
     )
   }
 
-  static func leaving() -> String {
-    say("La place est gardée : « coder » reprend ici.", "Your place is kept: 'coding' resumes here.")
+  static func leaving(_ coding: CodingSession) -> String {
+    guard coding.request.answer == nil else {
+      return say("« coder » seul reprend votre liste.", "'coding' alone resumes your list.")
+    }
+    return say("La place est gardée : « coder » reprend ici.", "Your place is kept: 'coding' resumes here.")
   }
 
   static func hints() -> String {
@@ -110,7 +114,7 @@ enum CodingModeWording {
         o   o 2   o *         accepter ce que propose une règle ; n, n 2, n * : refuser
         m TEXTE   M TEXTE     un mémo sur le codage qu'on vient de donner, sinon sur la réponse ; M : sur la réponse
         u   r                 annuler, rétablir
-        ↵ ou n   p   12       la suivante, la précédente, la douzième
+        ↵   p   12            la suivante, la précédente, la douzième
         s   ? su              revoir la réponse ; les codes que « su » peut désigner
         = aide                le code « aide », quand un mot est aussi une commande
         ! COMMANDE            une autre commande, comme ! kwic lien
@@ -125,7 +129,7 @@ enum CodingModeWording {
         y   y 2   y *         accept what a rule proposes; n, n 2, n *: refuse
         m TEXT   M TEXT       a memo on the coding just given, else on the answer; M: on the answer
         u   r                 undo, redo
-        ↵ or n   p   12       the next, the one before, the twelfth
+        ↵   p   12            the next, the one before, the twelfth
         s   ? su              see the answer again; the codes that 'su' may mean
         = help                the code 'help', where a word is a command, too
         ! COMMAND             another command, such as ! kwic lien

@@ -20,6 +20,10 @@ extension ErrorReport {
       self.init(
         say("aucune commande \(Self.quoted(name))", "no command \(Self.quoted(name))"),
         hint: Self.near(near) ?? say("La liste : verbatim help", "The list: verbatim help"), code: 64)
+    case .repeated(let option):
+      self.init(
+        say("\(option) figure plusieurs fois", "\(option) is given several times"),
+        hint: say("Une commande pour chacun.", "One command for each."), code: 64)
     case .exclusive(let one, let other):
       self.init(say("\(one) et \(other) s'excluent", "\(one) and \(other) exclude each other"), code: 64)
     case .badValue(let option, let value, let expected):

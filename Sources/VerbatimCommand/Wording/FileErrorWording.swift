@@ -201,6 +201,10 @@ extension ErrorReport {
       return bad(
         line, column, "\(name) n'est pas un nombre entier à partir de 0",
         "\(name) is not a whole number from 0")
+    case .badDate(let line, let column, let name):
+      return bad(
+        line, column, "\(name) n'est pas une date, comme 2026-11-22, 2026-11-22T10:30:00Z ou 22/11/2026",
+        "\(name) is no date, such as 2026-11-22, 2026-11-22T10:30:00Z or 22/11/2026")
     case .halfRange(let line, let column, let name):
       return bad(
         line, column, "un début sans fin, ou une fin sans début (\(name))",
@@ -240,6 +244,10 @@ extension ErrorReport {
         }
       return bad("\(quoted(key)) demande \(kind)", "\(quoted(key)) needs \(kind)")
     case .missingName: return bad("un code sans nom", "a code without a name")
+    case .longName(let length):
+      return bad(
+        "un nom de code de \(length) caractères ; il en faut \(CodeContent.longestName) au plus",
+        "a code's name of \(length) characters; \(CodeContent.longestName) is the most")
     case .duplicateName(let name, let first):
       return bad(
         "le code \(quoted(name)) est déjà ligne \(first)",

@@ -10,6 +10,11 @@ extension ErrorReport {
       self.init(
         say("\(path) : c'est un dossier, pas un projet", "\(path): this is a folder, not a project"), code: 66
       )
+    case .notAFile(let path):
+      self.init(
+        say(
+          "\(path) : ce n'est pas un fichier, mais un périphérique ou un tube",
+          "\(path): this is no file but a device or a pipe"), code: 66)
     case .alreadyExists(let path):
       self.init(
         say("\(path) : ce fichier existe déjà", "\(path): this file exists already"),

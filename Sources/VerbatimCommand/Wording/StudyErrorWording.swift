@@ -72,11 +72,20 @@ extension ErrorReport {
           "Say which column identifies them (--respondent COLUMN), or import into another project (-p NAME.verbatim)."
         ),
         code: 65)
+    case .emptyMemo: self.init(say("un mémo vide", "an empty memo"), code: 64)
+    case .sameNames(let path, let table, let name):
+      self.init(
+        say(
+          "\(path) : le nom \(Self.quoted(name)) y est deux fois (\(table)), sous deux formes d'Unicode",
+          "\(path): the name \(Self.quoted(name)) stands twice in it (\(table)), in two forms of Unicode"),
+        hint: say(
+          "Un autre programme a écrit dans ce fichier ; rien n'a été fusionné. Voir : verbatim check -p \(path)",
+          "Another program wrote to this file; nothing was merged. See: verbatim check -p \(path)"), code: 65)
     case .reservedCoder(let name):
       self.init(
         say(
-          "le nom \(Self.quoted(name)) est celui des règles",
-          "the name \(Self.quoted(name)) is the rules' own"),
+          "le nom \(Self.quoted(name)) est réservé au programme",
+          "the name \(Self.quoted(name)) is kept for the program"),
         hint: say("Choisissez un autre nom : --coder NOM", "Choose another name: --coder NAME"), code: 64)
     case .badCoderName:
       self.init(
@@ -119,6 +128,19 @@ extension ErrorReport {
           "Dites --as CODEUR, --as none, --quote ou --range.",
           "Say --as CODER, --as none, --quote or --range."),
         code: 65)
+    case .nothingDisputed(let answer, let code, let coders):
+      self.init(
+        coders < 2
+          ? say(
+            "\(answer) · \(code) : rien à régler, moins de deux codeurs ont parcouru la réponse",
+            "\(answer) · \(code): nothing to settle, fewer than two coders have gone through the answer")
+          : say(
+            "\(answer) · \(code) : rien à régler, les codeurs ne se contredisent pas",
+            "\(answer) · \(code): nothing to settle, the coders do not contradict each other"),
+        hint: say(
+          "Les désaccords : verbatim disagreements --coders A,B ; reprendre ce sur quoi tous s'accordent : verbatim settle --agreed --coders A,B",
+          "The disagreements: verbatim disagreements --coders A,B; to take over what all agree on: verbatim settle --agreed --coders A,B"
+        ), code: 65)
     case .noSuchCoding(let answer, let code):
       self.init(
         say(
@@ -143,7 +165,9 @@ extension ErrorReport {
         hint: inner.hint, code: 65)
     case .badCodeName:
       self.init(
-        say("un nom de code a de 1 à 200 caractères", "a code's name has 1 to 200 characters"), code: 64)
+        say(
+          "un nom de code a de 1 à \(CodeContent.longestName) caractères, dont un visible au moins",
+          "a code's name has 1 to \(CodeContent.longestName) characters, one of them visible"), code: 64)
     case .sameCode(let name):
       self.init(
         say(

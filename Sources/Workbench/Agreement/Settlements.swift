@@ -20,34 +20,29 @@ struct Settlements {
   /// The coder of the agreed codings, once there is one.
   let coder: RowID<Coder>?
 
-  init(_ reader: ProjectReader) throws {
+  /// - Parameter answer: only the decisions on this answer; nil for all.
+  init(_ reader: ProjectReader, on answer: RowID<Answer>? = nil) throws {
     coder = try reader.coders().first { $0.name == CoderChoice.consensus }?.id
     guard let coder else { return }
     let memos = try reader.codingMemos()
     var codings: [Place: [Coding]] = [:]
-    try reader.forEachCoding(.init(coders: [coder])) {
+    try reader.forEachCoding(.init(coders: [coder], answer: answer)) {
       codings[Place(answer: $0.answer, code: $0.code), default: []].append($0)
     }
     for (place, codings) in codings {
       decisions[place] = Settlement(
         ranges: codings.map(\.range), memo: codings.compactMap { memos[$0.id] }.joined(separator: "\n"))
     }
-    let refusals = try reader.refusals().filter { $0.coder == coder }
+    let refusals = Dictionary(grouping: try reader.refusals(on: answer).filter { $0.coder == coder }) {
+      Place(answer: $0.answer, code: $0.code)
+    }
     guard !refusals.isEmpty else { return }
-    let names = CodeNames(try reader.codes())
-    let written = Dictionary(grouping: try reader.memos().filter { $0.coder == coder }, by: \.target)
-    for refusal in refusals {
-      let place = Place(answer: refusal.answer, code: refusal.code)
-      guard decisions[place] == nil else { continue }
-      let head = Self.memoHead(names.name(of: refusal.code))
-      let memos = (written[.answer(refusal.answer)] ?? []).map(\.text).filter { $0.hasPrefix(head) }
-      decisions[place] = Settlement(
-        ranges: [], memo: memos.map { String($0.dropFirst(head.count)) }.joined(separator: "\n"))
+    let written = Dictionary(grouping: try reader.memos(), by: \.target)
+    for (place, refusals) in refusals where decisions[place] == nil {
+      let memos = refusals.flatMap { written[.refusal($0.id)] ?? [] }
+      decisions[place] = Settlement(ranges: [], memo: memos.map(\.text).joined(separator: "\n"))
     }
   }
-
-  /// What the memo on an answer begins with that says why a code is not given there.
-  static func memoHead(_ code: String) -> String { code + " : " }
 
   subscript(answer: RowID<Answer>, code: RowID<Code>) -> Settlement? {
     decisions[Place(answer: answer, code: code)]

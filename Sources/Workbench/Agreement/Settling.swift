@@ -55,14 +55,16 @@ public struct Settling {
     self.study = study
   }
 
-  /// Settles a code in an answer; what was decided before is replaced.
+  /// Settles a code in an answer; what was decided before is replaced, and its memo with it.
   ///
   /// - Parameters:
   ///   - code: a code's name, path or key.
   ///   - answer: `RESPONDENT/QUESTION`.
-  ///   - memo: why, kept with the agreed coding, or on the answer where the code is not given.
+  ///   - memo: why, kept with the agreed coding, or with the refusal where the code is not given. Where none is given,
+  ///     a decision that stays the same keeps its own.
   ///   - coder: who writes the decision down; see ``Study/currentCoder(_:)``.
-  /// - Throws: ``StudyError``, `ActError` for a range out of the answer.
+  /// - Throws: ``StudyError/nothingDisputed(_:code:coders:)`` where the coders who have gone through the answer do not differ
+  ///   on the code and nothing was decided on it; other ``StudyError``, `ActError` for a range out of the answer.
   public func settle(
     _ code: String, _ answer: String, as decision: Decision, memo: String? = nil, coder: String? = nil
   ) throws -> Outcome {
@@ -71,8 +73,19 @@ public struct Settling {
       let code = try names.code(called: code)
       let (stored, name) = try act.reader.answer(called: answer)
       let ranges = try Self.ranges(decision, code.id, stored, name, act.reader)
+      try Self.requireDispute(code.id, stored, name, names, decision, act.reader)
       let consensus = try act.coder(CoderChoice.consensus)
       let before = try act.reader.codings(.init(codes: [code.id], coders: [consensus], answer: stored.id))
+      let held = try act.reader.refusals(on: stored.id).filter { $0.code == code.id && $0.coder == consensus }
+      let isSame =
+        ranges.isEmpty ? before.isEmpty && !held.isEmpty : held.isEmpty && before.map(\.range) == ranges
+      let memo = memo.map(StoredText.normalize).flatMap { $0.isEmpty ? nil : $0 }
+      // Why it was decided so before; whatever others noted there is theirs.
+      let reasons = try (before.map { .coding($0.id) } + held.map { .refusal($0.id) }).flatMap {
+        try act.reader.memos(on: $0)
+      }.filter { $0.coder == consensus }
+      let keepsMemo = isSame && (memo == nil || reasons.map(\.text) == [memo])
+      if !keepsMemo { for reason in reasons { try act.deleteMemo(reason.id) } }
       for coding in before where !ranges.contains(coding.range) { try act.deleteCoding(coding.id) }
       let length = stored.text.scalarCount
       var kept = before.first { ranges.contains($0.range) }?.id
@@ -81,20 +94,20 @@ public struct Settling {
           code.id, on: stored.id, range, by: consensus, origin: .hand, length: length)
         kept = kept ?? added
       }
-      let all = TextRange(0, length)
-      for refusal in try act.reader.refusals(on: stored.id)
-      where refusal.code == code.id && refusal.coder == consensus && !ranges.isEmpty {
-        try act.deleteRefusal(of: code.id, on: stored.id, refusal.range, by: consensus)
-      }
-      if ranges.isEmpty { try act.addRefusal(of: code.id, on: stored.id, all, by: consensus) }
-      try act.markSeen(stored.id, by: consensus)
-      if let memo = memo.map(StoredText.normalize), !memo.isEmpty {
-        if let kept {
-          _ = try act.addMemo(memo, on: .coding(kept), by: consensus)
-        } else {
-          let text = Settlements.memoHead(names.name(of: code.id)) + memo
-          _ = try act.addMemo(text, on: .answer(stored.id), by: consensus)
+      var refusal = held.first?.id
+      if ranges.isEmpty {
+        let all = TextRange(0, length)
+        refusal = try act.addRefusal(of: code.id, on: stored.id, all, by: consensus) ?? refusal
+      } else {
+        for refusal in held {
+          try act.deleteRefusal(of: code.id, on: stored.id, refusal.range, by: consensus)
         }
+      }
+      try act.markSeen(stored.id, by: consensus)
+      if let memo, !keepsMemo,
+        let target: Memo.Target = kept.map({ .coding($0) }) ?? refusal.map({ .refusal($0) })
+      {
+        _ = try act.addMemo(memo, on: target, by: consensus)
       }
       act.details = [
         "answer": name.description, "code": names.name(of: code.id), "codings": String(ranges.count),
@@ -103,6 +116,29 @@ public struct Settling {
         answer: name, code: names.name(of: code.id), ranges: ranges,
         segments: ranges.map { stored.text.slice($0) ?? "" }, hasChanged: act.hasChanges)
     }.result
+  }
+
+  /// Refuses to settle what nobody disputes. A code that no coder gave may be what is decided where they differ on others.
+  private static func requireDispute(
+    _ code: RowID<Code>, _ answer: Answer, _ name: AnswerName, _ names: CodeNames, _ decision: Decision,
+    _ reader: ProjectReader
+  ) throws {
+    guard try Settlements(reader, on: answer.id)[answer.id, code] == nil else { return }
+    let others = Set(
+      try reader.coders().filter { [CoderChoice.consensus, Study.ruleCoder].contains($0.name) }.map(\.id))
+    let codings = try reader.codings(.init(answer: answer.id)).filter { !others.contains($0.coder) }
+    let readers = Set(try reader.coders(whoHaveSeen: answer.id)).union(codings.map(\.coder)).subtracting(
+      others)
+    func isDisputed(_ code: RowID<Code>) -> Bool {
+      let sides = readers.map { reader in
+        RangeUnion.united(codings.filter { $0.coder == reader && $0.code == code }.map(\.range))
+      }
+      return Set(sides).count > 1
+    }
+    if isDisputed(code) { return }
+    let given = Set(codings.map(\.code))
+    if !given.contains(code), decision != .notGiven, given.contains(where: isDisputed) { return }
+    throw StudyError.nothingDisputed(name, code: names.name(of: code), coders: readers.count)
   }
 
   private static func ranges(
@@ -163,6 +199,15 @@ public struct Settling {
     }.result
   }
 
+  /// The parts that all agree on, of those that each gave a code to: theirs where they are the same, else the text that all
+  /// or any of them coded; none where somebody gave it to none.
+  static func agreed(on sides: [[TextRange]], _ extent: Extent) -> [TextRange] {
+    guard let first = sides.first, !sides.contains(where: \.isEmpty) else { return [] }
+    if sides.dropFirst().allSatisfy({ $0.sorted() == first.sorted() }) { return first }
+    return extent == .united
+      ? RangeUnion.united(sides.flatMap { $0 }) : sides.dropFirst().reduce(first, RangeUnion.common)
+  }
+
   private typealias Taken = (answer: RowID<Answer>, code: RowID<Code>, range: TextRange)
 
   private static func agreed(_ data: AgreementData, _ extent: Extent, _ reader: ProjectReader) throws -> (
@@ -183,13 +228,7 @@ public struct Settling {
           continue
         }
         let sides = seenBy.map { given[$0] ?? [] }
-        let agreed =
-          sides.contains { $0.isEmpty }
-          ? []
-          : extent == .united
-            ? RangeUnion.united(sides.flatMap { $0 })
-            : sides.dropFirst().allSatisfy { $0 == sides[0] }
-              ? sides[0] : sides.dropFirst().reduce(sides[0], RangeUnion.common)
+        let agreed = Self.agreed(on: sides, extent)
         if agreed.isEmpty {
           outcome.left += 1
           isSettled = false

@@ -46,6 +46,9 @@ public struct CodebookEditing {
     public let hasChanged: Bool
     /// Codes whose rules name the code and were rewritten.
     public let rewritten: [String]
+    /// Where the code has got a name that others elsewhere in the tree have: the paths by which all of them are called
+    /// now, this one first.
+    public let homonyms: [String]
   }
 
   let study: Study
@@ -67,7 +70,7 @@ public struct CodebookEditing {
       let above = try Self.resolve(parent, names)
       var content = CodeContent(name: name)
       try Self.apply(texts, to: &content)
-      let id = try act.addNewCode(content, under: above)
+      let id = try act.addCode(content, under: above)
       if let code = try act.reader.codes().first(where: { $0.id == id }) {
         _ = try act.move(code, under: above, position: Self.position(place, of: id, under: above, names))
       }
@@ -157,14 +160,17 @@ public struct CodebookEditing {
       let id = try body(act, before)
       let rewritten = try act.hasChanges ? RuleReferences.follow(before, in: act) : []
       let after = CodeNames(try act.reader.codes())
-      return Outcome(code: after.name(of: id), hasChanged: act.hasChanges, rewritten: rewritten)
+      let isNamed = act.hasChanges && before[id]?.name != after[id]?.name
+      return Outcome(
+        code: after.name(of: id), hasChanged: act.hasChanges, rewritten: rewritten,
+        homonyms: isNamed ? after.homonyms(of: id) : [])
     }.result
   }
 
   /// A code's name as stored.
   static func validName(_ name: String) throws(StudyError) -> String {
     let name = name.storedName.trimmingCharacters(in: .whitespaces)
-    guard (1...200).contains(name.scalarCount) else { throw .badCodeName }
+    guard CodeContent.isName(name) else { throw .badCodeName }
     return name
   }
 

@@ -66,7 +66,9 @@ public struct CodebookImport {
     try study.project.perform(.importCodebook, coder: coder) { act in
       let tree = CodebookTree(
         title: tree.title.storedName, description: tree.description, roots: tree.roots.map(Self.stored))
-      guard tree.flattened.allSatisfy({ !$0.node.content.name.isEmpty }) else { throw StudyError.badCodeName }
+      guard tree.flattened.allSatisfy({ CodeContent.isName($0.node.content.name) }) else {
+        throw StudyError.badCodeName
+      }
       let before = try Self.tree(act.reader)
       var merging = try CodebookMerging(tree, act)
       try merging.add(tree.roots, under: nil)

@@ -6,6 +6,10 @@ struct CodebookMerging {
   private struct Place: Hashable {
     let parent: RowID<Code>?
     let name: String
+
+    init(parent: RowID<Code>?, name: String) {
+      (self.parent, self.name) = (parent, name.precomposed)
+    }
   }
 
   private let act: ActWriter
@@ -61,7 +65,9 @@ struct CodebookMerging {
   private func isFree(_ id: RowID<Code>) -> Bool { !seen.contains(id) && !claimed.contains(id) }
 
   private mutating func add(_ node: CodebookTree.Node, under parent: RowID<Code>?) throws -> RowID<Code> {
-    let key = node.key ?? CodeKey.unique(CodeKey.make(from: node.content.name), among: takenKeys)
+    let above = parent.flatMap { current[$0]?.key }
+    let key =
+      node.key ?? CodeKey.unique(CodeKey.make(from: node.content.name, under: above), among: takenKeys)
     takenKeys.insert(key)
     let id = try act.addCode(node.content, key: key, under: parent)
     note(Code(id: id, key: key, parent: parent, content: node.content))

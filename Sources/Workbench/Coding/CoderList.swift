@@ -45,7 +45,7 @@ public struct CoderList {
   ///
   /// - Returns: whether the coder is new.
   public func add(_ name: String) throws -> Bool {
-    let name = try Study.validCoder(name)
+    let name = try Study.ownCoder(name)
     return try study.project.perform(.coder, coder: name) { act in
       _ = try act.coder(name)
       act.details = ["name": name]

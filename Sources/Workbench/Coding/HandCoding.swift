@@ -123,7 +123,9 @@ public struct HandCoding {
     case .whole: return TextRange(0, text.scalarCount)
     case .range(let range): return range
     case .quote(let quote, let occurrence):
-      let places = QuoteFinder.places(of: StoredText.normalize(quote), in: text)
+      let places = QuoteFinder.words(of: StoredText.normalize(quote), in: text).map {
+        AnswerWords.whole($0, in: text)
+      }
       guard !places.isEmpty else { throw StudyError.quoteNotFound(name) }
       if let occurrence {
         guard occurrence >= 1, occurrence <= places.count else {

@@ -18,6 +18,33 @@ enum QuoteFinder {
     return []
   }
 
+  /// Every place where the quote stands as whole words; where it nowhere does, the places where it stands, each widened to
+  /// the words that it cuts.
+  static func words(of quote: String, in text: String) -> [TextRange] {
+    let scalars = Array(text.unicodeScalars)
+    func cuts(_ place: Int) -> Bool {
+      place > 0 && place < scalars.count && isOfWord(scalars[place - 1]) && isOfWord(scalars[place])
+    }
+    let places = places(of: quote, in: text)
+    let whole = places.filter { !cuts($0.start) && !cuts($0.end) }
+    guard whole.isEmpty else { return whole }
+    var widened: [TextRange] = []
+    for place in places {
+      var (start, end) = (place.start, place.end)
+      while cuts(start) { start -= 1 }
+      while cuts(end) { end += 1 }
+      if let last = widened.last, start < last.end { continue }
+      widened.append(TextRange(start, end))
+    }
+    return widened
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    return properties.isAlphabetic || properties.numericType != nil
+      || [.nonspacingMark, .spacingMark, .enclosingMark].contains(properties.generalCategory)
+  }
+
   private static func search(
     _ quote: [Unicode.Scalar], _ text: [Unicode.Scalar], _ same: (Unicode.Scalar, Unicode.Scalar) -> Bool
   ) -> [TextRange] {

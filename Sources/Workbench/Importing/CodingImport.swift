@@ -40,7 +40,7 @@ public struct CodingImport {
     var file = try CodingFileReader(path: path)
     var records: [CodingRecord] = []
     while let record = try file.next() { records.append(record) }
-    let fallback = try coder.map { name in try Study.validCoder(name) } ?? Self.defaultCoder
+    let fallback = try coder.map { name in try Study.importedCoder(name) } ?? Self.defaultCoder
     return try study.project.perform(.importCodings, coder: coder ?? "") { act in
       var rows = CodingRows(act: act, createsCodes: createsCodes, fallback: fallback)
       try rows.load()
@@ -137,6 +137,7 @@ private struct CodingRows {
   /// The code made for a name that the project lacks, made once for its spellings in any case.
   private mutating func newCode(_ name: String) throws -> RowID<Code> {
     if let known = newCodeIDs[name.folded] { return known }
+    guard CodeContent.isName(name) else { throw StudyError.badCodeName }
     let id = try act.addCode(CodeContent(name: name), under: nil)
     newCodeIDs[name.folded] = id
     outcome.newCodes.append(name)
@@ -145,7 +146,7 @@ private struct CodingRows {
 
   private mutating func coder(_ name: String) throws -> RowID<Coder> {
     if let known = coderIDs[name] { return known }
-    let valid = try Study.validCoder(name)
+    let valid = try Study.importedCoder(name)
     let id = try act.coder(valid)
     coderIDs[name] = id
     outcome.coders.append(valid)

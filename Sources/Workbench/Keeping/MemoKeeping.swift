@@ -38,7 +38,7 @@ public struct MemoKeeping {
 
   /// The kinds of things that memos are on.
   public enum Kind: String, Sendable, CaseIterable {
-    case project, respondent, question, answer, code, coding, coder
+    case project, respondent, question, answer, code, coding, coder, refusal
   }
 
   private let study: Study
@@ -50,8 +50,9 @@ public struct MemoKeeping {
 
   /// Writes a memo.
   ///
-  /// - Throws: ``StudyError`` where the subject is not there.
+  /// - Throws: ``StudyError/emptyMemo``, ``StudyError`` where the subject is not there.
   public func add(_ text: String, on subject: Subject, coder: String? = nil) throws {
+    guard CodeContent.isVisible(text) else { throw StudyError.emptyMemo }
     let coderName = try study.currentCoder(coder)
     _ = try study.project.perform(.memo, coder: coderName) { act in
       let target = try Self.target(of: subject, act.reader)
@@ -129,6 +130,9 @@ public struct MemoKeeping {
     case .coding(let id):
       guard let coding = try reader.coding(id) else { return (.coding, "") }
       return (.coding, "\(try answerName(coding.answer)) · \(names.name(of: coding.code))")
+    case .refusal(let id):
+      guard let refusal = try reader.refusal(id) else { return (.refusal, "") }
+      return (.refusal, "\(try answerName(refusal.answer)) · \(names.name(of: refusal.code))")
     }
   }
 }

@@ -229,19 +229,27 @@ extension ProjectLines {
         }
       }
     }
-    let refusals = try sorted(reader.refusals(), by: \.answer) {
-      [padded($0.range.start), padded($0.range.end), key(of: $0.code), coders.name($0.coder) ?? ""]
-    }
-    for refusal in refusals {
+    for refusal in try sorted(reader.refusals(), by: \.answer, then: key(of:)) {
       try line("refusal") {
-        add(refusal.answer, to: &$0)
-        $0.add("start", .integer(refusal.range.start))
-        $0.add("end", .integer(refusal.range.end))
-        $0.add("code", .text(key(of: refusal.code)))
-        $0.add("coder", TableValue(coders.name(refusal.coder)))
+        add(refusal, to: &$0)
         $0.add("date", .text(refusal.date))
       }
     }
+  }
+
+  private func key(of refusal: Refusal) -> [String] {
+    [
+      padded(refusal.range.start), padded(refusal.range.end), key(of: refusal.code),
+      coders.name(refusal.coder) ?? "",
+    ]
+  }
+
+  private func add(_ refusal: Refusal, to line: inout JSONObject) {
+    add(refusal.answer, to: &line)
+    line.add("start", .integer(refusal.range.start))
+    line.add("end", .integer(refusal.range.end))
+    line.add("code", .text(key(of: refusal.code)))
+    line.add("coder", TableValue(coders.name(refusal.coder)))
   }
 
   func writeMemos() throws {
@@ -289,6 +297,10 @@ extension ProjectLines {
       guard let coding = try reader.coding(id) else { return ("coding", object, ["6"]) }
       add(coding, to: &object)
       return ("coding", object, ["6"] + ranks(coding.answer) + key(of: coding))
+    case .refusal(let id):
+      guard let refusal = try reader.refusal(id) else { return ("refusal", object, ["7"]) }
+      add(refusal, to: &object)
+      return ("refusal", object, ["7"] + ranks(refusal.answer) + key(of: refusal))
     }
   }
 

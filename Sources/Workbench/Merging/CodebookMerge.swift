@@ -3,7 +3,8 @@ import CodingModel
 /// Two codebooks as one.
 ///
 /// Where a content differs the longer is kept and the other written into the code's memo; where the parent differs, a
-/// parent rather than none; where the order of siblings contradicts itself, the order of keys.
+/// parent rather than none; where the order of siblings contradicts itself, the order of keys. Rules go on meaning the
+/// codes that they meant, whatever these are called now.
 struct CodebookMerge {
   /// A code of the codebook that results.
   struct Merged {
@@ -15,18 +16,30 @@ struct CodebookMerge {
     var position = 0
     /// What differed, and was not kept: the field, what was kept and what was not.
     var differences: [(field: String, kept: String, other: String)] = []
+
+    /// The one of two texts that is kept; the other is noted where they differ.
+    fileprivate mutating func choose(_ field: String, _ one: String, _ other: String) -> String {
+      if MergeRule.same(one, other) || other.isEmpty { return one }
+      if one.isEmpty { return other }
+      let kept = MergeRule.winner(one, other)
+      differences.append((field, kept, MergeRule.same(kept, one) ? other : one))
+      return kept
+    }
   }
 
   let matching: CodeMatching
   private(set) var codes: [Merged] = []
   /// The siblings whose order the two projects contradict each other about, by the place of their parent.
   private(set) var disordered: [Int?] = []
+  /// The codes whose rule, in either project, named codes by names that they no longer have, and was adapted.
+  private(set) var rewritten: [Int] = []
 
   init(_ left: [Code], _ right: [Code]) {
     matching = CodeMatching(left, right)
     codes = matching.pairs.map(Self.merged)
     chooseParents()
     separateNames()
+    mergeRules(left, right)
     for place in codes.indices { writeDifferences(place) }
     orderSiblings(left, right)
   }
@@ -40,21 +53,12 @@ struct CodebookMerge {
       key: MergeRule.precedes(ours.key, theirs.key) ? ours.key : theirs.key, parent: nil,
       content: ours.content)
     let (one, other) = (ours.content, theirs.content)
-    func text(_ field: String, _ one: String, _ other: String) -> String {
-      if MergeRule.same(one, other) || other.isEmpty { return one }
-      if one.isEmpty { return other }
-      let kept = MergeRule.winner(one, other)
-      merged.differences.append((field, kept, MergeRule.same(kept, one) ? other : one))
-      return kept
-    }
-    merged.content.name = text("name", one.name, other.name)
+    merged.content.name = merged.choose("name", one.name, other.name)
     merged.content.colour = Colour(
-      text("colour", one.colour?.description ?? "", other.colour?.description ?? ""))
-    merged.content.definition = text("definition", one.definition, other.definition)
-    merged.content.inclusion = text("inclusion", one.inclusion, other.inclusion)
-    merged.content.exclusion = text("exclusion", one.exclusion, other.exclusion)
-    let rule = text("rule", one.rule ?? "", other.rule ?? "")
-    merged.content.rule = rule.isEmpty ? nil : rule
+      merged.choose("colour", one.colour?.description ?? "", other.colour?.description ?? ""))
+    merged.content.definition = merged.choose("definition", one.definition, other.definition)
+    merged.content.inclusion = merged.choose("inclusion", one.inclusion, other.inclusion)
+    merged.content.exclusion = merged.choose("exclusion", one.exclusion, other.exclusion)
     merged.content.examples = examples(one.examples, other.examples)
     return merged
   }
@@ -120,6 +124,46 @@ struct CodebookMerge {
       taken[parent, default: []].insert(separate.precomposed)
     }
   }
+
+  // MARK: Rules
+
+  /// Makes each side's rules name the codes as they are called in the whole, then puts them together: what differs only
+  /// because one side has renamed or moved a code does not differ.
+  private mutating func mergeRules(_ left: [Code], _ right: [Code]) {
+    guard (left + right).contains(where: { $0.content.rule != nil }) else { return }
+    let after = CodeNames(
+      codes.enumerated().map { place, code in
+        Code(id: Self.id(place), key: code.key, parent: code.parent.map(Self.id), content: code.content)
+      })
+    var adapted: Set<Int> = []
+    func rules(_ codes: [Code], _ places: [RowID<Code>: Int]) -> [Int: String] {
+      let before = CodeNames(
+        codes.compactMap { code in
+          places[code.id].map { place in
+            Code(
+              id: Self.id(place), key: code.key, parent: code.parent.flatMap { places[$0] }.map(Self.id),
+              content: code.content)
+          }
+        })
+      var rules: [Int: String] = [:]
+      for code in codes {
+        guard let rule = code.content.rule, let place = places[code.id] else { continue }
+        let renamed = RuleReferences.renamed(rule, before, after, [:])
+        if renamed != nil { adapted.insert(place) }
+        rules[place] = renamed ?? rule
+      }
+      return rules
+    }
+    let (ours, theirs) = (rules(left, matching.ours), rules(right, matching.theirs))
+    rewritten = adapted.sorted()
+    for place in codes.indices {
+      let rule = codes[place].choose("rule", ours[place] ?? "", theirs[place] ?? "")
+      codes[place].content.rule = rule.isEmpty ? nil : rule
+    }
+  }
+
+  /// A code by its place, in whichever of the three codebooks.
+  private static func id(_ place: Int) -> RowID<Code> { RowID(Int64(place)) }
 
   private mutating func writeDifferences(_ place: Int) {
     let pair = matching.pairs[place]

@@ -12,6 +12,7 @@ struct MergeAct {
   private var codes: [RowID<Code>] = []
   private var coders: [RowID<Coder>] = []
   private var codings: [MergePlan.CodingPlace: RowID<Coding>] = [:]
+  private var refusals: [MergePlan.RefusalPlace: RowID<Refusal>] = [:]
 
   /// Does so.
   @discardableResult
@@ -33,8 +34,8 @@ struct MergeAct {
     try writeCodebook()
     let rules = try writeRules()
     try writeCodings(rules)
-    try writeMemos()
     try writeTeams()
+    try writeMemos()
   }
 
   private mutating func writeSurvey() throws {
@@ -167,13 +168,14 @@ struct MergeAct {
         case .code(let place): .code(codes[place])
         case .coder(let place): .coder(coders[place])
         case .coding(let place): codings[place].map { .coding($0) }
+        case .refusal(let place): refusals[place].map { .refusal($0) }
         }
       guard let target else { continue }
       _ = try act.addMemo(memo.text, on: target, by: memo.coder.map { coders[$0] }, date: memo.date)
     }
   }
 
-  private func writeTeams() throws {
+  private mutating func writeTeams() throws {
     for (place, date, isNew) in plan.seen {
       let (answer, coder) = (answers[place.answer], coders[place.coder])
       if isNew {
@@ -190,15 +192,13 @@ struct MergeAct {
         try act.setAssignmentDate(date, answer, to: coder)
       }
     }
+    for (id, place) in plan.ourRefusals { refusals[place] = id }
     for (place, date, isNew) in plan.refusals {
-      let refusal = Refusal(
-        answer: answers[place.answer], code: codes[place.code], coder: coders[place.coder],
-        range: place.range,
-        date: date)
       if isNew {
-        try act.addRefusal(of: refusal.code, on: refusal.answer, refusal.range, by: refusal.coder, date: date)
-      } else {
-        try act.setDate(date, of: refusal)
+        refusals[place] = try act.addRefusal(
+          of: codes[place.code], on: answers[place.answer], place.range, by: coders[place.coder], date: date)
+      } else if let id = refusals[place] {
+        try act.setDate(date, of: id)
       }
     }
   }

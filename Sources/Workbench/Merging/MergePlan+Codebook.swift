@@ -27,6 +27,7 @@ extension MergePlan {
 
   mutating func reportCodes() {
     let names = codebook.codes.map(\.content.name)
+    report.rewritten = codebook.rewritten.map { names[$0] }
     for (pair, merged) in zip(codebook.matching.pairs, codebook.codes) {
       let conflicts = merged.differences.map {
         MergeReport.Conflict(

@@ -35,15 +35,26 @@ extension MergePlan {
     seen = duties(ours.seen, theirs.seen, .seen)
     assignments = duties(ours.assignments, theirs.assignments, .assignment)
 
+    // What is read from another file is not trusted to lie within its answer.
+    let lengths =
+      theirs.refusals.isEmpty
+      ? [:]
+      : Dictionary(
+        theirs.answers.map { ($0.id, $0.text.scalarCount) }, uniquingKeysWith: { first, _ in first })
     func place(_ refusal: Refusal, isOurs: Bool) -> RefusalPlace? {
-      guard !refusal.range.isEmpty, let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
+      guard !refusal.range.isEmpty, isOurs || refusal.range.end <= lengths[refusal.answer] ?? 0,
+        let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
         let code = (isOurs ? codebook.matching.ours : codebook.matching.theirs)[refusal.code],
         let coder = (isOurs ? ourCoders : theirCoders)[refusal.coder]
       else { return nil }
       return RefusalPlace(answer: answer, code: code, coder: coder, range: refusal.range)
     }
     var known: [RefusalPlace: String] = [:]
-    for refusal in ours.refusals { place(refusal, isOurs: true).map { known[$0] = refusal.date } }
+    for refusal in ours.refusals {
+      guard let place = place(refusal, isOurs: true) else { continue }
+      known[place] = refusal.date
+      ourRefusals[refusal.id] = place
+    }
     var brought: [RefusalPlace] = []
     for refusal in theirs.refusals {
       guard let place = place(refusal, isOurs: false) else {
@@ -51,6 +62,7 @@ extension MergePlan {
         continue
       }
       brought.append(place)
+      theirRefusals[refusal.id] = place
       guard let date = known[place] else {
         report.add(.refusal)
         refusals.append((place, refusal.date, true))
@@ -74,6 +86,7 @@ extension MergePlan {
         (isOurs ? codebook.matching.ours : codebook.matching.theirs)[id].map { .code($0) }
       case .coder(let id): (isOurs ? ourCoders : theirCoders)[id].map { .coder($0) }
       case .coding(let id): (isOurs ? ourCodings : theirCodings)[id].map { .coding($0) }
+      case .refusal(let id): (isOurs ? ourRefusals : theirRefusals)[id].map { .refusal($0) }
       }
     }
     // A memo that one project has twice the other has twice in the end.

@@ -92,6 +92,7 @@ struct MergePlan {
     case project
     case respondent(Int), question(Int), answer(Int), code(Int), coder(Int)
     case coding(CodingPlace)
+    case refusal(RefusalPlace)
   }
 
   /// A memo, whoever's project it is in.
@@ -150,6 +151,8 @@ struct MergePlan {
   var coderPlaces: [String: Int] = [:]
   var ourCodings: [RowID<Coding>: CodingPlace] = [:]
   var theirCodings: [RowID<Coding>: CodingPlace] = [:]
+  var ourRefusals: [RowID<Refusal>: RefusalPlace] = [:]
+  var theirRefusals: [RowID<Refusal>: RefusalPlace] = [:]
   var notes: [MergedMemo] = []
 
   /// Puts the two together. Cost: linear in what both hold, in memory.

@@ -38,6 +38,9 @@ public struct MergeReport: Sendable {
   /// Codings, memos and notes of the other project on answers whose texts differ, which are left out.
   public internal(set) var leftOut = 0
 
+  /// The codes whose rules named codes that the other project renamed or moved, and were adapted.
+  public internal(set) var rewritten: [String] = []
+
   /// Whether the merge changes this project.
   public internal(set) var hasChanges = false
 

@@ -31,7 +31,14 @@ struct MergeSide {
     let date: String
   }
 
-  init(_ reader: ProjectReader) throws {
+  /// Reads one of the two.
+  ///
+  /// - Parameter path: where it is.
+  /// - Throws: ``StudyError/sameNames(path:table:name:)`` where names in it cannot be told from each other.
+  init(_ reader: ProjectReader, path: String) throws {
+    if let (table, name) = try reader.repeatedNames().first {
+      throw StudyError.sameNames(path: path, table: table, name: name)
+    }
     questions = try reader.questions()
     variables = try reader.variables()
     respondents = try reader.respondents()

@@ -18,14 +18,16 @@ public struct Merging {
   /// - Parameters:
   ///   - isDryRun: whether only to say what would be brought.
   ///   - coder: who merges; see ``Study/currentCoder(_:)``.
-  /// - Throws: `ProjectError` of either file.
+  /// - Throws: `ProjectError` of either file, ``StudyError/sameNames(path:table:name:)``.
   public func run(_ path: String, isDryRun: Bool = false, coder: String? = nil) throws -> MergeReport {
     let other = try ProjectFile.openToRead(path)
-    let theirs = try other.read { try MergeSide($0) }
-    if isDryRun { return try MergePlan(study.project.read { try MergeSide($0) }, theirs).report }
+    let theirs = try other.read { try MergeSide($0, path: path) }
+    if isDryRun {
+      return try MergePlan(study.project.read { try MergeSide($0, path: study.path) }, theirs).report
+    }
     defer { study.openIndex = nil }
     return try study.project.perform(.merge, coder: study.currentCoder(coder)) { act in
-      let plan = try MergePlan(MergeSide(act.reader), theirs)
+      let plan = try MergePlan(MergeSide(act.reader, path: study.path), theirs)
       try MergeAct(plan, act)
       let report = plan.report
       act.details = [

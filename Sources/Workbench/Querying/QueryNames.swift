@@ -19,7 +19,11 @@ struct QueryNames: QueryContext {
       case .coder(let name):
         return try coded(by: coder(name, filter, reader), reader)
       case .seen(let name):
-        return AnswerSet(try reader.seenAnswers(by: coder(name, filter, reader).id))
+        let coder = try coder(name, filter, reader)
+        // Who codes has gone through; the consensus only where nothing is left to settle.
+        return AnswerSet(
+          try coder.name == CoderChoice.consensus
+            ? reader.seenAnswers(by: coder.id) : reader.answersGoneThrough(by: coder.id))
       case .assigned(let name):
         return AnswerSet(try reader.assignedAnswers(to: coder(name, filter, reader).id))
       case .uncoded: return try uncoded(reader)
@@ -112,6 +116,7 @@ struct QueryNames: QueryContext {
       switch memo.target {
       case .answer(let id): answers.append(id)
       case .coding(let id): if let coding = try reader.coding(id) { answers.append(coding.answer) }
+      case .refusal(let id): if let refusal = try reader.refusal(id) { answers.append(refusal.answer) }
       default: break
       }
     }

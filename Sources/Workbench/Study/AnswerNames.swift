@@ -94,3 +94,18 @@ extension ProjectReader {
       respondent: try respondent(answer.respondent)?.identifier ?? "", question: questions[answer.question])
   }
 }
+
+extension Study {
+  /// The whole name of the answer that `text` names; nil where it names no respondent.
+  ///
+  /// - Throws: ``StudyError`` where there is the respondent but no such answer.
+  public func answer(called text: String) throws -> String? {
+    try project.read { reader in
+      do {
+        return try reader.answer(called: text).name.description
+      } catch StudyError.unknownRespondent {
+        return nil
+      }
+    }
+  }
+}

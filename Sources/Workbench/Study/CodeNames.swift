@@ -46,6 +46,13 @@ public struct CodeNames {
   /// What a code is called.
   public func name(of id: RowID<Code>) -> String { shown[id] ?? "" }
 
+  /// The paths by which a code and those of the same name elsewhere are called, this code's first; none where it is the
+  /// only one of its name.
+  public func homonyms(of id: RowID<Code>) -> [String] {
+    guard let code = byID[id], let same = spelt[code.name.precomposed], same.count > 1 else { return [] }
+    return [name(of: id)] + same.filter { $0.id != id }.map { name(of: $0.id) }
+  }
+
   /// The names from the top of the tree down to a code.
   public func path(of code: Code) -> [String] { Self.path(of: code, byID) }
 
@@ -76,6 +83,11 @@ public struct CodeNames {
         return codes.filter { $0.name.folded == folded }
       },
       // A code renamed since a file was written is still known by the key that its first name gave it.
+      {
+        codes.filter { code in
+          CodeKey.make(from: wanted, under: code.parent.flatMap { byID[$0]?.key }) == code.key
+        }
+      },
       { [key = CodeKey.make(from: wanted)] in
         // `code` is what a name without letters gives.
         key == "code" ? [] : codes.filter { $0.key == key }

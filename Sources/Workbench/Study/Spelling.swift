@@ -4,7 +4,10 @@ import FrenchText
 extension String {
   /// In Unicode's composed form, with straight apostrophes: how names are compared.
   var precomposed: String {
-    precomposedStringWithCanonicalMapping.replacingOccurrences(of: "’", with: "'")
+    let text = precomposedStringWithCanonicalMapping
+    // Nearly all names have neither.
+    guard text.unicodeScalars.contains(where: { $0 == "’" || $0 == "ʼ" }) else { return text }
+    return text.replacingOccurrences(of: "’", with: "'").replacingOccurrences(of: "ʼ", with: "'")
   }
 
   /// As a name is stored: composed, on one line, without control characters, which have no business in a name

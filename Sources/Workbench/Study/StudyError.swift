@@ -27,8 +27,12 @@ public enum StudyError: Error, Equatable, Sendable {
   case nothingInCommon(coders: [String])
   /// The file does not identify its respondents, and the project has others.
   case rowsWithoutIdentifier
-  /// This name is kept for the codings that rules make.
+  /// This name is kept for the program: for what rules code, for what is agreed on, or for a word of `settle`.
   case reservedCoder(String)
+  /// A memo without a text.
+  case emptyMemo
+  /// Names of a project that cannot be told from each other: the same in two forms of Unicode.
+  case sameNames(path: String, table: String, name: String)
   /// A coder's name that cannot be one: empty, or with a line feed.
   case badCoderName
   /// No variable has this name.
@@ -43,6 +47,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case quoteRepeated(AnswerName, times: Int)
   /// The coders gave the code to no part of the answer that is common to them, or not at all.
   case nothingShared(AnswerName)
+  /// So many coders went through the answer, and they do not differ on the code: there is nothing to settle.
+  case nothingDisputed(AnswerName, code: String, coders: Int)
   /// The answer has no such coding.
   case noSuchCoding(AnswerName, code: String)
   /// The codes have no rule.

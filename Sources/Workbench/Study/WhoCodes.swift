@@ -12,13 +12,13 @@ extension Study {
   /// The coder who is coding: the one given, else `$VERBATIM_CODER`, else the one set once in the project,
   /// else the system's user.
   ///
-  /// - Throws: ``StudyError/badCoderName``.
+  /// - Throws: ``StudyError/badCoderName``, ``StudyError/reservedCoder(_:)``.
   public func currentCoder(_ given: String?) throws -> String {
     let environment = ProcessInfo.processInfo.environment
     let chosen =
       try given ?? environment["VERBATIM_CODER"].flatMap { $0.isEmpty ? nil : $0 }
       ?? project.read { try $0.setting(Self.setting) } ?? Self.userName(environment)
-    return try known(Self.validCoder(chosen))
+    return try known(Self.ownCoder(chosen))
   }
 
   /// The coder's name as the project has it, should it be there in other capitals: nobody means a second one.
@@ -32,7 +32,7 @@ extension Study {
 
   /// Sets once who codes in this project, on this machine and any other.
   public func setCurrentCoder(_ name: String) throws {
-    try project.setSetting(Self.setting, Self.validCoder(name))
+    try project.setSetting(Self.setting, Self.ownCoder(name))
   }
 
   /// A coder's name as stored: composed, without spaces around it.
@@ -42,6 +42,25 @@ extension Study {
       throw .badCoderName
     }
     return name
+  }
+
+  /// Names that mean something else than a person: in whose name rules code, in whose what is agreed on, and the words
+  /// that `settle --as` knows.
+  private static let reserved: Set = [ruleCoder, CoderChoice.consensus, "none", "common", "union", "whole"]
+
+  /// The name of a person who codes.
+  static func ownCoder(_ name: String) throws(StudyError) -> String {
+    let name = try validCoder(name)
+    guard !reserved.contains(name.folded) else { throw .reservedCoder(name) }
+    return name
+  }
+
+  /// The name of a coder in a file of codings, which may be what rules coded and what was agreed on, too.
+  static func importedCoder(_ name: String) throws(StudyError) -> String {
+    let name = try validCoder(name)
+    guard reserved.contains(name.folded) else { return name }
+    guard [ruleCoder, CoderChoice.consensus].contains(name.folded) else { throw .reservedCoder(name) }
+    return name.folded
   }
 
   /// Whether nobody has said who is coding, so that the system's user is.

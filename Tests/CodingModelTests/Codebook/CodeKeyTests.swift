@@ -33,8 +33,8 @@ struct CodeKeyTests {
   @Test("A key that is taken gets the first free number")
   func uniqueness() {
     #expect(CodeKey.unique("lien", among: []) == "lien")
-    #expect(CodeKey.unique("lien", among: ["lien"]) == "lien-2")
-    #expect(CodeKey.unique("lien", among: ["lien", "lien-2", "lien-4"]) == "lien-3")
+    #expect(CodeKey.unique("lien", among: ["lien"]) == "lien_2")
+    #expect(CodeKey.unique("lien", among: ["lien", "lien_2", "lien_4"]) == "lien_3")
   }
 
   @Test(
@@ -64,13 +64,25 @@ struct CodeKeyTests {
     }
   }
 
-  @Test("A key under another holds it, and signs that letters do not write leave their mark")
+  @Test(
+    "A code's key depends on its name, to the letter, and on its place, and is plain where it writes the name fully"
+  )
   func under() {
-    #expect(CodeKey.make(from: "Perte de lien", under: nil) == "perte-de-lien")
-    #expect(CodeKey.make(from: "L’équipe", under: "moyens") == "moyens-l-equipe")
-    let keys = ["😀", "👎", "?", "!", "Autre", "Autre ?", "Autre !"].map { CodeKey.make(from: $0, under: "a") }
+    #expect(CodeKey.make(from: "perte de lien", under: nil) == "perte-de-lien")
+    #expect(CodeKey.make(from: "Perte de lien", under: nil) == "perte-de-lien_551169cc")
+    #expect(CodeKey.make(from: "L’équipe", under: "moyens") == "l-equipe_8f207d85")
+    #expect(
+      CodeKey.make(from: "L'équipe", under: "moyens") == CodeKey.make(from: "L’équipe", under: "moyens"))
+    let names = [
+      "cote", "côté", "côte", "Cote", "cote ", "cote-", "a b", "a-b", "😀", "👎", "?", "!", "Autre", "Autre ?",
+      "code", "",
+    ]
+    let places = [nil, "a", "a-b", "moyens"]
+    let keys = places.flatMap { place in names.map { CodeKey.make(from: $0, under: place) } }
     #expect(Set(keys).count == keys.count)
-    #expect(keys.allSatisfy { CodeKey.isValid($0) && $0.hasPrefix("a-") })
+    #expect(keys.allSatisfy(CodeKey.isValid))
+    // Another way of putting two names together is another key.
+    #expect(CodeKey.make(from: "b c", under: "a") != CodeKey.make(from: "c", under: "a-b"))
     let long = CodeKey.make(
       from: String(repeating: "long ", count: 30), under: String(repeating: "k", count: 80))
     #expect(CodeKey.isValid(long))

@@ -97,6 +97,8 @@ struct CodebookCSVTests {
       ("parent,memo\na,b\n", 1, 1, .missingKey("name")),
       ("name,colur\na,b\n", 1, 2, .unknownKey("colur", near: ["colour"])),
       ("name,memo\na,b\n,c\n", 3, 1, .missingName),
+      ("memo,name\nb,\u{200B}\n", 2, 2, .missingName),
+      ("name\n\(String(repeating: "a", count: 201))\n", 2, 1, .longName(201)),
       ("name,memo\na\n", 2, 0, .text(.cellCount(line: 2, expected: 2, found: 1))),
       ("name,memo\na,\"b\n", 2, 2, .text(.unclosedQuote(line: 2, column: 2))),
       ("name,colour\na,rouge\n", 2, 2, .badColour("rouge")),

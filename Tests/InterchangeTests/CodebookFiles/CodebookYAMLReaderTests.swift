@@ -128,6 +128,12 @@ struct CodebookYAMLReaderTests {
       ("codes:\n  - name: a\n    colour: '#ffffff'\n    color: '#ffffff'\n", 4, 5, .repeatedKey("color")),
       ("codes:\n  - id: a\n", 2, 5, .missingName),
       ("codes:\n  - name: '  '\n", 2, 5, .missingName),
+      ("codes:\n  - \u{200B}\u{AD}\n", 2, 5, .missingName),
+      (
+        "codes:\n  - name: a\n    codes:\n      - \(String(repeating: "é", count: 201))\n", 4, 9,
+        .longName(201)
+      ),
+      ("codes:\n  - l'aide\n  - l’aide\n", 3, 5, .duplicateName("l’aide", firstLine: 2)),
       ("codes:\n  - a\n  - \n", 3, 4, .wrongType(key: "codes", expected: .mapping)),
       ("codes:\n  - name: [a]\n", 2, 11, .wrongType(key: "name", expected: .text)),
       ("codes:\n  - name: a\n    examples: {b: c}\n", 3, 15, .wrongType(key: "examples", expected: .text)),

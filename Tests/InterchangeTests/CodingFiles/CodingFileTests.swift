@@ -54,6 +54,7 @@ struct CodingFileTests {
       ("id,code,start\nR1,a,1\n", .halfRange(line: 2, column: 3, name: "start")),
       ("id,code,start,end\nR1,a,5,4\n", .backwardRange(line: 2, column: 4, name: "end")),
       ("id,code,start,end\nR1,a,5,5\n", .backwardRange(line: 2, column: 4, name: "end")),
+      ("id,code,date\nR1,a,not a date\n", .badDate(line: 2, column: 3, name: "date")),
       ("id,code,start,end\nR1,a,un,5\n", .badOffset(line: 2, column: 3, name: "start")),
       ("id,code,start,end\nR1,a,1,-5\n", .badOffset(line: 2, column: 4, name: "end")),
       ("id,code,start,end\nR1,a,1,5.5\n", .badOffset(line: 2, column: 4, name: "end")),

@@ -40,6 +40,18 @@ struct ProjectCheckTests {
         [.codingOutside(answer: AnswerName(respondent: "R1", question: "q1"), coding: RowID(1))]
       ),
       ("UPDATE coding SET endOffset = 14", []),
+      (
+        "INSERT INTO refusal VALUES (1, 1, 1, 1, 0, 15, '2026'), (2, 1, 2, 1, 0, 14, '2026')",
+        [.refusalOutside(answer: AnswerName(respondent: "R1", question: "q1"), refusal: RowID(1))]
+      ),
+      (
+        "INSERT INTO question (name, wording) VALUES ('\u{E9}', ''), ('e\u{301}', ''), ('e', '')",
+        [.sameName(table: "question", name: "é")]
+      ),
+      (
+        "UPDATE code SET key = '\u{E9}' WHERE id = 1; UPDATE code SET key = 'e\u{301}' WHERE id = 2",
+        [.sameName(table: "code", name: "é")]
+      ),
       ("UPDATE code SET parentID = 3 WHERE id = 3", [.codeCycle(key: "perte-de-lien")]),
       (
         "UPDATE code SET parentID = 3 WHERE id = 2; UPDATE code SET parentID = 2 WHERE id = 3",

@@ -9,17 +9,18 @@ struct CodeWritingTests {
     try study.file.read { try $0.codes().map(\.name) }
   }
 
-  @Test("Keys are made from names, and made unique")
+  @Test("Keys are made from names and places, and made unique")
   func keys() throws {
     let study = try SmallStudy()
     try study.file.perform(.codebook) { act in
-      let top = try act.addCode(CodeContent(name: "Perte de lien"), under: nil)
-      _ = try act.addCode(CodeContent(name: "Perte  de lien !"), under: top)
+      let top = try act.addCode(CodeContent(name: "perte de lien"), under: nil)
+      _ = try act.addCode(CodeContent(name: "côté"), under: top)
+      _ = try act.addCode(CodeContent(name: "cote"), under: top)
       _ = try act.addCode(CodeContent(name: "Autre"), key: "X_1", under: top)
     }
     #expect(
       try study.file.read { try $0.codes().map(\.key) } == [
-        "effets", "surcharge", "perte-de-lien", "perte-de-lien-2", "perte-de-lien-3", "X_1",
+        "effets", "surcharge", "perte-de-lien", "perte-de-lien_2", "cote_35b3af10", "cote_90581258", "X_1",
       ])
   }
 
@@ -49,6 +50,27 @@ struct CodeWritingTests {
         try act.addCode(CodeContent(name: "Perte de lien"), under: effects.id)
       }
       _ = top
+    }
+  }
+
+  @Test("Names that differ only in the apostrophe are one; the error tells the name that is there")
+  func apostrophes() throws {
+    let study = try SmallStudy()
+    let (effects, bond) = try (study.code(0), study.code(2))
+    try study.file.perform(.codebook) { act in
+      _ = try act.addCode(CodeContent(name: "L’aide"), under: effects.id)
+      for name in ["L'aide", "Lʼaide", "L’aide"] {
+        #expect(throws: ActError.codeExists(name: "L’aide")) {
+          try act.addCode(CodeContent(name: name), under: effects.id)
+        }
+        #expect(throws: ActError.codeExists(name: "L’aide")) {
+          try act.setContent(CodeContent(name: name), of: bond)
+        }
+      }
+      let aid = try #require(try act.reader.codes().first { $0.name == "L’aide" })
+      // One's own name may be written otherwise.
+      #expect(try act.setContent(CodeContent(name: "L'aide"), of: aid))
+      _ = try act.addCode(CodeContent(name: "L'aide"), under: nil)
     }
   }
 

@@ -37,6 +37,36 @@ struct SeenHandoverTests {
     #expect(try study.file.read { try $0.defects() } == [])
   }
 
+  @Test("The note comes back with whichever coding is done again first, in any order")
+  func fetching() throws {
+    let study = try SmallStudy()
+    let before = try study.file.dump()
+    let first = try code(study, 1, 1)
+    let alone = try study.file.dump()
+    let second = try code(study, 2, 1)
+    let full = try study.file.dump()
+    // The second takes the note along, and the first gets it back.
+    _ = try study.file.undo(first)
+    _ = try study.file.undo(second)
+    #expect(try study.file.dump() == before)
+    _ = try study.file.redo(first)
+    #expect(try study.file.dump() == alone && seen(study) == [1])
+    _ = try study.file.redo(second)
+    #expect(try study.file.dump() == full)
+    // The other way about: the second would have made it.
+    _ = try study.file.undo(second)
+    _ = try study.file.undo(first)
+    _ = try study.file.redo(second)
+    #expect(try seen(study) == [1])
+    _ = try study.file.redo(first)
+    #expect(try study.file.dump() == full)
+    _ = try study.file.undo(second)
+    #expect(try study.file.dump() == alone)
+    _ = try study.file.undo(first)
+    #expect(try study.file.dump() == before)
+    #expect(try study.file.read { try $0.defects() } == [])
+  }
+
   @Test("An undone coding can be done again after another on the same answer, and all undone from there")
   func yielding() throws {
     let study = try SmallStudy()

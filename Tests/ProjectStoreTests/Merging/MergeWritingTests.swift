@@ -33,7 +33,7 @@ struct MergeWritingTests {
       try act.setDate("2026-01-01", of: version.id)
       try act.setSeenDate("2026-01-02", RowID(1), by: study.coders[0])
       try act.setAssignmentDate("2026-01-03", RowID(1), to: study.coders[0])
-      try act.setDate("2026-01-04", of: try #require(try act.reader.refusals().first))
+      try act.setDate("2026-01-04", of: try #require(try act.reader.refusals().first).id)
       _ = try act.addMemo("daté", on: .project, by: nil, date: "")
     }
     try study.file.read { reader in

@@ -91,9 +91,9 @@ struct SmallStudy {
     project = try TemporaryProject()
     try project.file.perform(.importSurvey) { try Self.addSurvey($0) }
     let made = try project.file.perform(.importCodebook) { act in
-      let effects = try act.addCode(CodeContent(name: "Effets"), under: nil)
-      let overload = try act.addCode(CodeContent(name: "Surcharge"), under: effects)
-      let bond = try act.addCode(CodeContent(name: "Perte de lien"), under: effects)
+      let effects = try act.addCode(CodeContent(name: "Effets"), key: "effets", under: nil)
+      let overload = try act.addCode(CodeContent(name: "Surcharge"), key: "surcharge", under: effects)
+      let bond = try act.addCode(CodeContent(name: "Perte de lien"), key: "perte-de-lien", under: effects)
       return (codes: [effects, overload, bond], coders: [try act.coder("alice"), try act.coder("bruno")])
     }.result
     codes = made.codes

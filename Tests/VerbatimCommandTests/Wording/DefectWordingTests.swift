@@ -19,6 +19,15 @@ import Workbench
         .codingOutside(answer: AnswerName(respondent: "R1", question: "q1"), coding: RowID(3)),
         "codage 3 : sort de la réponse R1/q1", "coding 3: reaches out of the answer R1/q1"
       ),
+      (
+        .refusalOutside(answer: AnswerName(respondent: "R1", question: "q1"), refusal: RowID(3)),
+        "refus 3 : sort de la réponse R1/q1", "refusal 3: reaches out of the answer R1/q1"
+      ),
+      (
+        .sameName(table: "question", name: "é"),
+        "question : le nom « é » y est deux fois, sous deux formes d'Unicode",
+        "question: the name 'é' stands twice, in two forms of Unicode"
+      ),
       (.codeCycle(key: "lien"), "code lien : placé sous lui-même", "code lien: stands under itself"),
       (.orphanMemo(RowID(4)), "mémo 4 : sur ce qui n'existe pas", "memo 4: on what is not there"),
       (.incompleteAct(RowID(5)), "acte 5 : impossible à annuler", "act 5: cannot be undone"),

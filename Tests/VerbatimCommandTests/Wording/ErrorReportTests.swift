@@ -104,13 +104,15 @@ private enum ErrorSamples {
 
   private static let commands: [CommandError] = [
     .noProject, .severalProjects(["a.verbatim", "b.verbatim"]), .exclusive("--quote", "--range"),
+    .repeated("--quote"),
     .unknownCommand("kwik", near: "kwic"), .unknownCommand("zzz", near: nil),
     .badValue(option: "--range", value: "x", expected: say("de la forme", "of the form")), .missing("--by"),
     .cannotWrite(path: nil), .cannotWrite(path: "f.csv"), .defectsFound(2),
   ]
 
   private static let projects: [ProjectError] = [
-    .noSuchFile(path: "p"), .isDirectory(path: "p"), .alreadyExists(path: "p"), .cannotCreate(path: "p"),
+    .noSuchFile(path: "p"), .isDirectory(path: "p"), .notAFile(path: "p"), .alreadyExists(path: "p"),
+    .cannotCreate(path: "p"),
     .notSQLite(path: "p"), .notProject(path: "p"), .newerVersion(path: "p"), .readOnly(path: "p"),
     .busy(path: "p"),
     .diskFull(path: "p"), .damaged(path: "p"), .readOrWriteFailed(path: "p", code: 10),
@@ -133,10 +135,12 @@ private enum ErrorSamples {
     .unknownRespondent(identifier: "R", near: nil), .unknownQuestion(name: "q", near: "q1"),
     .questionNeeded(respondent: "R1", questions: ["q1", "q2"]), .noAnswer(answer),
     .unknownCoder(name: "x", near: nil),
-    .coderNeeded(coders: ["a", "b"]), .badCoderName, .badCodeName, .sameCode("A"),
+    .coderNeeded(coders: ["a", "b"]), .badCoderName, .badCodeName, .emptyMemo,
+    .sameNames(path: "p", table: "question", name: "é"), .sameCode("A"),
     .notSiblings("A", "B"), .codeInRules(name: "A", codes: ["B", "C"]), .unknownState("x"), .badDate("x"),
     .unknownVariable(name: "v", near: nil),
-    .quoteNotFound(answer), .nothingShared(answer),
+    .quoteNotFound(answer), .nothingShared(answer), .nothingDisputed(answer, code: "c", coders: 2),
+    .nothingDisputed(answer, code: "c", coders: 1),
     .quoteRepeated(answer, times: 3), .noSuchCoding(answer, code: "c"), .noRule(name: "c"),
     .noRule(name: nil),
     .badRule(code: "c", underlying: QueryError(.emptyQuery, at: TextRange(0, 0))), .nothingToDo(.answers),
@@ -210,6 +214,7 @@ private enum ErrorSamples {
   private static let codingFiles: [CodingFileError] = [
     .text(.empty), .missingColumn(.respondent), .missingRespondent(line: 2, column: 1, name: "id"),
     .missingCode(line: 2, column: 1, name: "code"), .badOffset(line: 2, column: 1, name: "start"),
+    .badDate(line: 2, column: 7, name: "date"),
     .halfRange(line: 2, column: 1, name: "end"), .backwardRange(line: 2, column: 1, name: "end"),
   ]
 
@@ -219,7 +224,8 @@ private enum ErrorSamples {
     .unknownKey("nom", near: ["name"]), .unknownKey("nom", near: []), .repeatedKey("name"),
     .missingKey("codes"),
     .wrongType(key: "codes", expected: .list), .wrongType(key: "name", expected: .text),
-    .wrongType(key: "code", expected: .mapping), .missingName, .duplicateName("a", firstLine: 2),
+    .wrongType(key: "code", expected: .mapping), .missingName, .longName(300),
+    .duplicateName("a", firstLine: 2),
     .duplicateID("a", firstLine: 2), .badID("é"), .badColour("rouge"), .unquotedColour,
     .unknownParent("a", near: ["b"]), .ambiguousParent("a"), .cycle(["a", "b", "a"]), .tooDeep, .tooManyCodes,
   ].map { CodebookFileError($0, at: FilePosition(line: 3, column: 5)) }

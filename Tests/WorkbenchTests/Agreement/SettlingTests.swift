@@ -75,9 +75,12 @@ struct SettlingTests {
     let none = try settling.settle("Moyens", "R1/q1", as: .notGiven, memo: "Rien sur les moyens.")
     #expect(none.ranges == [])
     #expect(
-      try MemoKeeping(study.study).lines(on: .answer("R1/q1")).map(\.text) == [
-        "Moyens : Rien sur les moyens."
+      try MemoKeeping(study.study).lines().map { "\($0.kind) \($0.subject) \($0.coder): \($0.text)" } == [
+        "coding R1/q1 · Perte de lien anna: net",
+        "coding R1/q1 · Surcharge consensus: Trop de mails, c'est bien cela.",
+        "refusal R1/q1 · Moyens consensus: Rien sur les moyens.",
       ])
+    #expect(try study.study.names("memo:moyens") == ["R1/q1"])
     let left = try Disagreements(study.study).find(request)
     #expect(left.lines.map(\.answer.description) == ["R3/q1"] && left.settled == 2)
     let all = try Disagreements(study.study).find(request, includesSettled: true)
@@ -93,6 +96,96 @@ struct SettlingTests {
       try study.codings().filter { $0.contains("consensus") } == ["R1/q1 Moyens 17-24 consensus hand"])
     for _ in 0..<4 { _ = try HistoryKeeping(study.study).undo() }
     #expect(try !CoderList(study.study).lines().contains { $0.name == "consensus" })
+  }
+
+  @Test("A decision taken anew has its own memo alone, and the first comes back with it when that is undone")
+  func decidedAnew() throws {
+    let study = try study()
+    let settling = Settling(study.study)
+    func memos() throws -> [String] {
+      try MemoKeeping(study.study).lines().filter { $0.coder == "consensus" }.map {
+        "\($0.kind) \($0.text)"
+      }
+    }
+    func settle(_ decision: Settling.Decision, _ memo: String?) throws -> Bool {
+      try settling.settle("Moyens", "R1/q1", as: decision, memo: memo).hasChanged
+    }
+    #expect(try settle(.notGiven, "Premier avis.") && memos() == ["refusal Premier avis."])
+    #expect(try !settle(.notGiven, "Premier avis.") && !settle(.notGiven, nil) && !settle(.notGiven, ""))
+    #expect(try settle(.notGiven, "Second avis.") && memos() == ["refusal Second avis."])
+    #expect(try settle(.asCoder("bruno"), "Si, les moyens.") && memos() == ["coding Si, les moyens."])
+    #expect(try settle(.asCoder("bruno"), "Oui.") && memos() == ["coding Oui."])
+    // A note that somebody else made there is theirs.
+    let coding = try #require(
+      try study.study.project.read { reader in
+        try reader.codings(.init(coders: [reader.coder(called: "consensus").id])).first?.id
+      })
+    try study.study.project.perform(.memo) { act in
+      _ = try act.addMemo("Vu.", on: .coding(coding), by: act.coder("claire"))
+    }
+    #expect(try settle(.united, nil) == false)
+    #expect(try settle(.asCoder("bruno"), "Enfin.") && memos() == ["coding Enfin."])
+    #expect(try MemoKeeping(study.study).lines().map(\.text).contains("Vu."))
+    #expect(try settle(.notGiven, nil) && memos() == [])
+    for wanted in [["coding Enfin."], ["coding Oui."]] {
+      _ = try HistoryKeeping(study.study).undo()
+      #expect(try memos() == wanted)
+    }
+  }
+
+  @Test("The memo of a decision not to give a code stays with it when the code is renamed, merged or deleted")
+  func memoOfNone() throws {
+    let study = try study()
+    _ = try Settling(study.study).settle("Moyens", "R1/q1", as: .notGiven, memo: "Rien sur les moyens.")
+    func told(_ code: String) throws -> [Settlement?] {
+      try Disagreements(study.study).find(request, includesSettled: true).lines.filter { $0.code == code }
+        .map(\.settled)
+    }
+    _ = try CodebookEditing(study.study).rename("Moyens", to: "Ressources")
+    let decided = Settlement(ranges: [], memo: "Rien sur les moyens.")
+    #expect(try told("Ressources") == [decided])
+    _ = try CodebookEditing(study.study).add("Temps")
+    _ = try CodebookEditing(study.study).merge("Ressources", into: "Temps")
+    #expect(try told("Temps") == [decided])
+    let copy = study.folder.file("copie.verbatim")
+    try BackingUp(study.study).run(to: copy)
+    _ = try HistoryKeeping(study.study).undo()
+    _ = try HistoryKeeping(study.study).undo()
+    _ = try CodebookEditing(study.study).delete("Ressources", codings: .deleted, children: .deleted)
+    #expect(try MemoKeeping(study.study).lines().map(\.text) == ["net"])
+    #expect(try Checking(study.study).run().isClean)
+    _ = try HistoryKeeping(study.study).undo()
+    #expect(try told("Ressources") == [decided])
+    #expect(try Checking(study.study).run().isClean)
+    // The copy's decision comes with a merge, once.
+    let other = try self.study()
+    for _ in 0..<2 { _ = try Merging(other.study).run(copy) }
+    #expect(try MemoKeeping(other.study).lines().map(\.text).filter { $0.hasPrefix("Rien") }.count == 1)
+  }
+
+  @Test("Where nothing is disputed there is nothing to settle; a code that nobody gave may settle what is")
+  func undisputed() throws {
+    let study = try study()
+    let settling = Settling(study.study)
+    func refused(_ code: String, _ answer: String, _ decision: Settling.Decision, coders: Int = 2) {
+      let parts = answer.split(separator: "/").map(String.init)
+      #expect(
+        throws: StudyError.nothingDisputed(
+          AnswerName(respondent: parts[0], question: parts[1]), code: code, coders: coders)
+      ) { try settling.settle(code, answer, as: decision) }
+    }
+    refused("Surcharge", "R4/q1", .asCoder("anna"))
+    refused("Surcharge", "R4/q1", .notGiven)
+    refused("Moyens", "R4/q1", .part(.whole))
+    refused("Effets", "R1/q1", .notGiven)
+    refused("Moyens", "R2/q1", .notGiven)
+    // Coded by one alone, and gone through by nobody.
+    try study.code("Moyens", "R5/q2", coder: "anna")
+    refused("Moyens", "R5/q2", .asCoder("anna"), coders: 1)
+    refused("Moyens", "R1/q2", .part(.whole), coders: 0)
+    #expect(try settling.settle("Effets", "R1/q1", as: .part(.whole)).hasChanged)
+    // What was decided may be decided otherwise, whatever the coders say.
+    #expect(try settling.settle("Effets", "R1/q1", as: .notGiven).hasChanged)
   }
 
   @Test("Common and united text, and the same decision twice")

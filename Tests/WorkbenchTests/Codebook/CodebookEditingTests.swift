@@ -28,14 +28,14 @@ struct CodebookEditingTests {
     #expect(try tree(test) == ["Effets", "  Perte de lien", "  Entraide", "  Surcharge", "Moyens"])
     #expect(try details(test) == ["did": "add", "code": "Entraide", "parent": "Effets"])
     let added = try #require(try CodebookListing(test.study).lines().first { $0.name == "Entraide" }).code
-    #expect(added.key == "effets-entraide")
+    #expect(added.key == "entraide_4682aae7")
     #expect(added.content.definition == "Quand on\ns'entend." && added.content.rule == "entraide")
     #expect(added.content.colour == Colour("#00ff00"))
 
     #expect(try editing.rename("entraide", to: "Solidarité", coder: "bruno").code == "Solidarité")
     #expect(
       try details(test) == [
-        "did": "rename", "code": "Entraide", "to": "Solidarité", "key": "effets-entraide",
+        "did": "rename", "code": "Entraide", "to": "Solidarité", "key": "entraide_4682aae7",
       ])
     _ = try editing.move("Solidarité", under: .top, place: .first)
     #expect(try tree(test) == ["Solidarité", "Effets", "  Perte de lien", "  Surcharge", "Moyens"])
@@ -115,12 +115,28 @@ struct CodebookEditingTests {
     #expect(try editing.rename("moyens", to: "Moyens humains").rewritten == [])
   }
 
+  @Test("A name that stands elsewhere in the tree is told with the paths to say")
+  func homonyms() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    #expect(try editing.add("L'aide", under: .code("Effets")).homonyms == [])
+    #expect(try editing.add("L’aide", under: .code("Moyens")).homonyms == ["Moyens/L’aide", "Effets/L'aide"])
+    #expect(try editing.rename("lien", to: "Moyens").homonyms == ["Effets/Moyens", "Moyens"])
+    #expect(try editing.move("surcharge", under: .top).homonyms == [])
+    #expect(
+      try CodeNames(test.study.project.read { try $0.codes() }).code(called: "Moyens/L'aide").name == "L’aide"
+    )
+    #expect(throws: ActError.codeExists(name: "L’aide")) { try editing.add("L'aide", under: .code("Moyens")) }
+  }
+
   @Test("What cannot be is refused, and nothing is changed")
   func refused() throws {
     let test = try TestStudy.coded()
     let editing = CodebookEditing(test.study)
     let before = try ProjectExport(test.study).text()
-    #expect(throws: StudyError.badCodeName) { try editing.add(" \n ") }
+    for name in [" \n ", "\u{200B}", "\u{AD}\u{2060}", "\u{FE0F}", "\u{301}"] {
+      #expect(throws: StudyError.badCodeName) { try editing.add(name) }
+    }
     #expect(throws: StudyError.badCodeName) {
       try editing.rename("lien", to: String(repeating: "a", count: 201))
     }

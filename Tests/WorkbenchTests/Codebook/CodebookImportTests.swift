@@ -88,7 +88,7 @@ struct CodebookImportTests {
     #expect(outcome.identical == 0)
     #expect(
       try tree(test) == [
-        "Lien perdu (lien)", "Nouveau (nouveau)", "Moyens (moyens)", "Effets (effets)",
+        "Lien perdu (lien)", "Nouveau (nouveau_5dd8c025)", "Moyens (moyens)", "Effets (effets)",
         "  Surcharge (surcharge)",
       ])
     #expect(try test.codings() == ["R1/q1 Lien perdu 0-31 anna hand"])
@@ -148,7 +148,7 @@ struct CodebookImportTests {
     #expect(outcome.added == ["Moyens", "Temps"])
     #expect(outcome.changed == ["Ressources"])
     #expect(
-      try tree(test).prefix(3) == ["Moyens (moyens-3)", "Ressources (moyens)", "Temps (moyens-2)"])
+      try tree(test).prefix(3) == ["Moyens (moyens_c667f591)", "Ressources (moyens)", "Temps (moyens-2)"])
   }
 
   @Test("A new code takes its place among those there")

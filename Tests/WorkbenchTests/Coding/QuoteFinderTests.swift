@@ -1,3 +1,4 @@
+import CodingModel
 import Testing
 
 @testable import Workbench
@@ -14,6 +15,18 @@ struct QuoteFinderTests {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
+  }
+
+  @Test(
+    "A quote stands for whole words, those that it cuts, or the words themselves where they stand elsewhere",
+    arguments: [
+      ("lien", "Les liens, le lien.", [(14, 18)]), ("lien", "Les liens.", [(4, 9)]),
+      ("perd le li", "On perd le lien.", [(3, 15)]), ("cran", "L'écran, l’écran", [(2, 7), (11, 16)]),
+      ("a", "papa a", [(5, 6)]), ("a", "papa", [(0, 4)]), ("e", "e\u{301}te", [(0, 4)]),
+      ("12", "2012, 12", [(6, 8)]), ("mails !", "Trop de mails !", [(8, 15)]), ("absent", "Le lien.", []),
+    ] as [(String, String, [(Int, Int)])])
+  func words(quote: String, text: String, expected: [(Int, Int)]) {
+    #expect(QuoteFinder.words(of: quote, in: text) == expected.map { TextRange($0.0, $0.1) })
   }
 
   @Test(

@@ -32,7 +32,7 @@ struct RuleScoringTests {
       try scoring.table(coder: "bruno", query: "question:q2")
     }
     #expect(throws: StudyError.noRule(name: "Moyens")) { try scoring.table(codes: ["moyens"], coder: "anna") }
-    try test.code("lien", "R4/q1", coder: "consensus")
+    try test.importCodings("respondent,question,code,coder\nR4,q1,lien,consensus\n")
     #expect(try scoring.table().coder == "consensus")
   }
 }

@@ -69,7 +69,7 @@ struct CodeCooccurrencesTests {
     let both = try codes.table(unit: .answer, coders: ["anna", "bruno"])
     #expect(rows(both) == ["A B 2 2 2", "A C 2 1 1", "B C 2 1 1"])
     #expect(both.coders == ["anna", "bruno"])
-    try test.code("B", "R2", coder: "consensus")
+    try test.importCodings("respondent,code,coder\nR2,B,consensus\n")
     #expect(try codes.table(unit: .answer).coders == ["consensus"])
   }
 

@@ -18,7 +18,7 @@ struct CoderChoiceTests {
     _ = try Autocoding(test.study).run()
     #expect(throws: StudyError.coderNeeded(coders: ["anna", "autocode"])) { try chosen(test) }
     #expect(try chosen(test, ["AUTOCODE", "anna"]) == ["autocode", "anna"])
-    try test.code("lien", "R1/q1", coder: "consensus")
+    try test.importCodings("respondent,question,code,coder\nR1,q1,lien,consensus\n")
     #expect(try chosen(test) == ["consensus"])
     #expect(throws: StudyError.unknownCoder(name: "anno", near: "anna")) { try chosen(test, ["anno"]) }
   }

@@ -17,6 +17,14 @@ struct MemoKeepingTests {
     return test
   }
 
+  @Test("A memo without a text is refused", arguments: ["", " \n ", "\u{200B}"])
+  func empty(text: String) throws {
+    let test = try TestStudy.coded()
+    #expect(throws: StudyError.emptyMemo) {
+      try MemoKeeping(test.study).add(text, on: .project, coder: "anna")
+    }
+  }
+
   @Test("Memos are listed oldest first, with what they are on")
   func lines() throws {
     let lines = try MemoKeeping(study().study).lines()

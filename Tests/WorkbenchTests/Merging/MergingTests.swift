@@ -62,7 +62,9 @@ struct MergingTests {
     let forth = try Study(opening: copies.folder.file(names[0]))
     let plan = try forth.merge(studies[1], isDryRun: true)
     #expect(try forth.contents == before[0])
+    let codes = try studies[..<2].map { study in try study.project.read { try $0.codes() } }
     let report = try forth.merge(studies[1])
+    #expect(try forth.strayRules(codes[0], codes[1]) == [])
     #expect(
       report.counts == plan.counts && report.conflicts == plan.conflicts
         && report.hasChanges == plan.hasChanges)
@@ -91,9 +93,15 @@ struct MergingTests {
       #expect(try HistoryKeeping(forth).acts().count == acts)
     }
 
+    // A code that has two keys, one in each, has the first of them.
+    let keys = Dictionary(
+      CodeMatching(codes[0], codes[1]).pairs.flatMap { pair in
+        let both = [pair.ours?.key, pair.theirs?.key].compactMap(\.self)
+        return both.map { ($0, both.min(by: MergeRule.precedes) ?? "") }
+      }, uniquingKeysWith: { first, _ in first })
     // Nothing is lost: every coding of either is in the whole, by its coder or one of the family.
     for study in [try Study(opening: original), studies[1]] {
-      #expect(Set(try study.places).subtracting(try forth.places).isEmpty)
+      #expect(Set(try study.places(keys)).subtracting(try forth.places()).isEmpty)
     }
     #expect(try forth.project.read { try $0.defects() } == [])
 
@@ -190,11 +198,81 @@ struct MergingTests {
     #expect(try one.count("jamais") == [1, 1, 1])
   }
 
+  @Test("Rules follow codes that the other side renamed or moved, without a conflict, and can be undone")
+  func renamed() throws {
+    let copies = try Copies()
+    let rule = "lien OU code:\"Moyens\""
+    var texts = CodebookEditing.Texts()
+    texts.rule = rule
+    _ = try CodebookEditing(copies.origin.study).set("Surcharge", texts)
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    let before = try one.contents
+    _ = try CodebookEditing(other).rename("Moyens", to: "Ressources matérielles", coder: "anna")
+    // A rule that only this side has, to the code by the name that it has here.
+    _ = try CodebookEditing(one).add("Isolement", texts: texts, coder: "anna")
+    let report = try one.merge(other)
+    // Of two names the longer is kept.
+    let written = "lien OU code:\"Ressources matérielles\""
+    let codes = try one.project.read { try CodeNames($0.codes()) }
+    #expect(try codes.code(called: "Surcharge").content.rule == written)
+    #expect(try codes.code(called: "Isolement").content.rule == written)
+    #expect(report.conflicts.map(\.field) == ["name"])
+    #expect(report.rewritten == ["Surcharge", "Isolement"])
+    #expect(
+      try CodebookListing(one).remarks().allSatisfy { if case .badRule = $0 { false } else { true } })
+    _ = try Autocoding(one).run(extent: .answer)
+    _ = try HistoryKeeping(one).undo()
+    try other.merge(one)
+    #expect(difference(try other.contents, try one.contents) == [])
+    _ = try HistoryKeeping(one).undo()
+    _ = try HistoryKeeping(one).undo()
+    #expect(try one.contents == before)
+  }
+
+  @Test("A name that the other side's codes make ambiguous is written as a path in rules")
+  func ambiguous() throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    _ = try CodebookEditing(one).add("Autre", under: .code("Moyens"), coder: "anna")
+    var texts = CodebookEditing.Texts()
+    texts.rule = "code:Autre"
+    _ = try CodebookEditing(one).set("Surcharge", texts, coder: "anna")
+    _ = try CodebookEditing(other).add("Autre", under: .code("Perte de lien"), coder: "anna")
+    for (into, from) in [(one, other), (other, one)] {
+      try into.merge(from)
+      let names = try into.project.read { try CodeNames($0.codes()) }
+      #expect(try names.code(called: "Surcharge").content.rule == "code:\"Moyens/Autre\"")
+    }
+  }
+
+  @Test(
+    "Codes whose names differ in accents or case only are two, with their codings; one name, however written, is one"
+  )
+  func accents() throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    for (study, names) in [(one, ["cote", "Élan", "l'aide"]), (other, ["côté", "élan", "l’aide"])] {
+      for name in names {
+        _ = try CodebookEditing(study).add(name, under: .code("Moyens"), coder: "anna")
+        try study.code(name, "R1/q1", TextRange(0, 4), "anna")
+      }
+    }
+    try one.merge(other)
+    try other.merge(one)
+    #expect(difference(try other.contents, try one.contents) == [])
+    #expect(
+      Set(try one.writtenCodings().filter { $0.hasSuffix("0-4 anna hand") })
+        == Set(
+          ["cote", "côté", "Élan", "élan", "l’aide"].map { "R1/q1 \($0) 0-4 anna hand" }))
+    #expect(try one.project.read { try $0.codes().allSatisfy { !$0.content.memo.contains("cote") } })
+  }
+
   @Test("Separate codebooks: the same path is the same code, whatever its key")
   func paths() throws {
     let (one, other) = (try TestStudy(), try TestStudy())
     try one.importCodebook("codes:\n  - id: aaa\n    name: Lien\n  - id: moyens\n    name: Moyens\n")
-    try other.importCodebook("codes:\n  - id: bbb\n    name: Lien\n    codes:\n      - name: Moyens\n")
+    try other.importCodebook(
+      "codes:\n  - id: bbb\n    name: Lien\n    codes:\n      - {id: moyens, name: Moyens}\n")
     try other.code("Lien", "R1/q1", .range(TextRange(0, 4)))
     try one.study.merge(other.study)
     let codes = try one.study.project.read { try $0.codes() }
@@ -225,6 +303,22 @@ struct MergingTests {
     #expect(try study.study.contents == before)
   }
 
+  @Test("A project in which names cannot be told from each other is refused, whichever side it is")
+  func sameNames() throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    try other.project.perform(.importSurvey) { act in
+      for name in ["\u{E9}t\u{E9}", "e\u{301}te\u{301}"] {
+        _ = try act.question(SurveyQuestion(name: name, wording: ""))
+      }
+    }
+    let before = try one.contents
+    let error = StudyError.sameNames(path: other.path, table: "question", name: "e\u{301}te\u{301}")
+    for isDryRun in [true, false] { #expect(throws: error) { try one.merge(other, isDryRun: isDryRun) } }
+    #expect(throws: error) { try other.merge(one) }
+    #expect(try one.contents == before)
+  }
+
   @Test("A coding that the other file has beyond its answer's end is left out")
   func beyond() throws {
     let copies = try Copies()
@@ -236,27 +330,57 @@ struct MergingTests {
       _ = try act.addCoding(
         code, on: answer, TextRange(5, 9999), by: act.coder("anna"), origin: .hand, length: .max)
     }
+    try other.project.perform(.refuse) { act in
+      let code = try CodeNames(act.reader.codes()).code(called: "moyens").id
+      let answer = try act.reader.answer(called: "R1/q1").answer.id
+      try act.addRefusal(of: code, on: answer, TextRange(5, 9999), by: act.coder("anna"))
+    }
     let report = try one.merge(other)
-    #expect(report.leftOut == 1 && report.counts[.coding]?.added == 1)
+    #expect(report.leftOut == 2 && report.counts[.coding]?.added == 1 && report.counts[.refusal] == nil)
     #expect(try one.writtenCodings() == ["R1/q1 Moyens 0-4 anna hand"])
     #expect(try one.project.read { try $0.defects() } == [])
   }
 }
 
 extension Study {
-  /// Where there are codings: answer, code's key, range and the coder without a number.
-  fileprivate var places: [String] {
-    get throws {
-      let keys = try project.read { reader in
-        Dictionary(uniqueKeysWithValues: try reader.codes().map { ($0.id, $0.key) })
-      }
-      var places: [String] = []
-      try CodingList(self).forEach { line in
-        let coder = line.coder.split(separator: " ").first ?? ""
-        places.append("\(line.answer) \(keys[line.coding.code] ?? "") \(line.coding.range) \(coder)")
-      }
-      return places
+  /// The codes of two merged codebooks whose rule refers to other codes than it did in either.
+  fileprivate func strayRules(_ left: [Code], _ right: [Code]) throws -> [String] {
+    let matching = CodeMatching(left, right)
+    let keys = matching.pairs.map { pair in
+      [pair.ours?.key, pair.theirs?.key].compactMap(\.self).min(by: MergeRule.precedes) ?? ""
     }
+    // What each code's rule refers to, by the keys of the whole.
+    func targets(_ codes: [Code], _ key: (Code) -> String?) -> [String: Set<String?>] {
+      let names = CodeNames(codes)
+      var result: [String: Set<String?>] = [:]
+      for code in codes {
+        guard let rule = code.content.rule, let query = try? QueryParser.parse(rule), let own = key(code)
+        else { continue }
+        result[own] = Set(query.codeFilters.map { (try? names.code(called: $0.name)).flatMap(key) })
+      }
+      return result
+    }
+    let sides = [
+      targets(left) { code in matching.ours[code.id].map { keys[$0] } },
+      targets(right) { code in matching.theirs[code.id].map { keys[$0] } },
+    ]
+    let merged = targets(try project.read { try $0.codes() }) { $0.key }
+    return merged.filter { key, targets in
+      targets.contains(nil) || !sides.contains { $0[key] == targets }
+    }.keys.sorted()
+  }
+
+  /// Where there are codings: answer, code's key in the whole, range and the coder without a number.
+  fileprivate func places(_ whole: [String: String] = [:]) throws -> [String] {
+    let keys = try project.read { reader in
+      Dictionary(uniqueKeysWithValues: try reader.codes().map { ($0.id, whole[$0.key] ?? $0.key) })
+    }
+    var places: [String] = []
+    try CodingList(self).forEach { line in
+      let coder = line.coder.split(separator: " ").first ?? ""
+      places.append("\(line.answer) \(keys[line.coding.code] ?? "") \(line.coding.range) \(coder)")
+    }
+    return places
   }
 }
 
@@ -315,6 +439,7 @@ extension MergingTests {
   func contradiction() throws {
     let copies = try Copies()
     try copies.origin.code("Moyens", "R3/q1", coder: "anna")
+    _ = try SeenList(copies.origin.study).mark(answers: ["R3/q1"], query: nil, coder: "bruno")
     let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
     _ = try Settling(one).settle("Moyens", "R3/q1", as: .asCoder("anna"), memo: "oui")
     _ = try Settling(other).settle("Moyens", "R3/q1", as: .notGiven, memo: "non")

@@ -23,8 +23,15 @@ struct RandomTeam {
     }
   }
 
+  /// Makes a change; rules that name codes follow, as in every use case.
   private mutating func change(_ act: ActWriter) throws {
-    let codes = try act.reader.codes()
+    let before = CodeNames(try act.reader.codes())
+    try change(act, before)
+    _ = try RuleReferences.follow(before, in: act)
+  }
+
+  private mutating func change(_ act: ActWriter, _ names: CodeNames) throws {
+    let codes = names.codes
     var answers: [Answer] = []
     try act.reader.forEachAnswer { answers.append($0) }
     let coder = try act.coder(pick(["anna", "bruno", "consensus", "autocode"]) ?? "anna")
@@ -43,10 +50,10 @@ struct RandomTeam {
           code.id, on: answer.id, range, by: coder, origin: origin, date: date,
           ruleVersion: origin == .rule ? rule : nil)
       case 8..<10: if let coding = pick(try act.reader.codings()) { try act.deleteCoding(coding.id) }
-      case 10: _ = try act.addCode(content(), under: pick(codes.map { Optional($0.id) } + [nil]) ?? nil)
+      case 10: _ = try act.addCode(content(names), under: pick(codes.map { Optional($0.id) } + [nil]) ?? nil)
       case 11..<13:
         guard let code = pick(codes) else { return }
-        var content = content()
+        var content = content(names)
         if random.next(below: 3) > 0 { content.name = code.name }
         _ = try act.setContent(content, of: code)
       case 13..<15:
@@ -54,7 +61,10 @@ struct RandomTeam {
         _ = try act.move(
           code, under: pick(codes.map { Optional($0.id) } + [nil, nil]) ?? nil,
           position: random.next(below: 4))
-      case 15: if let code = pick(codes) { try act.deleteCode(code) }
+      case 15:
+        if let code = pick(codes), RuleReferences.referring(to: [code.id], names).isEmpty {
+          try act.deleteCode(code)
+        }
       case 16:
         guard let answer = pick(answers) else { return }
         try act.markSeen(
@@ -76,8 +86,9 @@ struct RandomTeam {
         _ = try act.addValue(pick(["12", "Lyon", "Nice"]) ?? "", of: variable, to: id, isNew: isNew)
       default:
         let target: Memo.Target? =
-          switch random.next(below: 4) {
+          switch random.next(below: 5) {
           case 0: .project
+          case 3: pick(try act.reader.refusals()).map { .refusal($0.id) }
           case 1: pick(answers).map { .answer($0.id) }
           case 2: pick(codes).map { .code($0.id) }
           default: pick(try act.reader.codings()).map { .coding($0.id) }
@@ -91,12 +102,14 @@ struct RandomTeam {
     }
   }
 
-  private mutating func content() -> CodeContent {
-    CodeContent(
-      name: pick(["Lien", "Temps", "Mails", "Moyens", "Sens"]) ?? "",
+  private mutating func content(_ names: CodeNames) -> CodeContent {
+    let named = pick(names.all).map { "mots OU code:\"\($0)\"" }
+    return CodeContent(
+      name: pick(["Lien", "Temps", "Mails", "Moyens", "Sens", "cote", "côté", "l'aide", "l’aide"]) ?? "",
       colour: pick([nil, Colour(red: 1, green: 2, blue: 3)]) ?? nil,
       definition: pick(["", "Ce qui se perd.", "Ce qui manque."]) ?? "",
-      examples: pick([[], ["un"], ["deux", "un"]]) ?? [], rule: pick([nil, "lien", "mails"]) ?? nil,
+      examples: pick([[], ["un"], ["deux", "un"]]) ?? [],
+      rule: pick([nil, "lien", "mails", named, named]) ?? nil,
       memo: pick(["", "À scinder.", "À scinder.\n\nOu non."]) ?? "")
   }
 }

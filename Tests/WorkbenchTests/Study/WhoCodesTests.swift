@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Workbench
@@ -13,6 +14,27 @@ struct WhoCodesTests {
     #expect(try test.reopened().currentCoder(nil) == "Zoé")
     #expect(try test.study.currentCoder("anna") == "anna")
     #expect(try HistoryKeeping(test.study).acts().isEmpty)
+  }
+
+  @Test(
+    "Names that mean something else than a person, in any case",
+    arguments: [
+      "autocode", "AUTOCODE", "Consensus", "consensus", "None", "common", "union", "Whole", " autocodé ",
+    ])
+  func reserved(name: String) throws {
+    let study = try TestStudy(nil).study
+    let error = StudyError.reservedCoder(name.trimmingCharacters(in: .whitespaces))
+    #expect(throws: error) { try study.currentCoder(name) }
+    #expect(throws: error) { try study.setCurrentCoder(name) }
+    #expect(throws: error) { try CoderList(study).add(name) }
+  }
+
+  @Test("A file of codings may name what rules coded and what was agreed on, and no word of settling")
+  func imported() throws {
+    #expect(try Study.importedCoder("Autocode") == "autocode")
+    #expect(try Study.importedCoder("CONSENSUS") == "consensus")
+    #expect(try Study.importedCoder("Anna") == "Anna")
+    #expect(throws: StudyError.reservedCoder("none")) { try Study.importedCoder("none") }
   }
 
   @Test("Names that cannot be", arguments: ["", "  ", "a\nb", "a\tb", String(repeating: "é", count: 101)])

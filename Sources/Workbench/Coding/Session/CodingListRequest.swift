@@ -1,5 +1,7 @@
 /// Which answers to go through while coding. What is given narrows: a query, a code, a coder's share.
 public struct CodingListRequest: Hashable, Sendable, Codable {
+  /// Only this answer, `RESPONDENT/QUESTION`. It is no list to be resumed.
+  public var answer: String?
   /// Only answers that this query finds.
   public var query: String?
   /// Only answers with a segment of this code, by anybody: to review them.
@@ -18,9 +20,11 @@ public struct CodingListRequest: Hashable, Sendable, Codable {
 
   /// A list by what is given; without anything, all answers.
   public init(
-    query: String? = nil, review: String? = nil, isAssigned: Bool = false, isUnseen: Bool = false,
+    answer: String? = nil, query: String? = nil, review: String? = nil, isAssigned: Bool = false,
+    isUnseen: Bool = false,
     sample: Int? = nil, seed: UInt64 = 1, isBlind: Bool = false
   ) {
+    self.answer = answer
     self.query = query
     self.review = review
     self.isAssigned = isAssigned
@@ -31,11 +35,13 @@ public struct CodingListRequest: Hashable, Sendable, Codable {
   }
 
   /// Whether nothing says which answers are meant.
-  public var isOpen: Bool { query == nil && review == nil && !isAssigned && !isUnseen && sample == nil }
+  public var isOpen: Bool {
+    answer == nil && query == nil && review == nil && !isAssigned && !isUnseen && sample == nil
+  }
 
   /// The list as one would ask for it: its name, where it is given no other.
   public var title: String {
-    var words = [query].compactMap(\.self)
+    var words = [answer, query].compactMap(\.self)
     if let review { words.append("--review " + (review.contains(" ") ? "\"\(review)\"" : review)) }
     if isAssigned { words.append("--assigned") }
     if isUnseen { words.append("--unseen") }

@@ -17,6 +17,7 @@ enum CodingLists {
         let kept = AnswerSet(answers)
         found = found.map { $0.intersection(kept) } ?? kept
       }
+      if let answer = request.answer { keep([try reader.answer(called: answer).answer.id]) }
       let coderID = try reader.coders().first { $0.name == coder }?.id
       if let review = request.review {
         let code = try CodeNames(try reader.codes()).code(called: review)
@@ -29,13 +30,13 @@ enum CodingLists {
         keep(all)
       }
       if request.isAssigned || request.isUnseen, let coderID {
-        found = found?.subtracting(AnswerSet(try reader.seenAnswers(by: coderID)))
+        found = found?.subtracting(AnswerSet(try reader.answersGoneThrough(by: coderID)))
       }
     }
     let answers = Array(found ?? AnswerSet())
     guard let sample = request.sample else { return answers }
     var random = SplitMix64(seed: request.seed)
-    return Array(answers.shuffled(using: &random).prefix(sample))
+    return Array(answers.shuffled(using: &random).prefix(max(0, sample)))
   }
 
   /// What an unsaid list is: what is assigned to the coder and not gone through, else what nobody has coded.
@@ -107,7 +108,10 @@ extension AnswerRuns {
     text.split(separator: ",").reduce(0) { sum, run in
       let ends = run.split(separator: "-").compactMap { Int64($0) }
       guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last else { return sum }
-      return sum + Int(clamping: last - first + 1)
+      // A damaged text may name more than can be counted.
+      let (size, isTooMany) = (last - first).addingReportingOverflow(1)
+      let (total, isTooMuch) = sum.addingReportingOverflow(isTooMany ? .max : Int(clamping: size))
+      return isTooMuch ? .max : total
     }
   }
 }

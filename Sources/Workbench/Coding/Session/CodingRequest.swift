@@ -60,8 +60,6 @@ public enum CodingRequest: Hashable, Sendable {
   case accept(Choice)
   /// To refuse what a rule proposes.
   case refuse(Choice)
-  /// `n` alone: to refuse the proposal where there is one, else the next answer.
-  case no
   /// A command of the REPL.
   case command(String)
 }

@@ -39,7 +39,8 @@ public struct CodingRequestParser {
   }
 
   private static let letters: [String: CodingRequest] = [
-    "n": .no, "o": .accept(.only), "y": .accept(.only), "p": .previous, "s": .show, "u": .undo, "r": .redo,
+    "n": .refuse(.only), "o": .accept(.only), "y": .accept(.only), "p": .previous, "s": .show, "u": .undo,
+    "r": .redo,
     "q": .leave,
   ]
 
@@ -48,7 +49,7 @@ public struct CodingRequestParser {
     "previous": .previous, "back": .previous, "voir": .show, "show": .show, "annuler": .undo, "undo": .undo,
     "retablir": .redo, "redo": .redo, "fin": .leave, "quit": .leave, "quitter": .leave, "exit": .leave,
     "aide": .help(nil), "help": .help(nil), "mots": .words, "words": .words, "oui": .accept(.only),
-    "yes": .accept(.only), "non": .no, "no": .no,
+    "yes": .accept(.only), "non": .refuse(.only), "no": .refuse(.only),
   ]
 
   /// Memos, and choices among proposals.

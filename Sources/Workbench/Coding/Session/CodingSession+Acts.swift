@@ -21,6 +21,9 @@ extension CodingSession {
     public let segment: String
     /// Whether the part is the whole answer.
     public let isWhole: Bool
+    /// Where the code was made here and others elsewhere have its name: the paths by which all of them are called now,
+    /// this one first.
+    public var homonyms: [String] = []
   }
 
   /// The answer that an act is on.
@@ -97,8 +100,8 @@ extension CodingSession {
       let above =
         try (parent?.isEmpty ?? true) ? nil : parent.map { try subject.names.abbreviations.code($0) }
       let name = Self.codeName(name ?? subject.answer.text.slice(range) ?? "")
-      guard !name.isEmpty else { throw CodingSessionError.nameMissing }
-      let code = try act.addNewCode(CodeContent(name: name), under: above?.id)
+      guard CodeContent.isName(name) else { throw CodingSessionError.nameMissing }
+      let code = try act.addCode(CodeContent(name: name), under: above?.id)
       let coding = try act.addCoding(
         code, on: subject.answer.id, range, by: subject.coder, origin: .hand, length: subject.length)
       latestCodings = [coding].compactMap(\.self)
@@ -107,7 +110,8 @@ extension CodingSession {
       return [
         Change(
           kind: .given, code: name, colour: nil, segment: subject.answer.text.slice(range) ?? "",
-          isWhole: range == TextRange(0, subject.length))
+          isWhole: range == TextRange(0, subject.length),
+          homonyms: CodeNames(try act.reader.codes()).homonyms(of: code))
       ]
     }
   }
@@ -177,7 +181,8 @@ extension CodingSession {
     switch choice {
     case .all: return proposals
     case .only:
-      guard proposals.count == 1 else {
+      // What is left of several was not offered alone: which is meant must be said.
+      guard proposals.count == 1, try shownMarks().count(where: \.isProposal) == 1 else {
         throw CodingSessionError.severalProposals(proposals.map(\.number))
       }
       return proposals
@@ -316,7 +321,7 @@ extension CodingSession {
       }
       return range
     case .quote(let quote, let occurrence):
-      let places = QuoteFinder.places(of: StoredText.normalize(quote), in: text)
+      let places = QuoteFinder.words(of: StoredText.normalize(quote), in: text)
       guard !places.isEmpty else { throw CodingSessionError.quoteNotFound(answer: subject.name) }
       guard let number = occurrence ?? (places.count == 1 ? 1 : nil), (1...places.count).contains(number)
       else {
@@ -340,7 +345,7 @@ extension CodingSession {
     try study.project.read { reader in
       let text = try currentAnswer(reader).text
       let length = text.scalarCount
-      return QuoteFinder.places(of: StoredText.normalize(quote.text), in: text).map { place in
+      return QuoteFinder.words(of: StoredText.normalize(quote.text), in: text).map { place in
         let place = AnswerWords.whole(place, in: text)
         let before = AnswerWords.whole(TextRange(max(0, place.start - 30), place.start), in: text)
         let after = AnswerWords.whole(TextRange(place.end, min(length, place.end + 30)), in: text)

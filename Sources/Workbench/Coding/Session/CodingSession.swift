@@ -80,14 +80,15 @@ public final class CodingSession {
   ) throws -> CodingSession {
     let coder = try Self.coder(coder, study)
     let name = (name ?? request.title).storedName
-    if !isNew, let place = try places(of: coder, study).first(where: { $0.name == name }),
+    if !isNew, request.answer == nil,
+      let place = try places(of: coder, study).first(where: { $0.name == name }),
       let stored = CodingLists.Stored(place.content), stored.request == request
     {
       let session = try resumed(place, stored, study)
       if session.current != nil { return session }
     }
     let answers = try CodingLists.answers(for: request, coder: coder, study)
-    if !answers.isEmpty {
+    if !answers.isEmpty, request.answer == nil {
       try study.project.keepCodingList(
         of: coder, named: name, CodingLists.Stored(request, answers).content, at: 0)
     }
@@ -162,10 +163,10 @@ public final class CodingSession {
     guard let answer = current else { throw CodingSessionError.atEnd }
     let (from, to) = (position, position + 1)
     if seen.contains(answer) {
-      try study.project.keepCodingPlace(of: coder, in: name, at: to)
+      try keepPlace(to)
     } else {
       let act = try study.project.perform(.seen, coder: coder) { act in
-        try act.setCodingPlace(of: coder, in: name, at: to)
+        if request.answer == nil { try act.setCodingPlace(of: coder, in: name, at: to) }
         guard let stored = try act.reader.answer(answer) else { return }
         try act.markSeen(answer, by: act.coder(coder))
         act.details = [
@@ -192,8 +193,12 @@ public final class CodingSession {
   }
 
   func move(to place: Int) throws {
-    if place != position { try study.project.keepCodingPlace(of: coder, in: name, at: place) }
+    if place != position { try keepPlace(place) }
     moved(to: place)
+  }
+
+  private func keepPlace(_ place: Int) throws {
+    if request.answer == nil { try study.project.keepCodingPlace(of: coder, in: name, at: place) }
   }
 
   private func moved(to place: Int) {
@@ -213,6 +218,7 @@ public final class CodingSession {
   }
 
   private func keepList() throws {
+    guard request.answer == nil else { return }
     try study.project.keepCodingList(
       of: coder, named: name, CodingLists.Stored(request, answers).content, at: position)
   }

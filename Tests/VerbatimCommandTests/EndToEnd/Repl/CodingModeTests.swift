@@ -248,7 +248,9 @@ import Testing
       error: this coding is by 'anna'
       You take away only your own.
       error: no rule proposes anything here
+      Enter goes to the next answer.
       error: no rule proposes anything here
+      Enter goes to the next answer.
       error: '+' needs one part
       For instance: + "lost the link"
       error: empty memo
@@ -281,7 +283,7 @@ import Testing
         y   y 2   y *         accept what a rule proposes; n, n 2, n *: refuse
         m TEXT   M TEXT       a memo on the coding just given, else on the answer; M: on the answer
         u   r                 undo, redo
-        ↵ or n   p   12       the next, the one before, the twelfth
+        ↵   p   12            the next, the one before, the twelfth
         s   ? su              see the answer again; the codes that 'su' may mean
         = help                the code 'help', where a word is a command, too
         ! COMMAND             another command, such as ! kwic lien
@@ -342,7 +344,7 @@ import Testing
     let screens = try [
       coding("--review", "perte de lien", input: "\n"), coding("--unseen", "--blind", "--list", "lot 1"),
       coding("--sample", "2", "--seed", "5", "question:q2", input: "\n\n"), coding("--list", "lot 1"),
-      coding("coder:bastien", input: "n\n"), coding("uncoded xyz"), coding(), coding("--new"),
+      coding("coder:bastien", input: "\n"), coding("uncoded xyz"), coding(), coding("--new"),
       coding("--lists", "--format", "table"), coding("--lists", "--format", "jsonl"),
     ]
     .map { "—\n" + $0 }.joined()
@@ -410,6 +412,93 @@ import Testing
       """#)
   }
 
+  @Test("Commands within: their own errors, in the mode's name, the same lines, and an exit code at the end")
+  func commandsWithin() throws {
+    let place = try BadInput()
+    let run = try Binary.run(
+      ["coding", "--coder", "claire", "question:q1"], in: place.folder,
+      input: """
+        !code chargee R1/q1
+        !code charge R1/q1 --quote "pas là"
+        !code charge R1/q1
+        !coder question:q2
+        charge
+        zzz
+        fin
+        charge
+        fin
+        """)
+    #expect(run.code == 65)
+    #expect(!run.stderr.contains("interne") && !run.stdout.contains("interne"))
+    #expect(
+      run.stderr.split(separator: "\n").map(String.init) == [
+        "error: aucun code « chargee »", "Vouliez-vous dire « charge » ?",
+        "error: R1/q1 : ce passage n'est pas dans la réponse", "Pour la lire : verbatim show R1/q1",
+        "error: aucun code « zzz »", "La liste : verbatim codebook",
+      ])
+    let codings = try Binary.run(["codings", "--coder", "claire", "--format", "tsv"], in: place.folder).stdout
+    // By the command, and in the list within; the third was there.
+    #expect(
+      codings.split(separator: "\n").dropFirst().map {
+        $0.split(separator: "\t").prefix(3).joined(separator: " ")
+      }
+        == ["R1 q1 charge", "R1 q2 charge"])
+    // All went well: no error at the end.
+    let right = try Binary.run(
+      ["coding", "--coder", "claire", "question:q1"], in: place.folder,
+      input: "!coder question:q2\nfin\nfin\n")
+    #expect(right.code == 0 && right.stderr == "")
+    // The same within the REPL, whose exit code it is then.
+    let repl = try Binary.run(
+      ["repl"], in: place.folder, input: "coder question:q1 --coder claire\n!info --nonsense\nfin\ninfo\n")
+    #expect(repl.code == 64)
+  }
+
+  @Test("One answer by its name, without touching the list that was left; n never moves on")
+  func oneAnswer() throws {
+    let place = try BadInput()
+    func coding(_ arguments: String..., input: String) throws -> String {
+      let run = try Binary.run(["coding", "--coder", "anna"] + arguments, in: place.folder, input: input)
+      return run.stdout + run.stderr
+    }
+    let screens = try [
+      coding("question:q1", input: "\nfin\n"), coding("R2/q2", input: "n\nn\n\n"), coding("R2/q9", input: ""),
+      coding(input: ""),
+    ].map { "—\n" + $0 }.joined()
+    expectScreen(
+      screens,
+      #"""
+      —
+      question:q1 · 3 réponses · codeur : anna
+      ─ R1 · q1 ──────────────────────────────────────────────────────────────── 1 / 3 · 2 vues ─ A · 31 ─
+        Je remplis des tableaux toute la journée, et encore des tableaux.
+          ¹ charge  (anna, toute la réponse)
+      ─ R2 · q1 ──────────────────────────────────────────────────────────────── 2 / 3 · 2 vues ─ B · 45 ─
+        On perd ⟦le lien⟧¹ avec les familles.
+          ¹ perte de lien  (bastien)    ² perte de lien  (anna, toute la réponse)
+      La place est gardée : « coder » reprend ici.
+      —
+      R2/q2 · 1 réponse · codeur : anna
+      ─ R2 · q2 ───────────────────────────────────────────────────────────────── 1 / 1 · 0 vue ─ B · 45 ─
+        On remplit les formulaires à leur place.
+          ¹ charge  proposé par règle, toute la réponse : o accepter, n refuser
+        × charge  refusé toute la réponse
+      Fin de la liste : 1 réponse, 1 vue par anna. « p » revient, un numéro va à cette réponse, « fin » sort.
+      « coder » seul reprend votre liste.
+      error: aucune règle ne propose rien ici
+      Entrée passe à la réponse suivante.
+      —
+      error: aucune question « q9 »
+      Vouliez-vous dire « q1 » ?
+      —
+      Reprise : question:q1 · réponse 2 / 3 · 2 vues · codeur : anna
+      ─ R2 · q1 ──────────────────────────────────────────────────────────────── 2 / 3 · 2 vues ─ B · 45 ─
+        On perd ⟦le lien⟧¹ avec les familles.
+          ¹ perte de lien  (bastien)    ² perte de lien  (anna, toute la réponse)
+      La place est gardée : « coder » reprend ici.
+      """#)
+  }
+
   @Test("Hostile lines and answers: controls, endless lines, long answers; the project stays whole")
   func hostile() throws {
     let folder = try TemporaryFolder()
@@ -443,6 +532,6 @@ import Testing
     try place.expect("coding", "--sample", "0", error: "--sample doit être au moins 1", code: 64)
     try place.expect("coding", "lien ET (", error: "requête:9: parenthèse jamais fermée", code: 65)
     try place.expect(
-      "coding", "--coder", "autocode", error: "le nom « autocode » est celui des règles", code: 64)
+      "coding", "--coder", "autocode", error: "le nom « autocode » est réservé au programme", code: 64)
   }
 }

@@ -46,11 +46,11 @@ import Testing
       #"""
         replacé   relation d'aide/autonomie · 3 → 1
         recoloré  relation d'aide/autonomie · #02629c → #123456
-        renommé   perte de lien → relation d'aide/liens perdus
+        renommé   relation d'aide/perte de lien → relation d'aide/liens perdus
         ajouté    relation d'aide/entraide
-        déplacé   équipement · moyens → accès aux droits
+        déplacé   moyens/équipement → accès aux droits/équipement
         ajouté    moyens/manque de temps
-        déplacé   perte de sens · avenir → (premier niveau)
+        déplacé   avenir/perte de sens → perte de sens (premier niveau)
         modifié   perte de sens · exemples
                   − Dans autre !!! 28 ans de métier dans autre.
                     ON NOUS DEMANDE DE CLIQUER PAS DE REFLECHIR
@@ -62,8 +62,8 @@ import Testing
                     Je n’ai pas peur d’être remplacée par une machine, j’ai peur qu’on en mette une parce
                     qu’il n’y aura plus personne.
                     Avec inquiétude quant aux effectifs
-        déplacé   propositions · avenir → (premier niveau)
-        déplacé   intelligence artificielle · avenir → (premier niveau)
+        déplacé   avenir/propositions → propositions (premier niveau)
+        déplacé   avenir/intelligence artificielle → intelligence artificielle (premier niveau)
         supprimé  accès aux droits/non-recours
         supprimé  accès aux droits/pannes et bugs
         supprimé  avenir
@@ -75,11 +75,11 @@ import Testing
       #"""
         reordered   relation d'aide/autonomie · 3 → 1
         recoloured  relation d'aide/autonomie · #02629c → #123456
-        renamed     perte de lien → relation d'aide/liens perdus
+        renamed     relation d'aide/perte de lien → relation d'aide/liens perdus
         added       relation d'aide/entraide
-        moved       équipement · moyens → accès aux droits
+        moved       moyens/équipement → accès aux droits/équipement
         added       moyens/manque de temps
-        moved       perte de sens · avenir → (top level)
+        moved       avenir/perte de sens → perte de sens (top level)
         changed     perte de sens · examples
                     − Dans autre !!! 28 ans de métier dans autre.
                       ON NOUS DEMANDE DE CLIQUER PAS DE REFLECHIR
@@ -91,8 +91,8 @@ import Testing
                       Je n’ai pas peur d’être remplacée par une machine, j’ai peur qu’on en mette une
                       parce qu’il n’y aura plus personne.
                       Avec inquiétude quant aux effectifs
-        moved       propositions · avenir → (top level)
-        moved       intelligence artificielle · avenir → (top level)
+        moved       avenir/propositions → propositions (top level)
+        moved       avenir/intelligence artificielle → intelligence artificielle (top level)
         removed     accès aux droits/non-recours
         removed     accès aux droits/pannes et bugs
         removed     avenir
@@ -103,7 +103,7 @@ import Testing
       try study.show("codebook", "diff", "4", "6", "--format", "jsonl"),
       #"""
       {"change":"renamed","code":"relation d'aide/lien perdu","key":"perte-de-lien","field":null,"before":"perte de lien","after":"lien perdu"}
-      {"change":"added","code":"relation d'aide/entraide","key":"relation-d-aide-entraide","field":null,"before":"","after":"relation d'aide"}
+      {"change":"added","code":"relation d'aide/entraide","key":"entraide_5d299204","field":null,"before":"","after":"relation d'aide"}
       """#)
     expectScreen(
       try study.show("codebook", "history", "--format", "table"),
@@ -138,11 +138,11 @@ import Testing
     expectScreen(
       tried + (try study.show("codebook", "import", "codes.yaml")),
       #"""
-        renommé   perte de lien → relation d'aide/lien perdu
+        renommé   relation d'aide/perte de lien → relation d'aide/lien perdu
         recoloré  accès aux droits/non-recours · #00925a → #00925b
         ajouté    à classer
       Rien n'a été changé (--dry-run) : 1 code ajouté, 2 modifié(s), 23 inchangé(s)
-        renommé   perte de lien → relation d'aide/lien perdu
+        renommé   relation d'aide/perte de lien → relation d'aide/lien perdu
         recoloré  accès aux droits/non-recours · #00925a → #00925b
         ajouté    à classer
       Livre de codes : 1 code ajouté, 2 modifié(s), 23 inchangé(s)
@@ -193,7 +193,7 @@ import Testing
       La liste : verbatim history
       error: --first et --last s'excluent
       Utilisation : verbatim codebook reorder [--project <fichier>] [--lang <fr|en>] [--color <auto|always|never>] [--coder <nom>] [--first] [--last] [--position <n>] [--before <code>] [--after <code>] <code>
-      error: un nom de code a de 1 à 200 caractères
+      error: un nom de code a de 1 à 200 caractères, dont un visible au moins
       """#)
   }
 }

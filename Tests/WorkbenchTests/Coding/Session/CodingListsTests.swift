@@ -81,6 +81,12 @@ struct CodingListsTests {
     #expect(AnswerRuns.text((1...5).map { RowID($0) } + [RowID(9), RowID(7)]) == "1-5,9,7")
     #expect(AnswerRuns.answers("1-99999999999,x,,7-3,--,5", atMost: 4).map(\.value) == [1, 2, 3, 4])
     #expect(AnswerRuns.answers("x,,7-3,--,5,1-2-3", atMost: 9).map(\.value) == [5])
+    // More than can be counted.
+    let most = "9223372036854775807"
+    for text in ["0-\(most)", "1-\(most),1-\(most),5", "\(most)-\(most),0-\(most)", "1-\(most),2"] {
+      #expect(AnswerRuns.count(text) == .max)
+    }
+    #expect(AnswerRuns.answers("\(most),0-\(most)", atMost: 3).map(\.value) == [.max, 0, 1])
     #expect(CodingLists.Stored("nothing of the kind") == nil)
   }
 }

@@ -27,9 +27,11 @@ struct CodingRequestParserTests {
   @Test(
     "What needs no code",
     arguments: [
-      ("", Request.next), ("   ", .next), ("→", .next), ("suivante", .next), ("NEXT", .next), ("n", .no),
-      ("N", .no),
-      ("non", .no), ("p", .previous), ("précédente", .previous), ("Precedent", .previous), ("←", .previous),
+      ("", Request.next), ("   ", .next), ("→", .next), ("suivante", .next), ("NEXT", .next),
+      ("n", .refuse(.only)),
+      ("N", .refuse(.only)),
+      ("non", .refuse(.only)), ("p", .previous), ("précédente", .previous), ("Precedent", .previous),
+      ("←", .previous),
       ("7", .go(7)), ("0", .go(0)), ("s", .show), ("voir", .show), ("#", .words),
       ("# une remarque", .nothing),
       ("?", .help(nil)), ("? su", .help("su")), ("help", .help(nil)), ("u", .undo), ("annuler", .undo),

@@ -130,9 +130,14 @@ struct CodingSessionActsTests {
     #expect(try code("cou 1") == ["given Courriels On"], "the new code is known at once")
     _ = try session.undo()
     #expect(throws: ActError.codeExists(name: "Moyens")) { try code("+ 1 = Moyens") }
-    #expect(throws: CodingSessionError.nameMissing) {
-      try session.codeInVivo(.words(1...1), name: " \n ", under: nil)
+    for name in [" \n ", "\u{200B}"] {
+      #expect(throws: CodingSessionError.nameMissing) {
+        try session.codeInVivo(.words(1...1), name: name, under: nil)
+      }
     }
+    let homonym = try session.codeInVivo(.words(1...1), name: "Moyens", under: "eff")
+    #expect(homonym.map(\.homonyms) == [["Effets/Moyens", "Moyens"]])
+    _ = try session.undo()
     _ = try session.undo()
     _ = try session.undo()
     #expect(try !test.study.project.read { try $0.codes() }.contains { $0.name == "Courriels" })
@@ -168,7 +173,8 @@ struct CodingSessionActsTests {
     #expect(try lastAct?.details == ["answer": "R4/q1", "code": "Surcharge", "start": "18", "end": "32"])
     #expect(try session.openProposals().map(\.number) == [1])
     #expect(throws: CodingSessionError.noSuchNumber(2)) { try code("o 2") }
-    #expect(try code("o") == ["given Perte de lien On perd le lien."])
+    #expect(throws: CodingSessionError.severalProposals([1])) { try code("o") }
+    #expect(try code("o 1") == ["given Perte de lien On perd le lien."])
     #expect(throws: CodingSessionError.noProposal) { try code("o") }
     #expect(try session.page()?.proposals.count == 0)
     #expect(
@@ -188,16 +194,45 @@ struct CodingSessionActsTests {
     #expect(try session.openProposals().map(\.name) == ["Perte de lien", "Surcharge"])
     _ = try code("per 2-4")
     #expect(try session.openProposals().map(\.name) == ["Surcharge"])
-    #expect(try code("n") == [])
+    // What is left of two was not offered alone.
+    for line in ["n", "o"] { #expect(throws: CodingSessionError.severalProposals([2])) { try code(line) } }
     _ = try session.undo()
     #expect(try session.openProposals().map(\.name) == ["Perte de lien", "Surcharge"])
+  }
+
+  @Test(
+    "Refusing never moves on; what was offered alone is meant by o and n alone, and nothing after it was taken away"
+  )
+  func alone() throws {
+    let test = try TestStudy.coded()
+    let session = try CodingSession.begin(.init(query: "question:q2 lien"), coder: "anna", test.study)
+    _ = try session.page()
+    let offered = try session.openProposals()
+    #expect(offered.map(\.name) == ["Perte de lien"])
+    #expect(try code("o", session).count == 1)
+    #expect(try code("- per", session).count == 1)
+    for line in ["o", "n"] { #expect(throws: CodingSessionError.noProposal) { try code(line, session) } }
+    #expect(session.position == 0)
+    // Shown anew it is offered anew.
+    _ = try session.page()
+    #expect(try code("n", session).count == 1)
+  }
+
+  @Test("A quote that cuts a word is that word")
+  func words() throws {
+    let test = try TestStudy.coded()
+    let session = try CodingSession.begin(.init(answer: "R1/q1"), coder: "anna", test.study)
+    #expect(try code("moy \"rop de mai\"", session) == ["given Moyens Trop de mails"])
+    #expect(try CodingSession.lists(of: "anna", test.study).isEmpty, "one answer is no list to resume")
+    try session.next()
+    #expect(session.current == nil)
   }
 
   @Test("A part never cuts a letter from its marks, nor an emoji in two")
   func graphemes() throws {
     let test = try TestStudy("id;q\nR1;Le x\u{302}y, la 👩‍👧 et un lien\n", codebook: TestStudy.codebook)
     let session = try CodingSession.begin(.init(query: "lien"), coder: "anna", test.study)
-    #expect(try code("moy \"x\"", session) == ["given Moyens x\u{302}"])
+    #expect(try code("moy \"x\"", session) == ["given Moyens x\u{302}y"])
     #expect(try code("moy \"👩\"", session) == ["given Moyens 👩‍👧"])
     #expect(try code("moy 4", session) == ["given Moyens 👩‍👧"].map { $0.replacing("given", with: "already") })
   }
