@@ -142,7 +142,7 @@ import Testing
         injonction à la réactivité                   9        9        –       –                4
         débordement sur la vie privée               13       14        –       –                5
         perte de lien                               13       13        –       –                7
-        autonomie                                   21       21        –       –                5
+        autonomie                                   20       20        –       –                5
         confidentialité                             27       31        –       –               11
         médiation numérique subie                   21       21        –       –               10
         non-recours                                 12       14        –       –                7
@@ -152,7 +152,7 @@ import Testing
         manque de formation                         17       18        –       –                4
         propositions                                28       28        –       –               13
         intelligence artificielle                   27       31        –       –                8
-      313 codages en plus, 0 en moins
+      312 codages en plus, 0 en moins
       """#)
     let coded = try study.folder.bytes("numerique.verbatim")
     expectScreen(
@@ -164,7 +164,7 @@ import Testing
         injonction à la réactivité                  9      –        –     9             4
         débordement sur la vie privée              13      –        –    14             5
         perte de lien                              13      –        –    13             7
-        autonomie                                  21      –        –    21             5
+        autonomie                                  20      –        –    20             5
         confidentialité                            27      –        –    31            11
         médiation numérique subie                  21      –        –    21            10
         non-recours                                12      –        –    14             7
@@ -195,7 +195,7 @@ import Testing
         codeur    codages  réponses  main  règle  import
         anna          259       116     –      –     259
         bastien       212       114     –      –     212
-        autocode      315       207     –    315       –
+        autocode      314       206     –    314       –
       """#)
   }
 }

@@ -41,7 +41,7 @@ import Testing
         injonction à la réactivité                   9        9        –       –                –
         débordement sur la vie privée               13       14        –       –                –
         perte de lien                               13       13        –       –                –
-        autonomie                                   21       21        –       –                –
+        autonomie                                   20       20        –       –                –
         confidentialité                             27       31        –       –                –
         médiation numérique subie                   21       21        –       –                –
         non-recours                                 12       14        –       –                –
@@ -51,7 +51,7 @@ import Testing
         manque de formation                         17       18        –       –                –
         propositions                                28       28        –       –                –
         intelligence artificielle                   27       31        –       –                –
-      313 codages en plus, 0 en moins
+      312 codages en plus, 0 en moins
 
       $ verbatim code "perte de lien" R003/q1 --quote "aucune colonne du tableau ne compte les absents" --coder claire
       R003/q1 · perte de lien · claire · 621-668 codé « aucune colonne du tableau ne compte les absents »
@@ -72,7 +72,7 @@ import Testing
         relation d'aide                               1         1
           perte de lien                              43        24  ✓
           lien maintenu à distance                   13         8
-          autonomie                                  38        26  ✓
+          autonomie                                  37        25  ✓
           confidentialité                            56        30  ✓
         accès aux droits                              –         –
           médiation numérique subie                  63        35  ✓

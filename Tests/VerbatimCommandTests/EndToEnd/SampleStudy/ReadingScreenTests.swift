@@ -169,7 +169,7 @@ import Testing
         personne            28        25   6,6 %          23
         temps               28        27   7,2 %          24
         fois                23        20   5,3 %          19
-      Part des 377 réponses (132 répondants) ; 3 209 mots comptés. 10 sur 1 072 ; tout : --top 0.
+      Part des 377 réponses (132 répondants) ; 3 212 mots comptés. 10 sur 1 073 ; tout : --top 0.
       """#)
     expectScreen(
       try study.show(
