@@ -67,10 +67,16 @@ public struct FinalCoding {
   ) throws -> Outcome {
     let scope = try query.map { try study.answers(matching: $0) }
     return try study.project.read { reader in
+      let all = try reader.coders()
+      let seconds = Set(
+        [CoderChoice.consensus, Study.ruleCoder, Self.coder].flatMap {
+          CodingConflicts.seconds(of: $0, all).map(\.id)
+        })
       let people =
         try coders.isEmpty
-        ? reader.coders().filter {
+        ? all.filter {
           ![CoderChoice.consensus, Study.ruleCoder, Self.coder].contains($0.name)
+            && !seconds.contains($0.id)
         } : coders.map { try reader.coder(called: $0) }
       let names = CodeNames(try reader.codes())
       let decisions = try Settlements(reader)
@@ -78,6 +84,8 @@ public struct FinalCoding {
       try reader.forEachCoding(.init(coders: Set(people.map(\.id)))) {
         given[$0.answer, default: [:]][$0.code, default: [:]][$0.coder, default: []].append($0.range)
       }
+      // What lost its place in a merge is told as its coder's other opinion, not as another reader's silence.
+      let others = Set(people.flatMap { CodingConflicts.seconds(of: $0.name, all).map(\.id) })
       let goneThrough = try people.map { AnswerSet(try reader.answersGoneThrough(by: $0.id)) }
       let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
       var outcome = Outcome(coders: people.map(\.name))
@@ -90,13 +98,17 @@ public struct FinalCoding {
         var lines: [(code: RowID<Code>, ranges: [TextRange], basis: Basis, memo: String)] = []
         var isDecided = false
         for code in names.codes {
-          if let decision = decisions[answer, code.id] {
+          if decisions.isContradicted(answer, code.id) {
+            isDecided = true
+            outcome.disputed += 1
+          } else if let decision = decisions[answer, code.id] {
             isDecided = true
             lines.append((code.id, decision.ranges, .consensus, decision.memo))
           } else if let sides = codings[code.id] {
-            let ranges = Settling.agreed(on: readers.map { sides[$0.id] ?? [] }, extent)
+            let asked = readers.filter { !others.contains($0.id) || sides[$0.id] != nil }
+            let ranges = Settling.agreed(on: asked.map { sides[$0.id] ?? [] }, extent)
             if ranges.isEmpty { outcome.disputed += 1 }
-            lines.append((code.id, ranges, readers.count > 1 ? .agreed : .single, ""))
+            lines.append((code.id, ranges, asked.count > 1 ? .agreed : .single, ""))
           }
         }
         if readers.isEmpty, !isDecided { outcome.unread += 1 }
@@ -109,7 +121,8 @@ public struct FinalCoding {
             outcome.lines.append(
               Line(
                 answer: name, code: names.name(of: line.code), range: range, basis: line.basis,
-                coders: line.basis == .consensus ? [CoderChoice.consensus] : readers.map(\.name),
+                coders: line.basis == .consensus
+                  ? [CoderChoice.consensus] : readers.filter { !others.contains($0.id) }.map(\.name),
                 memo: line.memo))
           }
         }

@@ -17,13 +17,16 @@ struct Settlements {
   }
 
   private var decisions: [Place: Settlement] = [:]
+  private var contradicted: Set<Place> = []
   /// The coder of the agreed codings, once there is one.
   let coder: RowID<Coder>?
 
   /// - Parameter answer: only the decisions on this answer; nil for all.
   init(_ reader: ProjectReader, on answer: RowID<Answer>? = nil) throws {
-    coder = try reader.coders().first { $0.name == CoderChoice.consensus }?.id
+    let coders = try reader.coders()
+    coder = coders.first { $0.name == CoderChoice.consensus }?.id
     guard let coder else { return }
+    let seconds = Set(CodingConflicts.seconds(of: CoderChoice.consensus, coders).map(\.id))
     let memos = try reader.codingMemos()
     var codings: [Place: [Coding]] = [:]
     try reader.forEachCoding(.init(coders: [coder], answer: answer)) {
@@ -33,9 +36,19 @@ struct Settlements {
       decisions[place] = Settlement(
         ranges: codings.map(\.range), memo: codings.compactMap { memos[$0.id] }.joined(separator: "\n"))
     }
-    let refusals = Dictionary(grouping: try reader.refusals(on: answer).filter { $0.coder == coder }) {
+    let all = try reader.refusals(on: answer)
+    if !seconds.isEmpty {
+      try reader.forEachCoding(.init(coders: seconds, answer: answer)) {
+        contradicted.insert(Place(answer: $0.answer, code: $0.code))
+      }
+      for refusal in all where seconds.contains(refusal.coder) {
+        contradicted.insert(Place(answer: refusal.answer, code: refusal.code))
+      }
+    }
+    let refusals = Dictionary(grouping: all.filter { $0.coder == coder }) {
       Place(answer: $0.answer, code: $0.code)
     }
+    for place in refusals.keys where decisions[place] != nil { contradicted.insert(place) }
     guard !refusals.isEmpty else { return }
     let written = Dictionary(grouping: try reader.memos(), by: \.target)
     for (place, refusals) in refusals where decisions[place] == nil {
@@ -44,7 +57,13 @@ struct Settlements {
     }
   }
 
+  /// The decision that stands; nil where there is none, or where a merge brought another that contradicts it.
   subscript(answer: RowID<Answer>, code: RowID<Code>) -> Settlement? {
-    decisions[Place(answer: answer, code: code)]
+    isContradicted(answer, code) ? nil : decisions[Place(answer: answer, code: code)]
+  }
+
+  /// Whether decisions that contradict each other came together in a merge, and it must be decided anew.
+  func isContradicted(_ answer: RowID<Answer>, _ code: RowID<Code>) -> Bool {
+    contradicted.contains(Place(answer: answer, code: code))
   }
 }

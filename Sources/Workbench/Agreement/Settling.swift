@@ -75,6 +75,7 @@ public struct Settling {
       let ranges = try Self.ranges(decision, code.id, stored, name, act.reader)
       try Self.requireDispute(code.id, stored, name, names, decision, act.reader)
       let consensus = try act.coder(CoderChoice.consensus)
+      try Self.dropContradictions(code.id, stored.id, act)
       let before = try act.reader.codings(.init(codes: [code.id], coders: [consensus], answer: stored.id))
       let held = try act.reader.refusals(on: stored.id).filter { $0.code == code.id && $0.coder == consensus }
       let isSame =
@@ -118,12 +119,28 @@ public struct Settling {
     }.result
   }
 
+  /// Takes away what other decisions on a code in an answer came to be kept beside the consensus in merges.
+  private static func dropContradictions(
+    _ code: RowID<Code>, _ answer: RowID<Answer>, _ act: ActWriter
+  ) throws {
+    for second in CodingConflicts.seconds(of: CoderChoice.consensus, try act.reader.coders()) {
+      for coding in try act.reader.codings(.init(codes: [code], coders: [second.id], answer: answer)) {
+        try act.deleteCoding(coding.id)
+      }
+      for refusal in try act.reader.refusals(on: answer)
+      where refusal.code == code && refusal.coder == second.id {
+        try act.deleteRefusal(of: code, on: answer, refusal.range, by: second.id)
+      }
+    }
+  }
+
   /// Refuses to settle what nobody disputes. A code that no coder gave may be what is decided where they differ on others.
   private static func requireDispute(
     _ code: RowID<Code>, _ answer: Answer, _ name: AnswerName, _ names: CodeNames, _ decision: Decision,
     _ reader: ProjectReader
   ) throws {
-    guard try Settlements(reader, on: answer.id)[answer.id, code] == nil else { return }
+    let decisions = try Settlements(reader, on: answer.id)
+    guard decisions[answer.id, code] == nil, !decisions.isContradicted(answer.id, code) else { return }
     let others = Set(
       try reader.coders().filter { [CoderChoice.consensus, Study.ruleCoder].contains($0.name) }.map(\.id))
     let codings = try reader.codings(.init(answer: answer.id)).filter { !others.contains($0.coder) }
@@ -223,6 +240,11 @@ public struct Settling {
       for code in data.codes {
         let given = judged.ranges(of: code, on: answer)
         guard !given.isEmpty else { continue }
+        if decisions.isContradicted(answer, code) {
+          outcome.left += 1
+          isSettled = false
+          continue
+        }
         if let decision = decisions[answer, code] {
           outcome.identical += decision.ranges.count
           continue

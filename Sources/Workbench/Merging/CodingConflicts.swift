@@ -16,6 +16,12 @@ enum CodingConflicts {
     return (String(name[..<before]), level)
   }
 
+  /// The coders who hold what of one coder's codings lost its place in merges: `alice (2)` and on.
+  static func seconds(of name: String, _ coders: [Coder]) -> [Coder] {
+    let names = Set(coders.map(\.name))
+    return coders.filter { family($0.name, among: names).base == name && $0.name != name }
+  }
+
   /// The name of a family's coder.
   static func name(_ base: String, _ level: Int) -> String { level == 1 ? base : "\(base) (\(level))" }
 

@@ -55,4 +55,37 @@ struct FinalCodingTests {
     let later = try FinalCoding(study.study).run()
     #expect(later.disputed == 1 && written(later) == written(outcome))
   }
+
+  @Test(
+    "What lost its place in a merge is no other reader, and decisions that contradict each other decide nothing"
+  )
+  func merged() throws {
+    let study = try TestStudy.coded()
+    try study.importCodings(
+      """
+      respondent,question,code,start,end,coder
+      R1,q1,Perte de lien,0,15,anna
+      R1,q1,Surcharge,17,31,anna
+      R1,q1,Surcharge,17,31,bruno
+      R1,q1,Moyens,0,5,bruno
+
+      """)
+    _ = try SeenList(study.study).mark(answers: ["R1/q1"], query: nil, coder: "bruno")
+    _ = try Settling(study.study).settle("Perte de lien", "R1/q1", as: .asCoder("anna"))
+    let before = try FinalCoding(study.study).run()
+    #expect(before.lines.map(\.code) == ["Perte de lien", "Surcharge"] && before.disputed == 1)
+    try study.importCodings(
+      """
+      respondent,question,code,start,end,coder
+      R1,q1,Perte de lien,3,20,consensus (2)
+      R1,q1,Moyens,2,9,bruno (2)
+
+      """)
+    let after = try FinalCoding(study.study).run()
+    #expect(after.lines.map { "\($0.code) \($0.coders.joined(separator: "+"))" } == ["Surcharge anna+bruno"])
+    #expect(after.disputed == 2)
+    _ = try Settling(study.study).settle("Perte de lien", "R1/q1", as: .asCoder("anna"), memo: "Encore.")
+    let again = try FinalCoding(study.study).run()
+    #expect(again.lines.map(\.memo) == ["Encore.", ""] && again.disputed == 1)
+  }
 }
