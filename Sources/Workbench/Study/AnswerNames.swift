@@ -103,8 +103,13 @@ extension Study {
     try project.read { reader in
       do {
         return try reader.answer(called: text).name.description
-      } catch StudyError.unknownRespondent {
-        return nil
+      } catch StudyError.unknownRespondent(let name, let near) {
+        // With a question after the slash it was meant as an answer's name.
+        let questions = try reader.questions()
+        guard !text.contains(where: \.isWhitespace), let slash = text.lastIndex(of: "/"),
+          (try? reader.question(called: String(text[text.index(after: slash)...]), among: questions)) != nil
+        else { return nil }
+        throw StudyError.unknownRespondent(identifier: name, near: near)
       }
     }
   }

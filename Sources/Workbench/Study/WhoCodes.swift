@@ -44,9 +44,10 @@ extension Study {
     return name
   }
 
-  /// Names that mean something else than a person: in whose name rules code, in whose what is agreed on, and the words
-  /// that `settle --as` knows.
-  private static let reserved: Set = [ruleCoder, CoderChoice.consensus, "none", "common", "union", "whole"]
+  /// In whose name rules code, in whose what is agreed on, and in whose one coding is published.
+  private static let roles: Set = [ruleCoder, CoderChoice.consensus, FinalCoding.coder]
+  /// Names that mean something else than a person: of roles, and the words that `settle --as` knows.
+  private static let reserved = roles.union(["none", "common", "union", "whole"])
 
   /// The name of a person who codes.
   static func ownCoder(_ name: String) throws(StudyError) -> String {
@@ -55,11 +56,11 @@ extension Study {
     return name
   }
 
-  /// The name of a coder in a file of codings, which may be what rules coded and what was agreed on, too.
+  /// The name of a coder in a file of codings, which may be a role's, too.
   static func importedCoder(_ name: String) throws(StudyError) -> String {
     let name = try validCoder(name)
     guard reserved.contains(name.folded) else { return name }
-    guard [ruleCoder, CoderChoice.consensus].contains(name.folded) else { throw .reservedCoder(name) }
+    guard roles.contains(name.folded) else { throw .reservedCoder(name) }
     return name.folded
   }
 

@@ -73,4 +73,14 @@ struct AnswerNamesTests {
       #expect(throws: StudyError.unknownCoder(name: "zo", near: "Zoé")) { try reader.coder(called: "zo") }
     }
   }
+
+  @Test("What names a question after its slash was meant as an answer; anything else may be a query")
+  func meant() throws {
+    let study = try TestStudy.coded().study
+    #expect(try study.answer(called: "R1/q1") == "R1/q1")
+    #expect(throws: StudyError.self) { try study.answer(called: "R99/q1") }
+    for query in ["et/ou", "lien NEAR/5 perte", "temps /q1"] {
+      #expect(try study.answer(called: query) == nil)
+    }
+  }
 }

@@ -19,7 +19,8 @@ struct WhoCodesTests {
   @Test(
     "Names that mean something else than a person, in any case",
     arguments: [
-      "autocode", "AUTOCODE", "Consensus", "consensus", "None", "common", "union", "Whole", " autocodé ",
+      "autocode", "AUTOCODE", "Consensus", "consensus", "None", "common", "union", "Whole", "Final",
+      " autocodé ",
     ])
   func reserved(name: String) throws {
     let study = try TestStudy(nil).study
@@ -29,10 +30,13 @@ struct WhoCodesTests {
     #expect(throws: error) { try CoderList(study).add(name) }
   }
 
-  @Test("A file of codings may name what rules coded and what was agreed on, and no word of settling")
+  @Test(
+    "A file of codings may name what rules coded, what was agreed on and what was published, and no word of settling"
+  )
   func imported() throws {
     #expect(try Study.importedCoder("Autocode") == "autocode")
     #expect(try Study.importedCoder("CONSENSUS") == "consensus")
+    #expect(try Study.importedCoder("final") == "final")
     #expect(try Study.importedCoder("Anna") == "Anna")
     #expect(throws: StudyError.reservedCoder("none")) { try Study.importedCoder("none") }
   }
