@@ -23,45 +23,31 @@ enum FrenchSpeed {
     print("load and first sentence\t\(load) ms")
     guard let lexicon else { return }
     let lines = ranges(of: bytes)
+    /// Times a first and a second pass of `count`, which does its work on one text and says how many tokens it has.
+    func passes(_ name: String, _ count: (UnsafeBufferPointer<UInt8>) -> Int) {
+      for pass in ["cold", "warm"] {
+        var total = 0
+        let time = unsafe bytes.withUnsafeBufferPointer { buffer in
+          measure {
+            for line in lines { total += unsafe count(UnsafeBufferPointer(rebasing: buffer[line])) }
+          }
+        }
+        report("\(name), \(pass)", bytes.count, total, time)
+      }
+    }
     let tokenizer = FrenchAnalyzer(lexicon: lexicon)
     var spans: [TokenSpan] = []
-    for name in ["tokens, cold", "tokens, warm"] {
-      var count = 0
-      let time = unsafe bytes.withUnsafeBufferPointer { buffer in
-        measure {
-          for line in lines {
-            unsafe tokenizer.tokenize(utf8: UnsafeBufferPointer(rebasing: buffer[line]), into: &spans)
-            count += spans.count
-          }
-        }
-      }
-      report(name, bytes.count, count, time)
+    unsafe passes("tokens") {
+      unsafe tokenizer.tokenize(utf8: $0, into: &spans)
+      return spans.count
     }
     let cutter = FrenchAnalyzer(lexicon: lexicon)
-    for name in ["tokens and their words, cold", "tokens and their words, warm"] {
-      var count = 0
-      let time = unsafe bytes.withUnsafeBufferPointer { buffer in
-        measure {
-          for line in lines {
-            count += unsafe cutter.countWords(utf8: UnsafeBufferPointer(rebasing: buffer[line]))
-          }
-        }
-      }
-      report(name, bytes.count, count, time)
-    }
+    unsafe passes("tokens and their words") { unsafe cutter.countWords(utf8: $0) }
     let analyzer = FrenchAnalyzer(lexicon: lexicon)
     var tokens: [AnalyzedToken] = []
-    for name in ["analysis, cold", "analysis, warm"] {
-      var count = 0
-      let time = unsafe bytes.withUnsafeBufferPointer { buffer in
-        measure {
-          for line in lines {
-            unsafe analyzer.analyze(utf8: UnsafeBufferPointer(rebasing: buffer[line]), into: &tokens)
-            count += tokens.count
-          }
-        }
-      }
-      report(name, bytes.count, count, time)
+    unsafe passes("analysis") {
+      unsafe analyzer.analyze(utf8: $0, into: &tokens)
+      return tokens.count
     }
     print("types\t\(analyzer.types.count)")
     // Both ways of cutting must agree, or the times mean nothing.

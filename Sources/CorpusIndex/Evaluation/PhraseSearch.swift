@@ -45,8 +45,8 @@ struct PhraseSearch {
   }
 
   /// Nanoseconds, about: to look at a token of the stream, which memory must bring, to go through a position, to read
-  /// a page of the stream or of the postings from the project, to go through 64 tokens' bits or a candidate. Only which of two ways
-  /// is cheaper depends on them.
+  /// a page of the stream or of the postings from the project, to go through 64 tokens' bits or a candidate. Only
+  /// which of two ways is cheaper depends on them.
   private enum Cost {
     static let look = 25, position = 3, streamPage = 140_000, page = 60_000, word = 1
   }

@@ -23,13 +23,9 @@ struct PositionCollector {
     return positions
   }
 
-  /// The same as bits. Cost: the number of positions.
-  func bits(of selection: TypeSelection) throws -> PositionBits {
-    try bits(of: selection, minus: 0)
-  }
-
-  /// The same, `offset` taken from each position; those that this would make negative are left out.
-  func bits(of selection: TypeSelection, minus offset: UInt32) throws -> PositionBits {
+  /// The same as bits, `offset` taken from each position; those that this would make negative are left out.
+  /// Cost: the number of positions.
+  func bits(of selection: TypeSelection, minus offset: UInt32 = 0) throws -> PositionBits {
     let bits = segment.noTokens()
     for type in selection.types {
       try segment.postings.insertPositions(of: type, minus: offset, into: bits)

@@ -62,34 +62,27 @@ extension ProjectReader {
   }
 
   private func codingsOutside() throws -> [ProjectDefect] {
-    // SQLite's length() counts code points, as Verbatim does.
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT coding.id, respondent.identifier, question.name FROM coding
-        JOIN answer ON answer.id = coding.answerID
-        JOIN respondent ON respondent.id = answer.respondentID
-        JOIN question ON question.id = answer.questionID
-        WHERE coding.endOffset > length(answer.text) ORDER BY coding.id
-        """
-    ).map {
-      .codingOutside(answer: AnswerName(respondent: $0[1], question: $0[2]), coding: RowID($0[0]))
-    }
+    try outside(.coding).map { .codingOutside(answer: $0.answer, coding: RowID($0.row)) }
   }
 
   private func refusalsOutside() throws -> [ProjectDefect] {
-    try Row.fetchAll(
+    try outside(.refusal).map { .refusalOutside(answer: $0.answer, refusal: RowID($0.row)) }
+  }
+
+  /// The rows of a table of parts of answers that reach beyond their answers' ends.
+  private func outside(_ table: TrackedTable) throws -> [(answer: AnswerName, row: Int64)] {
+    let name = table.rawValue
+    // SQLite's length() counts code points, as Verbatim does.
+    return try Row.fetchAll(
       db,
       sql: """
-        SELECT refusal.id, respondent.identifier, question.name FROM refusal
-        JOIN answer ON answer.id = refusal.answerID
+        SELECT \(name).id, respondent.identifier, question.name FROM \(name)
+        JOIN answer ON answer.id = \(name).answerID
         JOIN respondent ON respondent.id = answer.respondentID
         JOIN question ON question.id = answer.questionID
-        WHERE refusal.endOffset > length(answer.text) ORDER BY refusal.id
+        WHERE \(name).endOffset > length(answer.text) ORDER BY \(name).id
         """
-    ).map {
-      .refusalOutside(answer: AnswerName(respondent: $0[1], question: $0[2]), refusal: RowID($0[0]))
-    }
+    ).map { (AnswerName(respondent: $0[1], question: $0[2]), $0[0]) }
   }
 
   /// Names, and keys of codes, that stand twice, in two forms of Unicode. Verbatim writes one form only: where there are

@@ -68,16 +68,11 @@ public struct FinalCoding {
     let scope = try query.map { try study.answers(matching: $0) }
     return try study.project.read { reader in
       let all = try reader.coders()
-      let seconds = Set(
-        [CoderChoice.consensus, Study.ruleCoder, Self.coder].flatMap {
-          CodingConflicts.seconds(of: $0, all).map(\.id)
-        })
+      let allNames = Set(all.map(\.name))
       let people =
         try coders.isEmpty
-        ? all.filter {
-          ![CoderChoice.consensus, Study.ruleCoder, Self.coder].contains($0.name)
-            && !seconds.contains($0.id)
-        } : coders.map { try reader.coder(called: $0) }
+        ? all.filter { !Study.roles.contains(CodingConflicts.family($0.name, among: allNames).base) }
+        : coders.map { try reader.coder(called: $0) }
       let names = CodeNames(try reader.codes())
       let decisions = try Settlements(reader)
       var given: [RowID<Answer>: [RowID<Code>: [RowID<Coder>: [TextRange]]]] = [:]
@@ -85,7 +80,9 @@ public struct FinalCoding {
         given[$0.answer, default: [:]][$0.code, default: [:]][$0.coder, default: []].append($0.range)
       }
       // What lost its place in a merge is told as its coder's other opinion, not as another reader's silence.
-      let others = Set(people.flatMap { CodingConflicts.seconds(of: $0.name, all).map(\.id) })
+      let peopleNames = Set(people.map(\.name))
+      let others = Set(
+        people.filter { CodingConflicts.family($0.name, among: peopleNames).level > 1 }.map(\.id))
       let goneThrough = try people.map { AnswerSet(try reader.answersGoneThrough(by: $0.id)) }
       let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
       var outcome = Outcome(coders: people.map(\.name))

@@ -188,19 +188,26 @@ extension ProjectLines {
 
   private func key(of code: RowID<Code>) -> String { codes[code]?.key ?? "" }
 
-  private func key(of coding: Coding) -> [String] {
-    [
-      padded(coding.range.start), padded(coding.range.end), key(of: coding.code),
-      coders.name(coding.coder) ?? "",
-    ]
+  /// What a code's part of an answer is sorted by within the answer: a coding's, or a refusal's.
+  private func key(_ range: TextRange, _ code: RowID<Code>, _ coder: RowID<Coder>) -> [String] {
+    [padded(range.start), padded(range.end), key(of: code), coders.name(coder) ?? ""]
   }
 
+  private func add(
+    _ answer: RowID<Answer>, _ range: TextRange, _ code: RowID<Code>, _ coder: RowID<Coder>,
+    to line: inout JSONObject
+  ) {
+    add(answer, to: &line)
+    line.add("start", .integer(range.start))
+    line.add("end", .integer(range.end))
+    line.add("code", .text(key(of: code)))
+    line.add("coder", TableValue(coders.name(coder)))
+  }
+
+  private func key(of coding: Coding) -> [String] { key(coding.range, coding.code, coding.coder) }
+
   private func add(_ coding: Coding, to line: inout JSONObject) {
-    add(coding.answer, to: &line)
-    line.add("start", .integer(coding.range.start))
-    line.add("end", .integer(coding.range.end))
-    line.add("code", .text(key(of: coding.code)))
-    line.add("coder", TableValue(coders.name(coding.coder)))
+    add(coding.answer, coding.range, coding.code, coding.coder, to: &line)
   }
 
   /// A number whose order as text is its own.
@@ -237,19 +244,10 @@ extension ProjectLines {
     }
   }
 
-  private func key(of refusal: Refusal) -> [String] {
-    [
-      padded(refusal.range.start), padded(refusal.range.end), key(of: refusal.code),
-      coders.name(refusal.coder) ?? "",
-    ]
-  }
+  private func key(of refusal: Refusal) -> [String] { key(refusal.range, refusal.code, refusal.coder) }
 
   private func add(_ refusal: Refusal, to line: inout JSONObject) {
-    add(refusal.answer, to: &line)
-    line.add("start", .integer(refusal.range.start))
-    line.add("end", .integer(refusal.range.end))
-    line.add("code", .text(key(of: refusal.code)))
-    line.add("coder", TableValue(coders.name(refusal.coder)))
+    add(refusal.answer, refusal.range, refusal.code, refusal.coder, to: &line)
   }
 
   func writeMemos() throws {

@@ -1,13 +1,11 @@
+import CodingModel
 import Foundation
 import FrenchText
 
 extension String {
   /// In Unicode's composed form, with straight apostrophes: how names are compared.
   var precomposed: String {
-    let text = precomposedStringWithCanonicalMapping
-    // Nearly all names have neither.
-    guard text.unicodeScalars.contains(where: { $0 == "’" || $0 == "ʼ" }) else { return text }
-    return text.replacingOccurrences(of: "’", with: "'").replacingOccurrences(of: "ʼ", with: "'")
+    CodeContent.comparable(precomposedStringWithCanonicalMapping)
   }
 
   /// As a name is stored: composed, on one line, without control characters, which have no business in a name

@@ -45,7 +45,7 @@ extension Study {
   }
 
   /// In whose name rules code, in whose what is agreed on, and in whose one coding is published.
-  private static let roles: Set = [ruleCoder, CoderChoice.consensus, FinalCoding.coder]
+  static let roles: Set = [ruleCoder, CoderChoice.consensus, FinalCoding.coder]
   /// Names that mean something else than a person: of roles, and the words that `settle --as` knows.
   private static let reserved = roles.union(["none", "common", "union", "whole"])
 
