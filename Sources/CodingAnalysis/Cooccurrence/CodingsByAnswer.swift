@@ -9,6 +9,12 @@ struct CodingsByAnswer {
     var code: Int32
 
     var isEmpty: Bool { start == end }
+
+    init(start: Int32, end: Int32, code: Int32) { (self.start, self.end, self.code) = (start, end, code) }
+
+    init(_ range: TextRange, _ code: Int) {
+      self.init(start: Int32(clamping: range.start), end: Int32(clamping: range.end), code: Int32(code))
+    }
   }
 
   /// The answers, in the order in which they were first met.
@@ -21,6 +27,20 @@ struct CodingsByAnswer {
   /// Leaves out codings of codes that `codes` does not hold.
   init(_ codings: [CodedRange], codes: [RowID<Code>]) {
     let codeIndex = IdentityIndex(codes)
+    guard !Self.isByAnswer(codings) else {
+      (items, starts) = ([], [0])
+      items.reserveCapacity(codings.count)
+      for coding in codings {
+        guard let code = codeIndex[coding.code] else { continue }
+        if answers.last != coding.answer {
+          if !answers.isEmpty { starts.append(items.count) }
+          answers.append(coding.answer)
+        }
+        items.append(Item(coding.range, code))
+      }
+      starts.append(items.count)
+      return
+    }
     var (lowest, highest) = (Int64.max, Int64.min)
     for coding in codings {
       lowest = min(lowest, coding.answer.value)
@@ -44,11 +64,15 @@ struct CodingsByAnswer {
     var next = starts
     items = Array(repeating: Item(start: 0, end: 0, code: 0), count: starts[answers.count])
     for (at, place) in places.enumerated() where place.answer >= 0 {
-      let range = codings[at].range
-      items[next[Int(place.answer)]] = Item(
-        start: Int32(clamping: range.start), end: Int32(clamping: range.end), code: place.code)
+      items[next[Int(place.answer)]] = Item(codings[at].range, Int(place.code))
       next[Int(place.answer)] += 1
     }
+  }
+
+  /// Whether the codings of each answer follow each other, as a project gives them.
+  private static func isByAnswer(_ codings: [CodedRange]) -> Bool {
+    for at in codings.indices.dropFirst() where codings[at - 1].answer > codings[at].answer { return false }
+    return true
   }
 
   /// The places in ``items`` of the codings of the answer with that number.

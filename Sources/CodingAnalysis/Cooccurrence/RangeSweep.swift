@@ -25,6 +25,10 @@ struct RangeSweep {
     if !zip(ranges, ranges.dropFirst()).allSatisfy({ $0.start <= $1.start }) {
       ranges.sort { $0.start < $1.start }
     }
+    if ranges.count <= 8 {
+      runPairwise(ranges, into: &tally)
+      return
+    }
     ends.removeAll(keepingCapacity: true)
     ends.append(contentsOf: ranges)
     ends.sort { $0.end < $1.end }
@@ -45,6 +49,21 @@ struct RangeSweep {
     }
     for code in openCodes { openRanges[code] = 0 }
     openCodes.removeAll(keepingCapacity: true)
+  }
+
+  /// The same for a few ranges by their start: looking at every pair costs less than sorting the ends.
+  private func runPairwise(_ ranges: [CodingsByAnswer.Item], into tally: inout PairTally) {
+    for later in 1..<ranges.count {
+      let code = Int(ranges[later].code)
+      for earlier in 0..<later where Int(ranges[earlier].end) + reach > Int(ranges[later].start) {
+        let other = Int(ranges[earlier].code)
+        guard other != code else { continue }
+        switch counting {
+        case .units: tally.markPair(other, code)
+        case .pairs: tally.addPair(other, code, times: 1)
+        }
+      }
+    }
   }
 
   private mutating func open(_ code: Int) {

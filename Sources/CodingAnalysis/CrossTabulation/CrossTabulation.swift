@@ -82,29 +82,23 @@ public struct CrossTabulation: Hashable, Sendable {
     units: [TabulatedUnit], categoryCount: Int, coded: [[Int]], weighted: Bool = false,
     missing: MissingCategory = .shown
   ) {
-    let hasMissing = missing == .shown && units.contains { $0.category == nil }
-    let columnCount = categoryCount + (hasMissing ? 1 : 0)
-    func column(of unit: TabulatedUnit) -> Int? { unit.category ?? (hasMissing ? categoryCount : nil) }
-
-    var sums = [WeightSum](repeating: WeightSum(), count: columnCount)
-    for unit in units {
-      if let column = column(of: unit) { sums[column].add(weighted ? unit.weight : 1) }
-    }
-    let all = sums.reduce(into: WeightSum()) { $0.add($1) }
-
+    var tally = CrossTabulationTally(
+      categoryCount: categoryCount, codeCount: coded.count, weighted: weighted)
+    for unit in units { tally.add(unit) }
     var counted = [Int](repeating: -1, count: units.count)
-    let tallies = coded.enumerated().map { code, indexes in
-      var having = [WeightSum](repeating: WeightSum(), count: columnCount)
+    for (code, indexes) in coded.enumerated() {
       for index in indexes where counted[index] != code {
         counted[index] = code
-        if let column = column(of: units[index]) { having[column].add(weighted ? units[index].weight : 1) }
+        tally.add(code: code, to: units[index])
       }
-      return CodeTally(having: having, bases: sums, all: all, categoryCount: categoryCount)
     }
+    self = tally.table(missing: missing)
+  }
+
+  init(_ tallies: [CodeTally], bases sums: [WeightSum], all: WeightSum, categoryCount: Int, isWeighted: Bool) {
     let tests = tallies.map(\.test)
     let holm = Holm.adjusted(tests.map { $0?.reportedP })
-
-    isWeighted = weighted
+    self.isWeighted = isWeighted
     bases = sums.indices.map { sums[$0].base(category: $0 < categoryCount ? $0 : nil) }
     total = all.base(category: nil)
     rows = zip(tallies, zip(tests, holm)).map { tally, results in

@@ -59,22 +59,14 @@ public struct CodeCooccurrences {
     return try study.project.read { reader in
       let coders = try CoderChoice.coders(coders, reader)
       let names = CodeNames(try reader.codes())
-      var codings: [CodedRange] = []
-      var used: Set<RowID<Code>> = []
-      var coded = AnswerSet()
-      try reader.forEachCodedRange(by: Set(coders.map(\.id))) { answer, code, range in
-        guard scope?.contains(answer) ?? true else { return }
-        codings.append(CodedRange(answer: answer, code: code, range: range))
-        used.insert(code)
-        coded.insert(answer)
-      }
-      guard !codings.isEmpty else { throw StudyError.nothingToDo(.codings) }
+      let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
+      guard !codings.ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
       let codes =
         try wanted.isEmpty
-        ? names.codes.map(\.id).filter(used.contains) : names.codes(called: wanted).map(\.id)
+        ? names.codes.map(\.id).filter(codings.usedCodes().contains) : names.codes(called: wanted).map(\.id)
       let unitCount = try segments.unitCount(scope, reader)
       let result = try CodeCooccurrence(
-        codings, codes: codes, unit: unit, counting: counting, unitCount: unitCount,
+        codings.ranges, codes: codes, unit: unit, counting: counting, unitCount: unitCount,
         segments: { try segments.ranges(of: $0) })
       let labels = codes.map { names.name(of: $0) }
       return try Table(
@@ -82,7 +74,7 @@ public struct CodeCooccurrences {
           Table.Row(a: labels[$0.row], b: labels[$0.column], pair: $0)
         },
         codes: labels, matrix: result.counts.matrix, unit: unit, counting: counting,
-        unitCount: unitCount, coders: coders.map(\.name), codedAnswers: coded.count,
+        unitCount: unitCount, coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount(),
         allAnswers: scope?.count ?? reader.answerCount())
     }
   }

@@ -100,34 +100,30 @@ public struct CrossTabulating {
   public func table(_ request: Request) throws -> Table {
     let scope = try request.query.map { try study.answers(matching: $0) }
     return try study.project.read { reader in
-      let categories = try RespondentCategories(of: request.variable, reader, breaks: request.breaks)
+      let categories = try RespondentCategories(of: request.variable, study, reader, breaks: request.breaks)
       let coders = try CoderChoice.coders(request.coders, reader)
       let names = CodeNames(try reader.codes())
       guard try reader.respondentCount() > 0 else { throw StudyError.nothingToDo(.respondents) }
-      let codings = try CountedCodings(by: Set(coders.map(\.id)), in: scope, reader)
-      let codes = try codes(request, names, codings)
-      let units = try TabulatedUnits(request, scope, categories, codings, reader)
-      let coded = codes.map { group in group.ids.flatMap { units.ofCode[$0] ?? [] } }
-      let tabulation = CrossTabulation(
-        units: units.units, categoryCount: categories.classes.labels.count, coded: coded,
-        weighted: request.isWeighted, missing: request.leavesOutMissing ? .leftOut : .shown)
+      let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
+      let codes = try codes(request, names, codings.usedCodes())
+      let units = try TabulatedUnits(request, scope, categories, study.columns(reader), reader)
       return try Table(
         variable: categories.variable.name, categories: categories.classes.labels, codes: codes.map(\.name),
-        tabulation: tabulation, request: request, coders: coders.map(\.name),
-        codedAnswers: codings.codedAnswers, allAnswers: scope?.count ?? reader.answerCount(),
+        tabulation: units.tabulation(of: codings, codes.map(\.ids)), request: request,
+        coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount(),
+        allAnswers: scope?.count ?? reader.answerCount(),
         withoutWeight: request.isWeighted ? units.withoutWeight : 0)
     }
   }
 
   private func codes(
-    _ request: Request, _ names: CodeNames, _ codings: CountedCodings
+    _ request: Request, _ names: CodeNames, _ used: Set<RowID<Code>>
   ) throws -> [(name: String, ids: [RowID<Code>])] {
     let wanted =
       try request.codes.isEmpty
       ? names.codes.filter { code in
-        codings.used.contains(code.id)
-          || (request.withChildren
-            && names.descendants(of: code.id).contains { codings.used.contains($0.id) })
+        used.contains(code.id)
+          || (request.withChildren && names.descendants(of: code.id).contains { used.contains($0.id) })
       } : names.codes(called: request.codes)
     guard !wanted.isEmpty else { throw StudyError.nothingToDo(.codings) }
     return wanted.map { code in
@@ -135,68 +131,6 @@ public struct CrossTabulating {
         names.name(of: code.id),
         [code.id] + (request.withChildren ? names.descendants(of: code.id).map(\.id) : [])
       )
-    }
-  }
-}
-
-/// The codings that a cross-tabulation counts, by answer.
-private struct CountedCodings {
-  private(set) var answers: [RowID<Answer>] = []
-  private(set) var codes: [RowID<Code>] = []
-  private(set) var used: Set<RowID<Code>> = []
-  private(set) var codedAnswers = 0
-
-  init(by coders: Set<RowID<Coder>>, in scope: AnswerSet?, _ reader: ProjectReader) throws {
-    try reader.forEachCodedRange(by: coders) { answer, code, _ in
-      guard scope?.contains(answer) ?? true else { return }
-      if answers.last != answer { codedAnswers += 1 }
-      answers.append(answer)
-      codes.append(code)
-      used.insert(code)
-    }
-  }
-}
-
-/// The units of a cross-tabulation with their categories and weights, and those that each code falls on.
-private struct TabulatedUnits {
-  private(set) var units: [TabulatedUnit] = []
-  /// For each code, indices in ``units``; a unit several times where it was given several times.
-  private(set) var ofCode: [RowID<Code>: [Int]] = [:]
-  private(set) var withoutWeight = 0
-
-  init(
-    _ request: CrossTabulating.Request, _ scope: AnswerSet?, _ categories: RespondentCategories,
-    _ codings: CountedCodings, _ reader: ProjectReader
-  ) throws {
-    var (identities, ofRespondent): ([Int64], [TabulatedUnit]) = ([], [])
-    try reader.forEachWeight { respondent, weight in
-      identities.append(respondent.value)
-      if weight == nil { withoutWeight += 1 }
-      ofRespondent.append(
-        TabulatedUnit(category: categories[respondent], weight: request.isWeighted ? weight ?? 1 : 1))
-    }
-    let respondents = AscendingIdentities<Respondent>(identities)
-    let isAll = request.unit == .respondents && request.base == .all
-    if isAll { units = ofRespondent }
-    // The place among the units of each respondent who has one.
-    var places = isAll ? Array(ofRespondent.indices) : Array(repeating: -1, count: ofRespondent.count)
-    var next = 0
-    try reader.forEachAnswerKey { answer, respondent, _ in
-      guard let owner = respondents.place(of: respondent), scope?.contains(answer) ?? true else { return }
-      switch request.unit {
-      case .answers: units.append(ofRespondent[owner])
-      case .respondents where places[owner] < 0:
-        places[owner] = units.count
-        units.append(ofRespondent[owner])
-      case .respondents, .codings: break
-      }
-      while next < codings.answers.count, codings.answers[next] <= answer {
-        defer { next += 1 }
-        guard codings.answers[next] == answer else { continue }
-        if request.unit == .codings { units.append(ofRespondent[owner]) }
-        ofCode[codings.codes[next], default: []].append(
-          request.unit == .respondents ? places[owner] : units.count - 1)
-      }
     }
   }
 }

@@ -160,7 +160,7 @@ public struct GroupedCounting {
 
   private func byVariable(_ name: String, _ request: Request, _ found: Found) throws -> Table {
     let respondents = try study.project.read {
-      try RespondentCategories(of: name, $0, breaks: request.breaks)
+      try RespondentCategories(of: name, study, $0, breaks: request.breaks)
     }
     let labels = respondents.classes.labels
     let missing = labels.count

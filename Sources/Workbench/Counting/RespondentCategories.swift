@@ -14,9 +14,9 @@ struct RespondentCategories {
   ///
   /// - Parameter breaks: where classes of numbers begin; see ``ValueClasses``.
   /// - Throws: ``StudyError``, `ProjectError`.
-  init(of name: String, _ reader: ProjectReader, breaks: [Double]?) throws {
+  init(of name: String, _ study: Study, _ reader: ProjectReader, breaks: [Double]?) throws {
     variable = try reader.variable(called: name)
-    column = try reader.valueColumn(of: variable.id)
+    column = try study.columns(reader).values(of: variable.id, reader)
     let classes = try ValueClasses(
       of: variable, counted: Array(zip(column.texts, column.counts)), breaks: breaks)
     self.classes = classes

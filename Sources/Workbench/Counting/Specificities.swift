@@ -178,7 +178,7 @@ public struct Specificities {
     case .variable(let name):
       let owners = try study.answerOwners()
       let found = try study.project.read {
-        try RespondentCategories(of: name, $0, breaks: request.breaks)
+        try RespondentCategories(of: name, study, $0, breaks: request.breaks)
       }
       let labels = found.classes.labels
       let categories = owners.respondents.map { found[$0] ?? labels.count }
@@ -204,12 +204,8 @@ public struct Specificities {
       let coders = try CoderChoice.coders(request.coders, reader)
       let names = CodeNames(try reader.codes())
       var ranges: [RowID<Code>: [RowID<Answer>: [TextRange]]] = [:]
-      var coded: Set<RowID<Answer>> = []
-      try reader.forEachCodedRange(by: Set(coders.map(\.id))) { answer, code, range in
-        guard scope?.contains(answer) ?? true else { return }
-        ranges[code, default: [:]][answer, default: []].append(range)
-        coded.insert(answer)
-      }
+      let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
+      for coded in codings.ranges { ranges[coded.code, default: [:]][coded.answer, default: []].append(coded.range) }
       guard !ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
       func segments(of code: Code) -> [RowID<Answer>: [TextRange]] {
         let others = request.withChildren ? names.descendants(of: code.id) : []
@@ -222,7 +218,7 @@ public struct Specificities {
         ? names.codes.filter { !segments(of: $0).isEmpty } : names.codes(called: request.codes)
       return PartList(
         list: codes.map { (names.name(of: $0.id), .ranges(segments(of: $0))) },
-        coders: coders.map(\.name), codedAnswers: coded.count)
+        coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount())
     }
   }
 }

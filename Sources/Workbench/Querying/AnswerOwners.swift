@@ -64,12 +64,8 @@ struct AnswerOwners {
 }
 
 extension Study {
-  /// Whose each answer is; kept as long as the index.
+  /// Whose each answer is; kept until the answers change.
   func answerOwners() throws -> AnswerOwners {
-    let index = try index()
-    if let owners = index.owners { return owners }
-    let owners = try project.read { try AnswerOwners($0) }
-    index.owners = owners
-    return owners
+    try project.read { try columns($0).owners($0) }
   }
 }

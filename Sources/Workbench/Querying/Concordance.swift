@@ -183,7 +183,7 @@ public struct Concordance {
       let owners = try study.answerOwners()
       let ranks = try study.project.read { reader in
         let variable = try reader.variable(called: name)
-        let column = try reader.valueColumn(of: variable.id)
+        let column = try study.columns(reader).values(of: variable.id, reader)
         let ordered = ValueClasses.ordered(Set(column.texts), variable.kind)
         let places = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, UInt32($0)) })
         let rankOfValue = column.texts.map { places[$0] ?? .max }

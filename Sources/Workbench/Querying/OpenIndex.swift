@@ -8,8 +8,6 @@ final class OpenIndex {
   let searcher: CorpusSearcher
   /// What the project said of its index when this was opened.
   let status: IndexStatus
-  /// Whose each answer is, once that was asked for.
-  var owners: AnswerOwners?
 
   init(_ segments: [CorpusSegment], _ status: IndexStatus, tokenizer: any QueryTokenizer) throws {
     self.status = status

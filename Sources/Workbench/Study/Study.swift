@@ -27,6 +27,7 @@ public final class Study {
 
   var loadedAnalyzer: FrenchAnalyzer?
   var openIndex: OpenIndex?
+  var knownColumns: CountingColumns?
 
   /// Opens the project at `path`.
   ///
