@@ -37,9 +37,14 @@ struct PositionBitsTests {
     }
     bits.formUnion(other)
     check()
-    let kept = PositionBits(union: [bits])
-    kept.formIntersection(other)
-    #expect(kept.positions() == other.positions())
+    for (first, second) in [(0, 0), (0, 1), (3, 0), (70, 130), (0, count + 1)] {
+      let before = PositionBits(before: bits, by: first, and: other, by: second)
+      let slow = (0..<count).filter { start in
+        let (a, b) = (start + first, start + second)
+        return a < count && b < count && bits.contains(UInt32(a)) && other.contains(UInt32(b))
+      }
+      #expect(before.positions() == slow.map { UInt32($0) })
+    }
     for _ in 0..<3 {
       let (left, right) = (UInt32(dice.roll(count + 1)), UInt32(dice.roll(count + 1)))
       bits.remove(min(left, right)..<max(left, right))

@@ -95,7 +95,8 @@ public struct CrossTabulation: Hashable, Sendable {
     self = tally.table(missing: missing)
   }
 
-  init(_ tallies: [CodeTally], bases sums: [WeightSum], all: WeightSum, categoryCount: Int, isWeighted: Bool) {
+  init(_ tallies: [CodeTally], bases sums: [WeightSum], all: WeightSum, categoryCount: Int, isWeighted: Bool)
+  {
     let tests = tallies.map(\.test)
     let holm = Holm.adjusted(tests.map { $0?.reportedP })
     self.isWeighted = isWeighted

@@ -37,8 +37,10 @@ public struct CrossTabulationTally: Sendable {
     let all = bases.reduce(into: WeightSum()) { $0.add($1) }
     let tallies = stride(from: 0, to: having.count, by: sums.count).map { first in
       CodeTally(
-        having: Array(having[first..<first + columnCount]), bases: bases, all: all, categoryCount: categoryCount)
+        having: Array(having[first..<first + columnCount]), bases: bases, all: all,
+        categoryCount: categoryCount)
     }
-    return CrossTabulation(tallies, bases: bases, all: all, categoryCount: categoryCount, isWeighted: isWeighted)
+    return CrossTabulation(
+      tallies, bases: bases, all: all, categoryCount: categoryCount, isWeighted: isWeighted)
   }
 }

@@ -5,7 +5,8 @@ struct PhraseSearch {
   /// Where a sequence may begin: a list while there are few places, bits while there are many.
   private enum Candidates {
     case list([UInt32])
-    case bits(PositionBits)
+    /// So many tokens before each token of the set, which nobody changes.
+    case bits(PositionBits, offset: Int)
   }
 
   /// The places where tokens of these selections follow each other in one answer, ascending.
@@ -31,7 +32,8 @@ struct PhraseSearch {
     }
     switch candidates {
     case .list(let starts): return try spans(from: starts, length: length)
-    case .bits(let bits): return try spans(from: bits.positions(), length: length)
+    case .bits(let bits, let offset):
+      return try spans(from: Self.starts(bits, UInt32(offset)), length: length)
     }
   }
 
@@ -41,7 +43,12 @@ struct PhraseSearch {
     guard collector.prefersBits(selection) else {
       return .list(try collector.positions(of: selection).compactMap { $0 < offset ? nil : $0 - offset })
     }
-    return .bits(try collector.bits(of: selection, minus: offset))
+    return .bits(try collector.bits(of: selection), offset: Int(offset))
+  }
+
+  private static func starts(_ bits: PositionBits, _ offset: UInt32) -> [UInt32] {
+    let positions = bits.positions()
+    return offset == 0 ? positions : positions.compactMap { $0 < offset ? nil : $0 - offset }
   }
 
   /// Nanoseconds, about: to look at a token of the stream, which memory must bring, to go through a position, to read
@@ -57,9 +64,12 @@ struct PhraseSearch {
     let count =
       switch candidates {
       case .list(let starts): starts.count
-      case .bits(let bits): bits.cardinality
+      case .bits(let bits, _): bits.cardinality
       }
     guard count > 0 else { return .list([]) }
+    if collector.knows(selection) {
+      return try narrowed(candidates, within: collector.bits(of: selection), offset)
+    }
     let looks = count * Cost.look
     let pages = min(count, segment.tokens.missingPages) * Cost.streamPage
     let missing = min(
@@ -76,10 +86,18 @@ struct PhraseSearch {
     segment.tokens.spared += max(0, going - looks)
     switch candidates {
     case .list(let starts): return .list(try met(starts, by: selection, at: offset))
-    case .bits(let bits):
-      let kept = try collector.bits(of: selection, minus: offset)
-      kept.formIntersection(bits)
-      return .bits(kept)
+    case .bits: return try narrowed(candidates, within: collector.bits(of: selection), offset)
+    }
+  }
+
+  /// The candidates with a token of the set so many tokens on.
+  private func narrowed(_ candidates: Candidates, within set: PositionBits, _ offset: UInt32) -> Candidates {
+    switch candidates {
+    case .list(let starts):
+      let end = UInt64(segment.tokenCount)
+      return .list(starts.filter { UInt64($0) + UInt64(offset) < end && set.contains($0 + offset) })
+    case .bits(let bits, let first):
+      return .bits(PositionBits(before: bits, by: first, and: set, by: Int(offset)), offset: 0)
     }
   }
 
@@ -103,7 +121,7 @@ struct PhraseSearch {
     var starts =
       switch candidates {
       case .list(let starts): starts
-      case .bits(let bits): bits.positions()
+      case .bits(let bits, let first): Self.starts(bits, UInt32(first))
       }
     while let last = starts.last, Int(last) + Int(offset) >= segment.tokenCount { starts.removeLast() }
     let test = TypeTest(selection)

@@ -4,7 +4,7 @@
 @safe final class PositionBits {
   private let pool: PositionPool
   private let wordCount: Int
-  /// The bits of 64 tokens each, and a word that is 0 after them; valid as long as this object lives.
+  /// The bits of 64 tokens each, and two words that are 0 after them; valid as long as this object lives.
   let words: UnsafeMutablePointer<UInt64>
 
   /// No tokens of the segment that the memory is for.
@@ -17,6 +17,16 @@
   /// No tokens of a segment with `count` tokens.
   convenience init(count: Int) { self.init(PositionPool(count: count)) }
 
+  /// The tokens after which, `first` tokens on, one of the set `a` stands and, `second` tokens on, one of `b`, which
+  /// are of one segment.
+  convenience init(before a: PositionBits, by first: Int, and b: PositionBits, by second: Int) {
+    self.init(a.pool)
+    for index in 0..<max(0, min(wordCount, (count - max(first, second) + 63) / 64)) {
+      let place = index &* 64
+      unsafe words[index] = a.window(from: place &+ first) & b.window(from: place &+ second)
+    }
+  }
+
   /// The tokens of all `sets`, which are of one segment and at least one.
   convenience init(union sets: [PositionBits]) {
     self.init(sets[0].pool)
@@ -27,6 +37,8 @@
 
   /// How many tokens the segment has.
   var count: Int { pool.count }
+  /// How much memory the set takes.
+  var byteCount: Int { 8 * (wordCount + 2) }
 
   /// The same bits by the byte: tokens beside each other are often in one word, and a machine writes to two bytes
   /// faster than twice to one word.
@@ -61,11 +73,7 @@
     for index in 0..<min(wordCount, other.wordCount) { unsafe words[index] |= other.words[index] }
   }
 
-  func formIntersection(_ other: PositionBits) {
-    for index in 0..<min(wordCount, other.wordCount) { unsafe words[index] &= other.words[index] }
-  }
-
-  /// Which of 64 tokens from `position` on are in the set, the first in the lowest bit; `position` is less than the
+  /// Which of 64 tokens from `position` on are in the set, the first in the lowest bit; `position` is at most the
   /// segment's number of tokens, and may be negative.
   @inline(__always)
   func window(from position: Int) -> UInt64 {

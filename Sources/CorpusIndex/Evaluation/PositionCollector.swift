@@ -7,6 +7,11 @@ struct PositionCollector {
     !selection.isEverything && selection.frequency > segment.tokenCount / 256
   }
 
+  /// Whether the tokens of a selection are known as bits already.
+  func knows(_ selection: TypeSelection) -> Bool {
+    prefersBits(selection) && segment.known.tokens(of: selection.types, in: segment) != nil
+  }
+
   /// The positions of the tokens whose type is selected, ascending.
   ///
   /// Cost: the number of positions, and for many of them a sixty-fourth of the number of tokens.
@@ -23,13 +28,20 @@ struct PositionCollector {
     return positions
   }
 
-  /// The same as bits, `offset` taken from each position; those that this would make negative are left out.
-  /// Cost: the number of positions.
-  func bits(of selection: TypeSelection, minus offset: UInt32 = 0) throws -> PositionBits {
+  /// The same as bits, which nobody may change. Cost: the number of positions; none where they are known.
+  func bits(of selection: TypeSelection) throws -> PositionBits {
+    let isFrequent = prefersBits(selection)
+    if isFrequent, let known = segment.known.tokens(of: selection.types, in: segment) { return known }
     let bits = segment.noTokens()
-    for type in selection.types {
-      try segment.postings.insertPositions(of: type, minus: offset, into: bits)
-    }
+    for type in selection.types { try segment.postings.insertPositions(of: type, into: bits) }
+    if isFrequent { segment.known.keep(bits, of: selection.types, in: segment) }
     return bits
+  }
+
+  /// The answers that the tokens of a selection are in. Cost: see ``PositionBits/answers(in:frequency:)``.
+  func answers(of selection: TypeSelection) throws -> LocalAnswers {
+    try segment.known.answers(of: selection.types, in: segment) {
+      try bits(of: selection).answers(in: segment, frequency: selection.frequency)
+    }
   }
 }

@@ -8,7 +8,8 @@
 
   /// How many tokens the segment has.
   let count: Int
-  /// How many words of 64 bits a set has; one more is there, always 0, so that any 64 bits can be looked at together.
+  /// How many words of 64 bits a set has; two more are there, always 0, so that any 64 bits
+  /// can be looked at together, from just behind the last token too.
   let wordCount: Int
   private var free: [UnsafeMutablePointer<UInt64>] = unsafe []
 
@@ -25,11 +26,11 @@
   /// A block of zeros.
   func take() -> UnsafeMutablePointer<UInt64> {
     if let block = unsafe free.popLast() {
-      unsafe block.update(repeating: 0, count: wordCount + 1)
+      unsafe block.update(repeating: 0, count: wordCount + 2)
       return unsafe block
     }
-    let block = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCount + 1)
-    unsafe block.initialize(repeating: 0, count: wordCount + 1)
+    let block = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCount + 2)
+    unsafe block.initialize(repeating: 0, count: wordCount + 2)
     return unsafe block
   }
 

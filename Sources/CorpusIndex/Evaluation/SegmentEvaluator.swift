@@ -78,10 +78,8 @@ struct SegmentEvaluator {
       let selection = try resolver.selection(of: kinds[0])
       let collector = PositionCollector(segment: segment)
       if collector.prefersBits(selection) {
-        let bits = try collector.bits(of: selection)
-        return SegmentOutcome(
-          answers: try bits.answers(in: segment, frequency: selection.frequency),
-          tokens: TokenHits(bits))
+        let tokens = try TokenHits(collector.bits(of: selection))
+        return SegmentOutcome(answers: try collector.answers(of: selection), tokens: tokens)
       }
     }
     return try outcome(of: spans(of: .init(.term(term))), within: places)

@@ -11,6 +11,8 @@ public final class CorpusSegment {
   let postings: PostingsReader
   /// Memory for sets of its tokens.
   let positionPool: PositionPool
+  /// What queries have found of its frequent words.
+  var known = KnownTokens()
 
   /// Opens a segment; only its header is read.
   ///

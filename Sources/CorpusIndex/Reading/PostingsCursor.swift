@@ -50,13 +50,12 @@
     return UInt32(truncatingIfNeeded: position)
   }
 
-  /// Adds the positions that follow, `offset` taken from each, to a set, as long as each is in the 64 bits that were
-  /// read for the one before it or begins the next; all but a few of a frequent word's are. A position that is not
-  /// less than `offset` has been read.
+  /// Adds the positions that follow to a set, as long as each is in the 64 bits that were read for the one before it
+  /// or begins the next; all but a few of a frequent word's are.
   @inline(__always)
-  mutating func insertSome(minus offset: UInt32, into bits: PositionBits) throws(IndexError) {
+  mutating func insertSome(into bits: PositionBits) throws(IndexError) {
     let octets = unsafe bits.octets
-    let (low, mask, offset) = (low, UInt64(1) << low - 1, UInt64(offset))
+    let (low, mask) = (low, UInt64(1) << low - 1)
     while rest > 0, unsafe bit >> 3 + 8 <= bytes.count {
       var window = word(at: bit)
       let start = bit
@@ -67,8 +66,7 @@
         guard bit &+ Int(truncatingIfNeeded: width) < end else { break }
         position = position &+ (zeros &<< low | (window &>> (zeros &+ 1)) & mask) &+ 1
         guard position < limit else { throw .damaged(.postings) }
-        let place = position &- offset
-        unsafe octets[PositionBits.octet(of: place)] |= 1 &<< UInt8(truncatingIfNeeded: place & 7)
+        unsafe octets[PositionBits.octet(of: position)] |= 1 &<< UInt8(truncatingIfNeeded: position & 7)
         window = window &>> width
         bit &+= Int(truncatingIfNeeded: width)
         rest &-= 1

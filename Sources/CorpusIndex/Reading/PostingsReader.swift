@@ -18,14 +18,12 @@ final class PostingsReader {
     while let position = try cursor.next() { body(position) }
   }
 
-  /// Adds the positions of a type, `offset` taken from each, to a set of the segment's tokens; those that this would
-  /// make negative are left out.
-  func insertPositions(of type: UInt32, minus offset: UInt32 = 0, into bits: PositionBits) throws {
+  /// Adds the positions of a type to a set of the segment's tokens.
+  func insertPositions(of type: UInt32, into bits: PositionBits) throws {
     var cursor = try cursor(of: type)
     while let position = try cursor.next() {
-      guard position >= offset else { continue }
-      bits.insert(position - offset)
-      try cursor.insertSome(minus: offset, into: bits)
+      bits.insert(position)
+      try cursor.insertSome(into: bits)
     }
   }
 

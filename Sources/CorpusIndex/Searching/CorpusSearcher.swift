@@ -19,6 +19,8 @@ public final class CorpusSearcher {
       $0.answers.lowerBound < $1.answers.lowerBound
     }
     self.tokenizer = tokenizer
+    let known = KnownTokens()
+    for segment in self.segments { segment.known = known }
     for (left, right) in zip(self.segments, self.segments.dropFirst())
     where left.answers.upperBound >= right.answers.lowerBound {
       throw IndexError.outOfOrder

@@ -19,7 +19,8 @@ final class CountingColumns {
   /// as these are the same.
   fileprivate func current(_ stamp: ChangeStamp?) -> CountingColumns {
     guard let stamp, let old = self.stamp else { return CountingColumns(stamp, owners: nil) }
-    return stamp == old ? self : CountingColumns(stamp, owners: stamp.corpus == old.corpus ? knownOwners : nil)
+    return stamp == old
+      ? self : CountingColumns(stamp, owners: stamp.corpus == old.corpus ? knownOwners : nil)
   }
 
   /// Whose each answer is.

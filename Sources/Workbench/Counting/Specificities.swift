@@ -205,7 +205,9 @@ public struct Specificities {
       let names = CodeNames(try reader.codes())
       var ranges: [RowID<Code>: [RowID<Answer>: [TextRange]]] = [:]
       let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
-      for coded in codings.ranges { ranges[coded.code, default: [:]][coded.answer, default: []].append(coded.range) }
+      for coded in codings.ranges {
+        ranges[coded.code, default: [:]][coded.answer, default: []].append(coded.range)
+      }
       guard !ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
       func segments(of code: Code) -> [RowID<Answer>: [TextRange]] {
         let others = request.withChildren ? names.descendants(of: code.id) : []
