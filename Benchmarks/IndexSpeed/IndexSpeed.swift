@@ -47,9 +47,12 @@ struct Stopwatch {
   /// What a task's name must hold to be done; empty for all.
   let only: String
 
+  /// Whether a task of that name is to be done.
+  func wants(_ task: String) -> Bool { only.isEmpty || task.contains(only) }
+
   /// Prints the median of several runs after one that warms up.
   func time(_ task: String, runs: Int? = nil, _ body: () throws -> [(String, Int)]) rethrows {
-    guard only.isEmpty || task.contains(only) else { return }
+    guard wants(task) else { return }
     var found = try body()
     var (wall, processor): ([Double], [Double]) = ([], [])
     for _ in 0..<(runs ?? self.runs) {

@@ -37,6 +37,7 @@ struct Tasks {
       }
     }
     try concordances()
+    try collocates()
     try pairs()
     try codes()
   }
@@ -72,6 +73,13 @@ struct Tasks {
     }
   }
 
+  /// Times counting what stands beside a word, with every measure.
+  private func collocates() throws {
+    try watch.time("collocates_w5(travail) by form") {
+      [("words", try Collocations(study).table(Collocations.Request("travail")).rows.count)]
+    }
+  }
+
   private func pairs() throws {
     try watch.time("pairs_window5_all", runs: 3) {
       [("pairs", try searcher.wordPairs(by: .form, unit: .window(4)).mapPairs(\.count).reduce(0, +))]
@@ -83,6 +91,7 @@ struct Tasks {
 
   /// Codes with codes and with the variable `region`: the whole table from the project, and the pure function.
   private func codes() throws {
+    guard watch.wants("code_x_code") || watch.wants("code_x_region(table)") else { return }
     var codings: [CodedRange] = []
     try study.project.read { reader in try reader.forEachCoding { codings.append(CodedRange($0)) } }
     guard !codings.isEmpty else { return }

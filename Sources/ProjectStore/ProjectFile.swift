@@ -204,8 +204,8 @@ public final class ProjectFile: Sendable {
     guard isWritable else { throw ProjectError.readOnly(path: path) }
     do {
       // What is written need not be mapped: pages then count as this process's memory.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA mmap_size = 0") }
-      defer { try? queue.writeWithoutTransaction { try $0.execute(sql: Self.mapping) } }
+      try queue.writeWithoutTransaction { try $0.execute(sql: Self.forWriting) }
+      defer { try? queue.writeWithoutTransaction { try $0.execute(sql: Self.forReading) } }
       return try queue.write(body)
     } catch let error as DatabaseError {
       throw Self.projectError(error, path)
@@ -224,8 +224,11 @@ public final class ProjectFile: Sendable {
     return date.formatted(.iso8601)
   }
 
-  /// Reading maps the file into memory: pages are neither asked for one by one nor copied.
-  private static let mapping = "PRAGMA mmap_size = 2147418112"
+  /// Reading maps the file into memory: pages are neither asked for one by one nor copied. A page is then met anew
+  /// at each look-up, so that going through all its cells each time would take most of the time; what a look-up
+  /// itself uses of a page is checked in any case.
+  private static let forReading = "PRAGMA mmap_size = 2147418112; PRAGMA cell_size_check = OFF"
+  private static let forWriting = "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON"
 
   private static func configuration(readonly: Bool, busyTimeout: Double) -> Configuration {
     var configuration = Configuration()
@@ -233,9 +236,7 @@ public final class ProjectFile: Sendable {
     configuration.busyMode = .timeout(busyTimeout)
     configuration.label = "verbatim"
     configuration.prepareDatabase { db in
-      try db.execute(
-        sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-      try db.execute(sql: mapping)
+      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; " + forReading)
       if !readonly { try db.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = DELETE") }
     }
     return configuration

@@ -37,6 +37,10 @@ struct PositionBitsTests {
     }
     bits.formUnion(other)
     check()
+    let written = bits.positions()
+    for number in [0, 1, 63, 64, written.count - 1, written.count] where number >= 0 {
+      #expect(bits.token(numbered: number) == (number < written.count ? written[number] : nil))
+    }
     for (first, second) in [(0, 0), (0, 1), (3, 0), (70, 130), (0, count + 1)] {
       let before = PositionBits(before: bits, by: first, and: other, by: second)
       let slow = (0..<count).filter { start in

@@ -103,6 +103,22 @@
     return UInt32(index * 64 + word.trailingZeroBitCount)
   }
 
+  /// The token of the set with that number, counted from 0; nil where there are no more than so many.
+  func token(numbered number: Int) -> UInt32? {
+    var rest = number
+    for index in 0..<wordCount {
+      var word = unsafe words[index]
+      let count = word.nonzeroBitCount
+      guard rest < count else {
+        rest -= count
+        continue
+      }
+      for _ in 0..<rest { word &= word - 1 }
+      return UInt32(index * 64 + word.trailingZeroBitCount)
+    }
+    return nil
+  }
+
   /// Takes the tokens in `range` out of the set.
   func remove(_ range: Range<UInt32>) {
     guard !range.isEmpty else { return }

@@ -38,11 +38,10 @@ struct SegmentOutcome {
   func spans(skipping skipped: Int, limit: Int) -> ArraySlice<TokenSpan> {
     guard let tokens, others.isEmpty else { return spans.dropFirst(skipped).prefix(limit) }
     var found: [TokenSpan] = []
-    var rest = skipped
-    var next: UInt32 = 0
     let bits = tokens.bits()
+    guard var next = bits.token(numbered: skipped) else { return [] }
     while found.count < limit, let position = bits.first(from: next) {
-      if rest > 0 { rest -= 1 } else { found.append(TokenSpan(start: position, end: position + 1)) }
+      found.append(TokenSpan(start: position, end: position + 1))
       next = position + 1
     }
     return found[...]

@@ -60,8 +60,12 @@ extension SearchResult {
   /// The hits with these numbers, counted from 0 in the order of answers and places, each with the text beside
   /// it, in the order of `numbers`; numbers beyond the last hit are left out.
   ///
-  /// Cost: linear in the tokens of the answers that these hits are in.
+  /// Cost: linear in the tokens of the answers that these hits are in; for hits that do not follow each other, in
+  /// the number of all hits too.
   public func kwic(_ width: ContextWidth, numbered numbers: [Int]) throws -> [KWICLine] {
+    if let first = numbers.first, first >= 0, numbers.elementsEqual(first..<first + numbers.count) {
+      return try kwic(width, from: first, limit: numbers.count)
+    }
     let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
     var lines = [KWICLine?](repeating: nil, count: numbers.count)
     var next = 0

@@ -70,6 +70,9 @@ enum CellText {
 enum Blank {
   /// `text` without the white space at its ends, non-breaking spaces and a byte order mark included.
   static func trimmed(_ text: String) -> String {
+    // Most cells begin and end with a visible ASCII character: they are whole.
+    let bytes = text.utf8
+    if let first = bytes.first, let last = bytes.last, 33...126 ~= first, 33...126 ~= last { return text }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })

@@ -191,13 +191,24 @@ extension ProjectReader {
   }
 
   /// Each answer's respondent and question, without its text, in the order of import.
+  ///
+  /// Cost: one pass over an index of the answers, in memory 24 bytes an answer; texts are not read.
   public func forEachAnswerKey(
     _ body: (RowID<Answer>, RowID<Respondent>, RowID<Question>) throws -> Void
   ) throws {
-    let rows = try BulkStatement(db, "SELECT id, respondentID, questionID FROM answer ORDER BY id")
+    var keys: [(answer: Int64, respondent: Int64, question: Int64)] = []
+    keys.reserveCapacity(try answerCount())
+    // In this order an index holds all that is asked for; mostly it is the order of import too.
+    let rows = try BulkStatement(
+      db, "SELECT id, respondentID, questionID FROM answer ORDER BY respondentID, questionID")
+    var isAscending = true
     while try rows.step() {
-      try body(RowID(rows.integer(0)), RowID(rows.integer(1)), RowID(rows.integer(2)))
+      let key = (answer: rows.integer(0), respondent: rows.integer(1), question: rows.integer(2))
+      if let last = keys.last, last.answer > key.answer { isAscending = false }
+      keys.append(key)
     }
+    if !isAscending { keys.sort { $0.answer < $1.answer } }
+    for key in keys { try body(RowID(key.answer), RowID(key.respondent), RowID(key.question)) }
   }
 }
 

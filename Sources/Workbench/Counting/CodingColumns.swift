@@ -20,6 +20,10 @@ struct CodingColumns: Sendable {
     var (codes, coders) = (Numbering<Code>(), Numbering<Coder>())
     var ranges: [CodedRange] = []
     var (codeNumbers, coderNumbers): ([UInt32], [UInt32]) = ([], [])
+    let count = try reader.codingCount()
+    ranges.reserveCapacity(count)
+    codeNumbers.reserveCapacity(count)
+    coderNumbers.reserveCapacity(count)
     try reader.forEachCodedRange { answer, code, coder, range in
       ranges.append(CodedRange(answer: answer, code: code, range: range))
       codeNumbers.append(codes.number(of: code))

@@ -20,6 +20,10 @@ struct AnswerOwners {
     var answers: [Int64] = []
     var owners: [Int64] = []
     var asked: [UInt32] = []
+    let count = try reader.answerCount()
+    answers.reserveCapacity(count)
+    owners.reserveCapacity(count)
+    asked.reserveCapacity(count)
     try reader.forEachAnswerKey { answer, respondent, question in
       answers.append(answer.value)
       owners.append(respondent.value)
