@@ -56,28 +56,6 @@ final class CountingColumns {
   }
 }
 
-/// Every respondent's weight, by ascending identity.
-struct WeightColumn: Sendable {
-  /// The respondents.
-  let respondents: AscendingIdentities<Respondent>
-  /// Their weights; 1 where there is none.
-  let weights: [Double]
-  /// How many have none.
-  let missing: Int
-
-  fileprivate init(_ reader: ProjectReader) throws {
-    var (identities, weights, missing): ([Int64], [Double], Int) = ([], [], 0)
-    try reader.forEachWeight { respondent, weight in
-      identities.append(respondent.value)
-      weights.append(weight ?? 1)
-      if weight == nil { missing += 1 }
-    }
-    respondents = AscendingIdentities(identities)
-    self.weights = weights
-    self.missing = missing
-  }
-}
-
 extension Study {
   /// The columns of the project as `reader` sees it.
   func columns(_ reader: ProjectReader) throws -> CountingColumns {
