@@ -10,7 +10,8 @@ folder. FTS5 is filled and asked from Python, forms and lemmas of the lexicon, a
 where the Python given has it; the C++ program, called as `LIMITS OUT.csv N CODINGS`, where it is given: it prints
 lines of JSON with "task" and "seconds". Everything runs in turn; figures are medians of processor time, so that other
 work on the machine changes them less than the wall's (the C++ program's own are of the wall). FTS5 and tantivy count answers and know no lemma of ours:
-compare what was found before the times.
+compare what was found before the times. "First time" is a task's first run in the session, before any word or column
+that it needs has been met.
 """
 import argparse, csv, json, os, re, resource, sqlite3, statistics, subprocess, sys, time
 
@@ -261,13 +262,14 @@ def size_table(options, count):
 
 def table(found, count):
     peers = [name for name in ("FTS5", "tantivy", "C++") if name in found]
-    lines = [f"| {count:,} answers | Verbatim | " + " | ".join(peers) + " | " + " | ".join("ratio to " + name for name in peers) + " |",
-             "|---" * (2 + 2 * len(peers)) + "|"]
+    lines = [f"| {count:,} answers | Verbatim | first time | " + " | ".join(peers) + " | " + " | ".join("ratio to " + name for name in peers) + " |",
+             "|---" * (3 + 2 * len(peers)) + "|"]
     for title, task in TASKS:
         ours = found["Verbatim"].get(task, {}).get("seconds")
         theirs = [found[name].get(task, {}).get("seconds") for name in peers]
         ratios = ["–" if ours is None or not value else f"{ours / value:.2f}" for value in theirs]
-        lines.append("| " + " | ".join([title, show(ours, task)] + [show(value, task) for value in theirs] + ratios) + " |")
+        first = found["Verbatim"].get(task, {}).get("first")
+        lines.append("| " + " | ".join([title, show(ours, task), show(first, task)] + [show(value, task) for value in theirs] + ratios) + " |")
     return "\n".join(lines)
 
 
