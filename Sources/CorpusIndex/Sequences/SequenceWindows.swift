@@ -43,10 +43,13 @@ struct SequenceWindows {
     }
   }
 
-  /// What it takes, in nanoseconds on a usual machine: writing the bits, then looking at them.
+  /// What it takes, in nanoseconds on a usual machine: writing the bits, then looking at them, for an answer's length
+  /// where much can be repeated without end.
   var cost: Int {
     let bits = frequencies.reduce(0) { $0 + min($1, max(0, segment.tokenCount - $1)) }
-    return bits * 5 / 4 + (segment.tokenCount / 64 + 1) * (6 + 4 * program.steps.count)
+    let isLong = program.repeated.contains { sets[$0] == nil || frequencies[$0] > segment.tokenCount / 4 }
+    let length = isLong ? min(64, segment.tokenCount / max(1, segment.answerCount) + 1) : 1
+    return bits * 5 / 4 + (segment.tokenCount / 64 + 1) * (6 + 4 * program.steps.count) * length
   }
 
   /// The hits, each start's longest or shortest, ascending; nil where starts would have to be followed far.
@@ -108,6 +111,8 @@ private struct WindowProgram {
   }
 
   let steps: [Step]
+  /// The conditions of steps that can come again and again.
+  let repeated: [Int]
   /// The steps that the first token may be taken by.
   let first: UInt64
 
@@ -146,6 +151,11 @@ private struct WindowProgram {
       steps.append(Step(condition: condition, next: next, isLast: isLast))
     }
     self.steps = steps
+    var later = steps.map(\.next)
+    for middle in steps.indices {
+      for step in steps.indices where later[step] >> UInt64(middle) & 1 == 1 { later[step] |= later[middle] }
+    }
+    repeated = steps.indices.filter { later[$0] >> UInt64($0) & 1 == 1 }.map { steps[$0].condition }
   }
 }
 
