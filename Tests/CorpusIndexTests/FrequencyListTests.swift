@@ -77,7 +77,7 @@ struct FrequencyListTests {
             switch by {
             case .form: token.type.form
             case .lemma: token.type.lemma
-            case .partOfSpeech: token.type.partOfSpeech.tag
+            case .partOfSpeech: token.type.tag ?? token.type.partOfSpeech.tag
             }
           counts[key, default: (0, [])].count += 1
           counts[key]?.answers.insert(id)

@@ -67,6 +67,7 @@ struct RandomCorpus {
     "lien", "liens", "le", "ou", "où", "perdre", "numérique", "numerique", "coeur", "cœur", "usagers",
     "usageres",
     "usager", "ete", "été", "rsa", "=le", "=Le", "=LIEN", "lemma:le", "lemma:etre", "pos:DET", "pos:NOUN",
+
     "li*",
     "*e", "?ien*", "é*", "*·*", "perd?", "/l.*/", "/(lien|perd)s?/", "/[a-m]+/", "/[^a-m]\\w{1,3}/", "l'aide",
     "\"l'aide perdu\"", "\",\"", "inconnu", "/usag[eè]re?s/", "/L'/", "=l'aide", "aider",

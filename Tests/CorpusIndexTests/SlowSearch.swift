@@ -108,7 +108,11 @@ struct SlowSearch {
     case .word(let word): return ([type.lemma] + spellings).contains { finds(word, Folding.form($0)) }
     case .exact(let word): return type.word == word
     case .lemma(let lemma): return finds(lemma, Folding.form(type.lemma))
-    case .partOfSpeech(let tag): return type.partOfSpeech.tag == tag
+    case .partOfSpeech(let tag):
+      let own = type.tag ?? type.partOfSpeech.tag
+      return [own, String(own.prefix { $0 != ":" && $0 != "+" })].contains {
+        $0.lowercased() == tag.lowercased()
+      }
     case .wildcard(let wildcard):
       return spellings.contains { glob(wildcard.pieces[...], letters(Folding.form($0))[...]) }
     case .expression(let expression):

@@ -59,7 +59,8 @@ struct WordPairsTests {
           for a in words { for b in words where a < b { counts[[a, b], default: 0] += 1 } }
         }
       }
-      let wanted = Set(PartOfSpeech.allCases).subtracting([.determiner])
+      let wanted = TagSelection.tags(
+        Set(PartOfSpeech.allCases.map(\.tag)).subtracting(["DET"]))
       let pairs = try searcher.wordPairs(by: .lemma, unit: unit, of: wanted)
       var found: [Set<String>: Int] = [:]
       for pair in pairs.pairs {

@@ -79,7 +79,7 @@ struct QueryErrorTests {
       WrongQuery("lemma:", .emptyLemma, 0, 6, [.word]),
       WrongQuery("lemma:per*", .wildcardNotAllowed, 0, 10, [.word]),
       WrongQuery("pos: AND", .emptyPartOfSpeech, 0, 8, [.oneOf(PartOfSpeechTag.all)]),
-      WrongQuery("pos:NOM", .unknownPartOfSpeech("NOM"), 0, 7, [.oneOf(PartOfSpeechTag.all)], near: "NUM"),
+      WrongQuery("pos:NU*", .unknownPartOfSpeech("NU*"), 0, 7, [.oneOf(PartOfSpeechTag.all)], near: "NUM"),
       WrongQuery("code:", .emptyFilterValue(of: "code"), 5, 5, [.value(of: "code")]),
       WrongQuery("métier: AND a", .emptyFilterValue(of: "métier"), 7, 7, [.value(of: "métier")]),
       WrongQuery("métier:\"\"", .emptyFilterValue(of: "métier"), 7, 9, [.value(of: "métier")]),

@@ -41,7 +41,8 @@ struct QueryParserTests {
     arguments: [
       ("et", "et"), ("ou", "ou"), ("and", "and"), ("dans", "\"dans\""), ("near", "near"),
       ("\"ET\"", "\"ET\""), ("\\ET", "\"ET\""), ("=Liens", "=Liens"), ("lemma:perdre", "lemma:perdre"),
-      ("lemme : perdre", "lemma:perdre"), ("pos:adj", "pos:ADJ"), ("numéri*", "numéri*"), ("li?n", "li?n"),
+      ("lemme : perdre", "lemma:perdre"), ("pos:adj", "pos:ADJ"), ("pos:DET:ART", "pos:DET\\:ART"),
+      ("pos:\"a b\"", "pos:a\\ b"), ("numéri*", "numéri*"), ("li?n", "li?n"),
       ("num**ri", "num*ri"), ("/num.ri.+/", "/num.ri.+/"), ("/a\\/b|c/", "/a\\/b|c/"), ("km/h", "\"km/h\""),
       ("\"lien\"", "lien"), ("« perte de lien »", "\"perte de lien\""),
       ("«\u{A0}perte\u{A0}de\u{202F}lien\u{A0}»", "\"perte de lien\""), ("“perte de”", "\"perte de\""),

@@ -14,8 +14,8 @@ public import FrenchText
 /// met its types before.
 public struct SegmentBuilder: ~Copyable {
   var tokens = TokenColumns()
-  private var identities: [Int64] = []
-  private let analysisVersion: Int
+  var identities: [Int64] = []
+  let analysisVersion: Int
 
   /// A builder of a segment without answers.
   ///

@@ -1,18 +1,26 @@
 /// The tokens of a segment being built, a column per property.
 struct TokenColumns {
   /// Types, by the analyser's numbers until ``renumber(_:)``.
-  private(set) var types: [UInt32] = []
+  var types: [UInt32] = []
   /// The number of the first token of each answer.
-  private(set) var answerStarts: [UInt32] = []
+  var answerStarts: [UInt32] = []
   private(set) var sentenceCount = 0
   /// Code points between a token and the one before, or the answer's start; 255 where ``long`` has them.
-  private var gaps: [UInt8] = []
+  var gaps: [UInt8] = []
   /// Code points in a token; 255 where ``long`` has them.
-  private var lengths: [UInt8] = []
-  private var long: [Int: (gap: UInt32, length: UInt32)] = [:]
+  var lengths: [UInt8] = []
+  var long: [Int: (gap: UInt32, length: UInt32)] = [:]
   private var sentences: [UInt64] = []
   private var lastEnd: UInt32 = 0
   private var isFirst = true
+
+  /// Makes room for so many tokens.
+  mutating func reserve(_ count: Int) {
+    types.reserveCapacity(count)
+    gaps.reserveCapacity(count)
+    lengths.reserveCapacity(count)
+    sentences.reserveCapacity(count / 64 + 1)
+  }
 
   mutating func beginAnswer() {
     answerStarts.append(UInt32(types.count))
@@ -62,7 +70,7 @@ struct TokenColumns {
   }
 
   /// Adds the bits of a range of tokens after those of the tokens there were before.
-  private mutating func appendSentences(_ bits: [UInt64], _ range: Range<Int>) {
+  mutating func appendSentences(_ bits: [UInt64], _ range: Range<Int>) {
     let base = types.count - range.count
     sentences.append(contentsOf: repeatElement(0, count: (types.count + 63) / 64 - sentences.count))
     for offset in stride(from: 0, to: range.count, by: 64) {

@@ -1,5 +1,4 @@
 import CodingModel
-public import FrenchText
 
 extension CorpusSearcher {
   /// The words beside a query's hits.
@@ -14,7 +13,7 @@ extension CorpusSearcher {
   /// - Complexity: linear in the tokens of the answers with hits, in the types of the vocabulary and, in a
   ///   scope, in its tokens.
   public func collocates(
-    of result: SearchResult, by: WordKey, in context: CollocateContext, of wanted: Set<PartOfSpeech>? = nil,
+    of result: SearchResult, by: WordKey, in context: CollocateContext, of wanted: TagSelection? = nil,
     scope: AnswerSet? = nil, minimum: Int = 1
   ) throws -> CollocateList {
     let keys = try countedKeys(by: by)

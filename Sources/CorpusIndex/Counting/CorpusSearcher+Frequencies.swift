@@ -1,5 +1,4 @@
 public import CodingModel
-public import FrenchText
 
 extension CorpusSearcher {
   /// How often each word occurs, and in how many answers.
@@ -13,7 +12,7 @@ extension CorpusSearcher {
   ///   - owner: a number for who gave an answer, below 2^32 - 1; then respondents are counted, too.
   /// - Complexity: linear in the tokens looked at.
   public func frequencies(
-    by: WordKey, of wanted: Set<PartOfSpeech>? = nil, in scope: CountScope = .all, minimum: Int = 1,
+    by: WordKey, of wanted: TagSelection? = nil, in scope: CountScope = .all, minimum: Int = 1,
     limit: Int = .max, owner: ((RowID<Answer>) -> UInt32)? = nil
   ) throws -> FrequencyList {
     let keys = try countedKeys(by: by)
@@ -44,7 +43,7 @@ extension CorpusSearcher {
   }
 
   func countedKeys(by: WordKey) throws -> CountedKeys {
-    CountedKeys(by: by, segments: segments, union: try keyUnion())
+    try CountedKeys(by: by, segments: segments, union: try keyUnion())
   }
 
   /// Calls `body` with the runs of tokens that are meant, with segment and answer; the answers of one owner

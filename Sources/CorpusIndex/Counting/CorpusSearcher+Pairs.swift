@@ -1,5 +1,3 @@
-public import FrenchText
-
 extension CorpusSearcher {
   /// Which words occur together in answers, sentences or windows.
   ///
@@ -13,7 +11,7 @@ extension CorpusSearcher {
   /// - Complexity: the number of tokens; that of pairs of tokens when the pairs are asked for. For each token some
   ///   eight bytes are kept.
   public func wordPairs(
-    by: WordKey, unit: WordUnit, of wanted: Set<PartOfSpeech>? = nil, in scope: CountScope = .all,
+    by: WordKey, unit: WordUnit, of wanted: TagSelection? = nil, in scope: CountScope = .all,
     minimumCount: Int = 1, minimumPair: Int = 1
   ) throws -> WordPairs {
     let keys = try countedKeys(by: by)

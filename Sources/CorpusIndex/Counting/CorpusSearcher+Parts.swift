@@ -1,5 +1,3 @@
-public import FrenchText
-
 /// How often words occur in a corpus and in parts of it.
 public struct PartCounts: Sendable {
   /// One part.
@@ -31,7 +29,7 @@ extension CorpusSearcher {
   ///   - minimum: the least count in the corpus to list.
   /// - Complexity: linear in the tokens of corpus and parts.
   public func partCounts(
-    by: WordKey, of wanted: Set<PartOfSpeech>? = nil, in corpus: CountScope, parts: [CountScope],
+    by: WordKey, of wanted: TagSelection? = nil, in corpus: CountScope, parts: [CountScope],
     minimum: Int = 1
   ) throws -> PartCounts {
     let keys = try countedKeys(by: by)

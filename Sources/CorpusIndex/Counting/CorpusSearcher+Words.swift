@@ -1,5 +1,4 @@
 public import CodingModel
-public import FrenchText
 
 /// A token of an answer with the word it counts as.
 public struct CountedToken: Hashable, Sendable {
@@ -21,7 +20,7 @@ extension CorpusSearcher {
   /// - Returns: how many numbers of words there are, and the names of any of them.
   /// - Complexity: linear in the tokens of these answers.
   public func forEachAnswer(
-    by: WordKey, of wanted: Set<PartOfSpeech>?, in answers: AnswerSet?,
+    by: WordKey, of wanted: TagSelection?, in answers: AnswerSet?,
     _ body: (RowID<Answer>, [CountedToken]) throws -> Void
   ) throws -> (count: Int, names: ([Int]) throws -> [String]) {
     let keys = try countedKeys(by: by)

@@ -9,23 +9,42 @@ struct CountedKeys {
   private let by: WordKey
   private let segments: [CorpusSegment]
   private let union: KeyUnion
+  /// Where parts of speech are counted, their tags by number: the 17, then those of the corpus's own set.
+  private var tags: [String] = []
+  /// The number of every segment's types' tags, where some are of the corpus's own set.
+  private var tagOfType: [[UInt32]] = []
 
-  init(by: WordKey, segments: [CorpusSegment], union: KeyUnion) {
+  init(by: WordKey, segments: [CorpusSegment], union: KeyUnion) throws {
     self.by = by
     self.segments = segments
     self.union = union
-    count = by == .partOfSpeech ? PartOfSpeech.allCases.count : union.count
+    guard by == .partOfSpeech else {
+      count = union.count
+      return
+    }
+    tags = PartOfSpeech.allCases.map(\.tag)
+    var numbers: [String: UInt32] = [:]
+    for tag in Set(try segments.flatMap { try AttributeResolver($0).foreignTags() }).sorted() {
+      numbers[tag] = UInt32(tags.count)
+      tags.append(tag)
+    }
+    count = tags.count
+    guard !numbers.isEmpty else { return }
+    tagOfType = try segments.map { segment in
+      try (0..<UInt32(segment.types.count)).map { type in
+        if let tag = try segment.types.foreignTag(of: type), let number = numbers[tag] { return number }
+        return UInt32(try segment.types.partOfSpeech(of: type).rawValue)
+      }
+    }
   }
 
   /// The key of every type of a segment; ``none`` for types of other parts of speech than those wanted.
-  func keys(ofSegment index: Int, only wanted: Set<PartOfSpeech>?) throws -> [UInt32] {
+  func keys(ofSegment index: Int, only wanted: TagSelection?) throws -> [UInt32] {
     let types = segments[index].types
+    let isWanted = try wanted.map { try types.isSelected(by: $0) }
     return try (0..<UInt32(types.count)).map { type in
-      if by == .partOfSpeech || wanted != nil {
-        let partOfSpeech = try types.partOfSpeech(of: type)
-        if let wanted, !wanted.contains(partOfSpeech) { return Self.none }
-        if by == .partOfSpeech { return UInt32(partOfSpeech.rawValue) }
-      }
+      if let isWanted, !isWanted[Int(type)] { return Self.none }
+      if by == .partOfSpeech { return try tagNumber(type, inSegment: index) }
       return union.number(of: try by == .form ? types.form(of: type) : types.lemma(of: type), in: index)
     }
   }
@@ -35,15 +54,20 @@ struct CountedKeys {
   func key(ofType type: UInt32, inSegment index: Int) throws -> UInt32 {
     let types = segments[index].types
     return switch by {
-    case .partOfSpeech: UInt32(try types.partOfSpeech(of: type).rawValue)
+    case .partOfSpeech: try tagNumber(type, inSegment: index)
     case .form: union.number(of: try types.form(of: type), in: index)
     case .lemma: union.number(of: try types.lemma(of: type), in: index)
     }
   }
 
+  private func tagNumber(_ type: UInt32, inSegment index: Int) throws -> UInt32 {
+    tagOfType.isEmpty
+      ? UInt32(try segments[index].types.partOfSpeech(of: type).rawValue) : tagOfType[index][Int(type)]
+  }
+
   /// How these keys are written, in the same order.
   func names(of keys: [UInt32]) throws -> [String] {
-    if by == .partOfSpeech { return keys.map { PartOfSpeech(rawValue: UInt8($0))?.tag ?? "" } }
+    if by == .partOfSpeech { return keys.map { tags[Int($0)] } }
     let origins = keys.enumerated().map { (index: $0, origin: union.origin(of: $1)) }
     var names = [String](repeating: "", count: keys.count)
     for (segment, group) in Dictionary(grouping: origins, by: \.origin.segment) {

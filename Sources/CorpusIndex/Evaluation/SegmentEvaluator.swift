@@ -27,7 +27,14 @@ struct SegmentEvaluator {
     switch query.node {
     case .term(let term):
       return try outcome(of: term, within: places)
-    case .phrase, .near, .sequence:
+    case .sequence(let sequence):
+      if places.isEmpty, let found = try sequences.tokens(of: sequence) {
+        return SegmentOutcome(
+          answers: try found.bits.answers(in: segment, frequency: found.frequency),
+          tokens: TokenHits(found.bits))
+      }
+      return try outcome(of: spans(of: query), within: places)
+    case .phrase, .near:
       return try outcome(of: spans(of: query), within: places)
     case .filter(let filter):
       let answers = try plan.filterAnswers[filter].map { try segment.answerTable.local($0) }

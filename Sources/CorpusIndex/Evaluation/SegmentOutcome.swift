@@ -47,6 +47,9 @@ struct SegmentOutcome {
     return found[...]
   }
 
+  /// Whether all hits are kept as bits, of one token each.
+  var areSingleTokens: Bool { tokens != nil && others.isEmpty }
+
   /// How many hits there are.
   var spanCount: Int {
     guard let tokens else { return others.count }

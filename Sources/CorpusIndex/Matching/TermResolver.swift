@@ -41,9 +41,8 @@ struct TermResolver {
   }
 
   private func selection(ofTag tag: String) throws -> TypeSelection {
-    guard let partOfSpeech = PartOfSpeech(tag: tag) else { return .none }
-    return try selection(
-      (0..<UInt32(segment.types.count)).filter { try segment.types.partOfSpeech(of: $0) == partOfSpeech })
+    let isSelected = try segment.types.isSelected(by: .tags([tag]))
+    return try selection((0..<UInt32(segment.types.count)).filter { isSelected[Int($0)] })
   }
 
   private func selection(of matcher: WildcardMatcher) throws -> TypeSelection {

@@ -7,6 +7,22 @@ final class OffsetTable {
   private let gaps: LazyBytes
   private let irregular: IrregularPlaces
 
+  /// Before which of the tokens in `range` one code point stands, the first token's bit lowest; what is said of
+  /// irregular ones does not count.
+  func spaces(before range: Range<Int>) throws -> [UInt64] { try gaps.bits(range) }
+
+  /// Calls `body` with every token in `range` whose place is written out: how many code points stand before it, and how
+  /// many it has.
+  func forEachIrregular(in range: Range<Int>, _ body: (Int, UInt32, UInt32) -> Void) throws {
+    guard !range.isEmpty else { return }
+    var cursor = try irregular.cursor(from: range.lowerBound)
+    while let position = cursor.position, position < range.upperBound {
+      body(position, UInt32(cursor.gap), UInt32(cursor.length))
+      try irregular.advance(&cursor)
+      guard cursor.position ?? .max > position else { throw IndexError.damaged(.irregular) }
+    }
+  }
+
   init(_ parts: SegmentParts) {
     types = TypeTableReader(parts)
     tokens = TokenStream(parts)

@@ -85,6 +85,9 @@ final class TokenStream {
     try word(position >> 6) >> UInt64(position & 63) & 1 == 1
   }
 
+  /// With which of the tokens in `range` a sentence starts, the first token's bit lowest.
+  func sentenceStarts(in range: Range<Int>) throws -> [UInt64] { try sentences.bits(range) }
+
   @inline(__always)
   private func word(_ index: Int) throws -> UInt64 {
     try sentences.number(at: index * 8, as: UInt64.self)

@@ -11,6 +11,9 @@ struct TypeSpelling {
 }
 
 extension TypeTableReader {
+  /// Whether anything is stored of how a type is written: seldom for a word in small letters.
+  func hasSpelling(_ type: UInt32) throws -> Bool { try field(16, of: type) > 0 }
+
   /// What is stored of how a type is written.
   func spelling(of type: UInt32) throws -> TypeSpelling {
     let offset = try Int(field(16, of: type))
@@ -35,9 +38,14 @@ extension TypeTableReader {
 
   /// The part of speech of a type that a corpus annotated elsewhere gives it, where that is none of the 17.
   func foreignTag(of type: UInt32) throws -> String? {
-    let more: UInt8 = try rows.number(at: Int(type) * SegmentLayout.typeRow + 23, as: UInt8.self)
-    guard more & 2 != 0 else { return nil }
+    guard try hasForeignTag(type) else { return nil }
     return try spelling(of: type).tag.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether a type has a part of speech that is none of the 17.
+  func hasForeignTag(_ type: UInt32) throws -> Bool {
+    let more: UInt8 = try rows.number(at: Int(type) * SegmentLayout.typeRow + 23, as: UInt8.self)
+    return more & 2 != 0
   }
 
   /// The part of speech of a type as it is written.

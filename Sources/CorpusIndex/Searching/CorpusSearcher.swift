@@ -48,7 +48,7 @@ public final class CorpusSearcher {
   /// - Throws: `QueryError` where a name in the query is unknown to the context, ``IndexError`` where the
   ///   index is damaged, and what the storage and the context throw.
   public func search(_ query: Query, in context: any QueryContext) throws -> SearchResult {
-    for sequence in query.sequences { try TagCheck(segments: segments).check(sequence) }
+    try TagCheck(searcher: self).check(query)
     let plan = try QueryPlan(query, context: context, tokenizer: tokenizer, isForm: isForm)
     let parts = try segments.map { segment in
       SearchResult.Part(

@@ -47,17 +47,20 @@ final class AttributeResolver {
         try entry.forEachType(in: role) { found.insert($0) }
         return
       }
-      let usual = role == .form ? entry.bytes : Array(entry.displayed.utf8)
       var usualMatches: Bool?
       try entry.forEachType(in: role) { type in
-        let spelling = try segment.types.spelling(of: type)
-        if let own = role == .form ? spelling.word : spelling.lemma {
-          if matcher.matches(unfolded: own) { found.insert(type) }
-        } else {
-          let matches = usualMatches ?? matcher.matches(unfolded: usual)
-          usualMatches = matches
-          if matches { found.insert(type) }
+        if try segment.types.hasSpelling(type) {
+          let spelling = try segment.types.spelling(of: type)
+          if let own = role == .form ? spelling.word : spelling.lemma {
+            if matcher.matches(unfolded: own) { found.insert(type) }
+            return
+          }
         }
+        let matches =
+          usualMatches
+          ?? matcher.matches(unfolded: role == .form ? entry.bytes : Array(entry.displayed.utf8))
+        usualMatches = matches
+        if matches { found.insert(type) }
       }
     }
   }

@@ -13,6 +13,21 @@ final class SequenceResults {
     attributes = AttributeResolver(segment)
   }
 
+  /// The hits of a sequence of one token, as bits, and about how many they are; nil where they are few, and where more
+  /// is asked of them than of the token.
+  func tokens(of sequence: TokenSequence) throws -> (bits: PositionBits, frequency: Int)? {
+    guard let sequencePlan = plan.sequencePlans[sequence], sequence.cut == nil, sequence.constraint == nil,
+      !sequencePlan.needsLabels, sequence.isAnywhere, case .token? = sequencePlan.program.steps.first,
+      sequencePlan.program.steps.count == 2, let condition = sequencePlan.program.conditions.first ?? nil
+    else { return nil }
+    let types = try ConditionResolver(attributes: attributes).possible(condition).types
+    let frequency = try types.reduce(0) { try $0 + segment.types.frequency(of: $1) }
+    let selection = TypeSelection(types: types, frequency: min(frequency, segment.tokenCount))
+    let collector = PositionCollector(segment: segment)
+    guard collector.prefersBits(selection) else { return nil }
+    return (try collector.bits(of: selection), selection.frequency)
+  }
+
   /// The hits of a sequence, ascending.
   func spans(of sequence: TokenSequence) throws -> [TokenSpan] {
     if let spans = known[sequence] { return spans }
@@ -33,11 +48,22 @@ final class SequenceResults {
   }
 }
 
+extension TokenSequence {
+  /// Whether hits of one token may be anywhere.
+  fileprivate var isAnywhere: Bool {
+    switch within {
+    case nil, .answer?, .sentences?, .tokens?: true
+    case .filter?: false
+    }
+  }
+}
+
 extension SearchResult {
   /// How many tokens the hits hold, those of each hit counted.
   public var matchedTokenCount: Int {
     parts.reduce(0) { sum, part in
-      part.outcome.spans.reduce(sum) { $0 + Int($1.end - $1.start) }
+      if part.outcome.areSingleTokens { return sum + part.outcome.spanCount }
+      return part.outcome.spans.reduce(sum) { $0 + Int($1.end - $1.start) }
     }
   }
 }

@@ -9,12 +9,23 @@ struct SequenceSearch {
   let regions: [Filter: CodedPlaces]
   /// When matches are no longer followed one by one; nil for the usual.
   var patience: (steps: Int, perToken: Int)?
+  /// How starts are followed; nil for what costs less.
+  var method: Method?
+
+  /// A way to follow the starts of matches: many at a time, or each on its own.
+  enum Method { case windows, automaton }
 
   /// The hits, ascending.
   func spans(of plan: SequencePlan) throws -> [TokenSpan] {
     let sequence = plan.sequence
     let resolver = ConditionResolver(attributes: attributes)
     let sets = try plan.program.conditions.map { condition in try condition.map { try resolver.possible($0) }
+    }
+    let starts = SequenceStarts(segment: segment, program: plan.program, sets: sets)
+    if method != .automaton, let windows = try SequenceWindows(plan, sets, in: segment),
+      try method == .windows || windows.cost < starts.cost(), let found = try windows.spans()
+    {
+      return selected(try allowed(found, by: sequence), sequence.strategy)
     }
     let classes = TypeClasses(sets, typeCount: segment.types.count)
     let boundaries = SequenceBoundaries(plan.program.boundaries, regions: regions, in: segment)
@@ -28,7 +39,7 @@ struct SequenceSearch {
     var evaluator = ConstraintEvaluator(attributes: attributes, filters: filters)
     var window = TokenWindow(segment.tokens)
     var spans: [TokenSpan] = []
-    try SequenceStarts(segment: segment, program: plan.program, sets: sets).forEachAnswer {
+    try starts.forEachAnswer {
       answer, tokens, starts in
       if case .filter(let filter)? = sequence.within, !filter.isOnCode {
         guard filters[filter]?.contains(answer) ?? false else { return }
@@ -55,6 +66,48 @@ struct SequenceSearch {
       spans += sequence.strategy.selected(found)
     }
     return spans
+  }
+}
+
+extension SequenceSearch {
+  /// The hits in answers for which the filter after `within` and what stands after `::` hold.
+  private func allowed(_ found: [TokenSpan], by sequence: TokenSequence) throws -> [TokenSpan] {
+    var filter: LocalAnswers?
+    if case .filter(let name)? = sequence.within {
+      filter = filters[name] ?? LocalAnswers(count: segment.answerCount)
+    }
+    guard !found.isEmpty, filter != nil || sequence.constraint != nil else { return found }
+    var evaluator = ConstraintEvaluator(attributes: attributes, filters: filters)
+    var cursor = try AnswerCursor(segment.answerTable, expecting: found.count)
+    var last = (answer: -1, isAllowed: false)
+    return try found.filter { span in
+      cursor.seek(span.start)
+      if cursor.answer != last.answer {
+        evaluator.answer = cursor.answer
+        last = (cursor.answer, filter?.contains(cursor.answer) ?? true)
+        if last.isAllowed, let constraint = sequence.constraint {
+          last.isAllowed = try evaluator.holds(constraint, this: nil) { _ in nil }
+        }
+      }
+      return last.isAllowed
+    }
+  }
+}
+
+extension SequenceSearch {
+  /// Which of all answers' matches count: those of different answers have nothing in common.
+  private func selected(_ matches: [TokenSpan], _ strategy: TokenSequence.Strategy) -> [TokenSpan] {
+    // Matches of one length end as they start: no two together, and none in another.
+    guard let first = matches.first,
+      matches.contains(where: { $0.end - $0.start != first.end - first.start })
+    else { return matches }
+    guard strategy == .standard else { return strategy.selected(matches) }
+    let ends = segment.noTokens()
+    return matches.filter { match in
+      if ends.contains(match.end - 1) { return false }
+      ends.insert(match.end - 1)
+      return true
+    }
   }
 }
 

@@ -1,12 +1,26 @@
 import QueryLanguage
 
-/// Finds parts of speech in CQL that no token can have, which are rather misspelt than meant.
+/// Finds parts of speech that no token can have, which are rather misspelt than meant.
 struct TagCheck {
-  let segments: [CorpusSegment]
+  let searcher: CorpusSearcher
 
-  /// - Throws: a `QueryError` at the first `pos="…"` whose plain texts are neither among the 17 nor, in a corpus
-  ///   annotated elsewhere, among its own.
-  func check(_ sequence: TokenSequence) throws {
+  /// - Throws: a `QueryError` at the first `pos:` or `pos="…"` that is neither among the 17 nor, in a corpus annotated
+  ///   elsewhere, among its own.
+  func check(_ query: Query) throws {
+    for term in query.terms {
+      guard case .partOfSpeech(let tag) = term.kind, PartOfSpeechTag.named(tag) == nil else { continue }
+      let own = try searcher.ownTags()
+      if own.contains(where: TagName(tag).finds) { continue }
+      let all = (PartOfSpeechTag.all + own).sorted()
+      throw QueryError(
+        .unknownPartOfSpeech(tag), at: term.range, expected: [.oneOf(all)],
+        nearName: NearName.closest(to: tag, among: all))
+    }
+    for sequence in query.sequences { try check(sequence) }
+  }
+
+  /// Plain texts only: what an expression finds may be nothing.
+  private func check(_ sequence: TokenSequence) throws {
     let conditions = sequence.pattern.conditions + (sequence.constraint.map { [$0] } ?? [])
     for pattern in conditions.flatMap(\.tagPatterns) {
       guard let texts = pattern.texts else { continue }
@@ -16,9 +30,9 @@ struct TagCheck {
       {
         continue
       }
-      let foreign = try segments.flatMap { try AttributeResolver($0).foreignTags() }
-      if foreign.contains(where: { matcher.matches(unfolded: Array($0.utf8)) }) { continue }
-      let all = Set(PartOfSpeechTag.all + foreign).sorted()
+      let own = try searcher.ownTags()
+      if own.contains(where: { matcher.matches(unfolded: Array($0.utf8)) }) { continue }
+      let all = (PartOfSpeechTag.all + own).sorted()
       let text = texts.joined(separator: "|")
       throw QueryError(
         .unknownPartOfSpeech(text), at: pattern.range, expected: [.oneOf(all)],

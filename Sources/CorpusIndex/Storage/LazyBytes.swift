@@ -122,6 +122,24 @@
     unsafe try all().assumingMemoryBound(to: type)
   }
 
+  /// The bits in `range` of a part that is made of 64 bits at a time, the first of them lowest; 0 after the last.
+  func bits(_ range: Range<Int>) throws -> [UInt64] {
+    guard !range.isEmpty else { return [] }
+    let (first, shift) = (range.lowerBound >> 6, UInt64(range.lowerBound & 63))
+    let count = (range.upperBound + 63) >> 6 - first
+    let words = unsafe try bytes(first * 8..<(first + count) * 8).assumingMemoryBound(to: UInt64.self)
+    var bits = [UInt64](repeating: 0, count: (range.count + 63) >> 6)
+    for index in bits.indices {
+      var word = unsafe UInt64(littleEndian: words[index]) >> shift
+      if shift > 0, index + 1 < count {
+        word |= unsafe UInt64(littleEndian: words[index + 1]) << (64 - shift)
+      }
+      bits[index] = word
+    }
+    if range.count & 63 != 0 { bits[bits.count - 1] &= 1 << UInt64(range.count & 63) - 1 }
+    return bits
+  }
+
   /// The number at a byte offset that is a multiple of its width. Numbers never cross pages.
   @inline(__always)
   func number<T: FixedWidthInteger>(at offset: Int, as type: T.Type) throws -> T {

@@ -7,6 +7,8 @@ public enum ProjectDefect: Hashable, Sendable {
   case damagedPages(Int)
   /// Rows of a table refer to rows that are not there.
   case danglingReference(table: String, row: Int64)
+  /// The bytes of an answer's text are no longer those that were stored.
+  case damagedText(answer: AnswerName)
   /// A coding reaches beyond its answer's end.
   case codingOutside(answer: AnswerName, coding: RowID<Coding>)
   /// A refusal reaches beyond its answer's end.
@@ -31,6 +33,7 @@ extension ProjectReader {
       defects.append(.danglingReference(table: row["table"], row: row["rowid"] ?? 0))
     }
     defects += try valuesOfNothing()
+    defects += try damagedTexts()
     defects += try codingsOutside()
     defects += try refusalsOutside()
     defects += try repeatedNames().map { .sameName(table: $0.table, name: $0.name) }
@@ -59,6 +62,19 @@ extension ProjectReader {
       }
     }
     return defects
+  }
+
+  private func damagedTexts() throws -> [ProjectDefect] {
+    try compareTexts().damaged.map { answer in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT identifier, question.name FROM answer
+          LEFT JOIN respondent ON respondent.id = respondentID LEFT JOIN question ON question.id = questionID
+          WHERE answer.id = ?
+          """, arguments: [answer.value])
+      return .damagedText(answer: AnswerName(respondent: row?[0] ?? "?", question: row?[1] ?? "?"))
+    }
   }
 
   private func codingsOutside() throws -> [ProjectDefect] {

@@ -27,11 +27,17 @@ enum ProjectSchema {
         try addImage(of: table, columns: table.columnList, db)
       }
     }
+    migrator.registerMigration("5 checksums of answers") { db in
+      // Nothing says of the texts that are there already whether they are still what they were.
+      try db.execute(
+        sql: "ALTER TABLE answer ADD COLUMN checksum INTEGER; ALTER TABLE answer_image ADD COLUMN checksum")
+    }
     return migrator
   }
 
   /// The columns that tables had in the first step, where they have others now.
   private static let firstColumns: [TrackedTable: String] = [
+    .answer: "id, respondentID, questionID, text",
     .respondent: "id, identifier, weight", .variableValue: "id, respondentID, variableID, text",
     .coding: "id, answerID, codeID, coderID, startOffset, endOffset, origin, date",
   ]

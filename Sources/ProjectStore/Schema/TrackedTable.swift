@@ -14,7 +14,7 @@ enum TrackedTable: String, CaseIterable {
     case .variable: ["id", "name", "kind"]
     case .variableValue: ["id", "variableID", "text"]
     case .question: ["id", "name", "wording"]
-    case .answer: ["id", "respondentID", "questionID", "text"]
+    case .answer: ["id", "respondentID", "questionID", "text", "checksum"]
     case .coder: ["id", "name"]
     case .code:
       [

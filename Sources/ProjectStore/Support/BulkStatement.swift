@@ -107,6 +107,16 @@ import GRDBSQLite
     return unsafe String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
   }
 
+  /// Whether a column holds nothing.
+  func isNull(_ column: Int32) -> Bool { unsafe sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+  /// Calls `body` with the bytes of a text just as they are stored.
+  func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let base = unsafe sqlite3_column_blob(statement, column)
+    let count = Int(unsafe sqlite3_column_bytes(statement, column))
+    return unsafe body(UnsafeRawBufferPointer(start: base, count: base == nil ? 0 : count))
+  }
+
   /// Calls `body` with each of the ``PackedValues`` of a blob; returns whether it is well-formed.
   @discardableResult
   func forEachPackedValue(_ column: Int32, _ body: (Int64) -> Void) -> Bool {

@@ -190,6 +190,16 @@ extension ProjectReader {
     while let row = try rows.next() { try body(answerFromRow(row)) }
   }
 
+  /// The identities of the answers in `range`, ascending.
+  public func answerIdentities(in range: ClosedRange<Int64>) throws -> [RowID<Answer>] {
+    let rows = try BulkStatement(db, "SELECT id FROM answer WHERE id BETWEEN ? AND ? ORDER BY id")
+    rows.bind(1, range.lowerBound)
+    rows.bind(2, range.upperBound)
+    var identities: [RowID<Answer>] = []
+    while try rows.step() { identities.append(RowID(rows.integer(0))) }
+    return identities
+  }
+
   /// Each answer's respondent and question, without its text, in the order of import.
   ///
   /// Cost: one pass over an index of the answers, in memory 24 bytes an answer; texts are not read.

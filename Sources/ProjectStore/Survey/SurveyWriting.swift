@@ -157,6 +157,7 @@ extension ActWriter {
     insertion.bind(1, respondent.value)
     insertion.bind(2, question.value)
     insertion.bind(3, text)
+    insertion.bind(4, TextChecksum.stored(text))
     _ = try insertion.run()
     let id = db.lastInsertedRowID
     try inserted(.answer, id)
@@ -197,7 +198,7 @@ enum BulkInsertion {
     case .value: "INSERT INTO variableValue (variableID, text) VALUES (?, ?)"
     case .findValue: "SELECT id FROM variableValue WHERE variableID = ? AND text = ?"
     case .variableOfValue: "SELECT variableID FROM variableValue WHERE id = ?"
-    case .answer: "INSERT INTO answer (respondentID, questionID, text) VALUES (?, ?, ?)"
+    case .answer: "INSERT INTO answer (respondentID, questionID, text, checksum) VALUES (?, ?, ?, ?)"
     }
   }
 }

@@ -93,12 +93,13 @@ extension Lexer {
     guard !text.isEmpty else {
       throw QueryError(.emptyPartOfSpeech, at: range, expected: [.oneOf(PartOfSpeechTag.all)])
     }
-    guard let tag = PartOfSpeechTag.named(text) else {
+    guard !value.hasWildcard else {
       throw QueryError(
         .unknownPartOfSpeech(text), at: range, expected: [.oneOf(PartOfSpeechTag.all)],
         nearName: NearName.closest(to: text, among: PartOfSpeechTag.all))
     }
-    return Term(.partOfSpeech(tag), range: range)
+    // Whether a tag of another set than the 17 is one of the corpus's own, only the corpus can say.
+    return Term(.partOfSpeech(PartOfSpeechTag.named(text) ?? text), range: range)
   }
 
   /// The text between quotes, with spaces at its ends dropped and those inside made plain.

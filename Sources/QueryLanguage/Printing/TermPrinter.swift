@@ -16,7 +16,7 @@ enum TermPrinter {
     case .word(let word): return escaped(word, isWhole: true)
     case .exact(let word): return "=" + escaped(word)
     case .lemma(let word): return "lemma:" + escaped(word)
-    case .partOfSpeech(let tag): return "pos:" + tag
+    case .partOfSpeech(let tag): return "pos:" + escaped(tag)
     case .expression(let expression): return "/" + expression.source + "/"
     case .anything: return "*"
     case .wildcard(let wildcard):

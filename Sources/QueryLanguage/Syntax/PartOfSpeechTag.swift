@@ -1,4 +1,4 @@
-/// The parts of speech that `pos:` takes: the tags of Universal Dependencies.
+/// The parts of speech that `pos:` takes in every corpus: the tags of Universal Dependencies.
 public enum PartOfSpeechTag {
   /// The seventeen tags, in alphabetical order.
   public static let all = [

@@ -62,6 +62,20 @@ extension Query {
   }
 }
 
+extension Query {
+  /// The terms in it that are not in CQL, in order.
+  public var terms: [Term] {
+    switch node {
+    case .term(let term): [term]
+    case .phrase(let terms): terms
+    case .near(let left, let right, _): left.terms + right.terms
+    case .and(let parts), .or(let parts): parts.flatMap(\.terms)
+    case .not(let inner), .within(let inner, _): inner.terms
+    case .sequence, .filter: []
+    }
+  }
+}
+
 extension Query: Hashable {
   /// Compares what is asked for, not where it is written.
   public static func == (left: Query, right: Query) -> Bool { left.node == right.node }

@@ -11,7 +11,7 @@ public struct Term: Sendable {
     case exact(String)
     /// Its lemma is this, compared as ``word(_:)`` is.
     case lemma(String)
-    /// It is of this part of speech: one of ``PartOfSpeechTag/all``.
+    /// It is of this part of speech: one of ``PartOfSpeechTag/all``, or one of a corpus annotated elsewhere as typed.
     case partOfSpeech(String)
     /// Its form matches a pattern of letters, `*` and `?`.
     case wildcard(Wildcard)

@@ -31,8 +31,9 @@ struct CheckCommand: SessionCommand {
       commandName: "check",
       abstract: say("Vérifier que le projet est intact.", "Check that the project is whole."),
       discussion: say(
-        "Tout est relu : les pages du fichier, les renvois, les passages codés, l'historique, l'index.",
-        "Everything is read: the file's pages, references, coded ranges, history, index."))
+        "Tout est relu : les pages du fichier, les renvois, le texte des réponses, les passages codés, l'historique, l'index.",
+        "Everything is read: the file's pages, references, the answers' texts, coded ranges, history, index.")
+    )
   }
 
   @OptionGroup var common: CommonOptions
@@ -40,6 +41,14 @@ struct CheckCommand: SessionCommand {
   func run(in session: Session) throws {
     let report = try Checking(session.study(common)).run()
     for defect in report.defects { try session.print("  " + DefectWording.text(defect)) }
+    if report.unverified > 0 {
+      try session.print(
+        say(
+          "  sans somme de contrôle, enregistrées par une version antérieure : \(report.unverified.answers) ; "
+            + "verbatim reindex note leur texte tel qu'il est",
+          "  without a checksum, stored by an older version: \(report.unverified.answers); "
+            + "verbatim reindex notes their texts as they are"))
+    }
     switch report.index {
     case .right: break
     case .stale:
@@ -47,6 +56,11 @@ struct CheckCommand: SessionCommand {
         say(
           "  index à renouveler : ce sera fait automatiquement",
           "  the index is stale: it will be renewed by itself"))
+    case .notCompared:
+      try session.print(
+        say(
+          "  index non comparé là où des textes sont endommagés",
+          "  the index was not compared where texts are damaged"))
     case .wrong:
       try session.print(
         say(
@@ -107,6 +121,10 @@ enum DefectWording {
         "file damaged in \(count) place(s): go back to a backup")
     case .danglingReference(let table, let row):
       say("\(table) \(row) renvoie à ce qui n'existe pas", "\(table) \(row) refers to what is not there")
+    case .damagedText(let answer):
+      say(
+        "réponse \(answer) : son texte n'est plus celui qui a été enregistré ; repartez d'une sauvegarde",
+        "answer \(answer): its text is no longer what was stored; go back to a backup")
     case .codingOutside(let answer, let coding):
       say(
         "codage \(coding.value) : sort de la réponse \(answer)",

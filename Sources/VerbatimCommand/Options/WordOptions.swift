@@ -38,21 +38,9 @@ struct WordFilterOptions: ParsableArguments {
   }
 
   func selection(_ key: WordKey, minimum standard: Int) throws -> WordCounting.Selection {
-    var parts: Set<PartOfSpeech>?
-    if let pos {
-      parts = []
-      for name in ColumnList.names(pos) {
-        guard let tag = PartOfSpeech(tag: name.uppercased()) else {
-          throw CommandError.badValue(
-            option: "--pos", value: name,
-            expected: say("une catégorie : ", "a part of speech: ")
-              + PartOfSpeechTag.all.joined(separator: " "))
-        }
-        parts?.insert(tag)
-      }
-    }
-    return WordCounting.Selection(
-      key: key, partsOfSpeech: parts, query: scope.query, minimum: max(1, minimum ?? standard))
+    WordCounting.Selection(
+      key: key, partsOfSpeech: pos.map { ColumnList.names($0) }, query: scope.query,
+      minimum: max(1, minimum ?? standard))
   }
 }
 

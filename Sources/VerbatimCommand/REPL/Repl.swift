@@ -196,7 +196,7 @@ final class Repl {
             guard let variable = try reader.variables().first(where: { $0.name == name }) else { return [] }
             return try reader.distinctValues(of: variable.id, limit: 200).map(\.text)
           }) ?? []
-        })
+        }, partsOfSpeech: { [study] in (try? WordCounting(study).partsOfSpeech()) ?? PartOfSpeechTag.all })
     }
     return ReplCompletion(
       commands: ReplCommands.all + ReplCommands.aliases + ["uncoded", "next", "help", "quit"],

@@ -10,6 +10,7 @@ struct ReplCompletion {
     var questions: [String] = []
     var coders: [String] = []
     var values: (String) -> [String] = { _ in [] }
+    var partsOfSpeech: () -> [String] = { PartOfSpeechTag.all }
   }
 
   let commands: [String]
@@ -75,7 +76,7 @@ struct ReplCompletion {
     case "--of" where command == "specificities": ["lemma", "form", "pos"]
     case "--of" where command == "crosstab": ["respondents", "answers", "codings"]
     case "--question": names.questions
-    case "--pos": PartOfSpeechTag.all
+    case "--pos": names.partsOfSpeech()
     case "--sort" where command == "kwic":
       ["answer", "left", "right", "hit", "random", "question", "code"] + names.variables
     case "--sort" where command == "collocates": Collocations.Order.allValueStrings
@@ -102,7 +103,7 @@ struct ReplCompletion {
     case "code": names.codes
     case "question": names.questions
     case "coder", "seen", "assigned": names.coders
-    case "pos": PartOfSpeechTag.all
+    case "pos": names.partsOfSpeech()
     default: names.values(name)
     }
   }

@@ -61,7 +61,9 @@ public struct CodeWords {
       let codes =
         try wanted.isEmpty ? names.codes.filter { used.contains($0.id) } : names.codes(called: wanted)
       var counts = CodeWordCounts(codes: codes.map(\.id), unit: unit)
-      let words = try searcher.forEachAnswer(by: selection.key, of: selection.counted, in: scope) {
+      let words = try searcher.forEachAnswer(
+        by: selection.key, of: selection.counted(in: searcher), in: scope
+      ) {
         answer, tokens in
         counts.add(tokens, codings[answer] ?? [])
       }

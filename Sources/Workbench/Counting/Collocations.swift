@@ -80,8 +80,10 @@ public struct Collocations {
     let search = try study.search(request.query)
     guard search.hasHits else { throw StudyError.noPlaces }
     let result = try scope.map { try search.restricted(to: $0) } ?? search
-    let list = try study.index().searcher.collocates(
-      of: result, by: request.words.key, in: request.context, of: request.words.counted, scope: scope,
+    let searcher = try study.index().searcher
+    let list = try searcher.collocates(
+      of: result, by: request.words.key, in: request.context, of: request.words.counted(in: searcher),
+      scope: scope,
       minimum: request.words.minimum)
     let collator = FrenchCollator()
     typealias Keyed = (value: Double, row: Table.Row, key: [UInt8])

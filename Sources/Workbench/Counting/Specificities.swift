@@ -120,7 +120,8 @@ public struct Specificities {
     switch request.subject {
     case .words:
       let counts = try searcher.partCounts(
-        by: request.words.key, of: request.words.counted, in: corpus, parts: parts.list.map(\.scope),
+        by: request.words.key, of: request.words.counted(in: searcher), in: corpus,
+        parts: parts.list.map(\.scope),
         minimum: request.words.minimum)
       let collator = FrenchCollator()
       let keys = counts.words.map { collator.sortKey($0) }

@@ -1,8 +1,9 @@
 public import CodingAnalysis
 import CodingModel
 public import CorpusIndex
-public import FrenchText
+import FrenchText
 import ProjectStore
+import QueryLanguage
 
 /// How frequent words are, and which go together.
 public struct WordCounting {
@@ -10,8 +11,8 @@ public struct WordCounting {
   public struct Selection: Sendable {
     /// By lemma, form or part of speech.
     public var key: WordKey
-    /// Only words of these parts of speech; nil for all but punctuation.
-    public var partsOfSpeech: Set<PartOfSpeech>?
+    /// Only words of the parts of speech with these names; nil for all but punctuation and symbols.
+    public var partsOfSpeech: [String]?
     /// Only in answers that this query finds.
     public var query: String?
     /// Only words with at least so many occurrences.
@@ -19,7 +20,7 @@ public struct WordCounting {
 
     /// A selection of words.
     public init(
-      key: WordKey = .lemma, partsOfSpeech: Set<PartOfSpeech>? = nil, query: String? = nil, minimum: Int = 1
+      key: WordKey = .lemma, partsOfSpeech: [String]? = nil, query: String? = nil, minimum: Int = 1
     ) {
       self.key = key
       self.partsOfSpeech = partsOfSpeech
@@ -27,9 +28,20 @@ public struct WordCounting {
       self.minimum = minimum
     }
 
-    /// The parts of speech to count: those asked for, else all but marks and symbols.
-    var counted: Set<PartOfSpeech> {
-      partsOfSpeech ?? Set(PartOfSpeech.allCases).subtracting([.punctuation, .symbol])
+    /// The parts of speech to count.
+    ///
+    /// - Throws: ``StudyError/unknownPartOfSpeech(name:near:known:)`` for a name that is neither among the 17 nor, in a
+    ///   corpus annotated elsewhere, among its own.
+    func counted(in searcher: CorpusSearcher) throws -> TagSelection {
+      guard let partsOfSpeech else { return .words }
+      for name in partsOfSpeech where PartOfSpeechTag.named(name) == nil {
+        let own = try searcher.ownTags()
+        if own.contains(where: TagName(name).finds) { continue }
+        let known = (PartOfSpeechTag.all + own).sorted()
+        throw StudyError.unknownPartOfSpeech(
+          name: name, near: NearName.closest(to: name, among: known), known: known)
+      }
+      return .tags(Set(partsOfSpeech))
     }
   }
 
@@ -72,14 +84,21 @@ public struct WordCounting {
     self.study = study
   }
 
+  /// The parts of speech that words can have: the 17 and, in a corpus annotated elsewhere, its own.
+  public func partsOfSpeech() throws -> [String] {
+    guard try study.project.read({ try $0.hasAnnotations() }) else { return PartOfSpeechTag.all }
+    return try (PartOfSpeechTag.all + study.index().searcher.ownTags()).sorted()
+  }
+
   /// Words with their frequencies, the most frequent first, ties in French order.
   ///
   /// - Throws: `QueryError`, `ProjectError`.
   public func frequencies(_ selection: Selection) throws -> Frequencies {
     let answers = try selection.query.map { try study.answers(matching: $0) }
     let owners = try study.answerOwners()
-    let list = try study.index().searcher.frequencies(
-      by: selection.key, of: selection.counted, in: answers.map { .answers($0) } ?? .all,
+    let searcher = try study.index().searcher
+    let list = try searcher.frequencies(
+      by: selection.key, of: selection.counted(in: searcher), in: answers.map { .answers($0) } ?? .all,
       minimum: selection.minimum, owner: { UInt32(owners.respondent(of: $0) ?? 0) })
     let collator = FrenchCollator()
     let keys = list.rows.map { collator.sortKey($0.key) }
@@ -106,8 +125,9 @@ public struct WordCounting {
     _ selection: Selection, unit: WordUnit, minimumPair: Int, sort: AssociationMeasure = .f,
     limit: Int = .max
   ) throws -> PairTable {
-    let words = try study.index().searcher.wordPairs(
-      by: selection.key, unit: unit, of: selection.counted, in: scope(selection),
+    let searcher = try study.index().searcher
+    let words = try searcher.wordPairs(
+      by: selection.key, unit: unit, of: selection.counted(in: searcher), in: scope(selection),
       minimumCount: selection.minimum, minimumPair: max(1, minimumPair))
     let collator = FrenchCollator()
     let keys = words.keys.map { collator.sortKey($0) }

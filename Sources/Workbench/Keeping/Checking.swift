@@ -12,6 +12,8 @@ public struct Checking {
     public let index: IndexState
     /// How many answers and codings were checked.
     public let answers: Int, codings: Int
+    /// How many answers have no checksum that their texts could be compared with.
+    public let unverified: Int
 
     /// Whether nothing is wrong. A stale index is not wrong: it is renewed when it is next needed.
     public var isClean: Bool { defects.isEmpty && index != .wrong }
@@ -23,6 +25,8 @@ public struct Checking {
     case right
     /// It is not up to date, and will be renewed when it is next needed.
     case stale
+    /// It is right, but for segments with answers whose texts are damaged, which nothing can be compared with.
+    case notCompared
     /// It is damaged or says something else than a new analysis.
     case wrong
   }
@@ -39,22 +43,38 @@ public struct Checking {
     let (defects, answers, codings) = try study.project.read {
       (try $0.defects(), try $0.answerCount(), try $0.codingCount())
     }
-    return Report(defects: defects, index: try indexState(), answers: answers, codings: codings)
+    // Of a file with damaged pages nothing more is read than must be.
+    let isReadable = !defects.contains { if case .damagedPages = $0 { true } else { false } }
+    let texts = try isReadable ? study.project.read { try $0.compareTexts() } : TextComparison()
+    return Report(
+      defects: defects, index: try indexState(damaged: texts.damaged), answers: answers, codings: codings,
+      unverified: texts.unverified)
   }
 
-  private func indexState() throws -> IndexState {
+  private func indexState(damaged: [RowID<Answer>]) throws -> IndexState {
     let status = try study.indexStatus()
     guard status.isCurrent else { return .stale }
+    var state = IndexState.right
     for entry in status.valid {
-      let drafts = try Indexing(study).drafts(for: [entry.answers])
-      guard drafts.count == 1, drafts[0].tokenCount == entry.tokenCount else { return .wrong }
-      for (part, bytes) in drafts[0].parts {
-        let stored = try study.project.read { reader in
-          try reader.indexPart(entry.id, part.rawValue, 0..<reader.indexPartSize(entry.id, part.rawValue))
-        }
-        guard stored == bytes else { return .wrong }
+      if damaged.contains(where: { entry.answers.contains($0.value) }) {
+        state = .notCompared
+      } else if try !isRight(entry) {
+        return .wrong
       }
     }
-    return .right
+    return state
+  }
+
+  /// Whether a segment is, byte for byte, what a new analysis gives.
+  private func isRight(_ entry: IndexSegmentEntry) throws -> Bool {
+    let drafts = try Indexing(study).drafts(for: [entry.answers])
+    guard drafts.count == 1, drafts[0].tokenCount == entry.tokenCount else { return false }
+    for (part, bytes) in drafts[0].parts {
+      let stored = try study.project.read { reader in
+        try reader.indexPart(entry.id, part.rawValue, 0..<reader.indexPartSize(entry.id, part.rawValue))
+      }
+      guard stored == bytes else { return false }
+    }
+    return true
   }
 }

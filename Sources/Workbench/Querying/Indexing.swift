@@ -23,14 +23,17 @@ public struct Indexing {
     self.study = study
   }
 
-  /// Makes the whole index again from the answers.
+  /// Makes the whole index again from the answers, and notes checksums of texts that have none.
   ///
   /// - Throws: `ProjectError`, `LexiconError`.
   public func rebuild() throws -> Summary {
     guard study.project.isWritable else { throw ProjectError.readOnly(path: study.path) }
     let segments = try study.project.read { try $0.indexSegments() }
     let all = IndexStatus(valid: [], stale: segments, missing: [1...Int64.max])
-    try bringUpToDate(all)
+    study.openIndex = nil
+    let drafts = try drafts(for: all.missing)
+    try study.project.addMissingChecksums()
+    try study.project.updateIndex(removing: all.stale, adding: drafts.map(IndexSegmentDraft.init))
     return try summary()
   }
 
@@ -46,13 +49,45 @@ public struct Indexing {
   /// Indexes what no valid segment covers and lets stale segments go, in one transaction.
   func bringUpToDate(_ status: IndexStatus) throws {
     study.openIndex = nil
-    let drafts = try drafts(for: status.missing)
+    let drafts = try renewal(of: status)
     try study.project.updateIndex(removing: status.stale, adding: drafts.map(IndexSegmentDraft.init))
+  }
+
+  /// The segments that an index lacks to be up to date. Of a segment that only lost answers, as by undoing an import,
+  /// what is left is taken over; whatever else is missing is analysed.
+  func renewal(of status: IndexStatus) throws -> [SegmentDraft] {
+    var covered = status.valid.map(\.answers)
+    var runs = status.missing
+    var drafts: [SegmentDraft] = []
+    for entry in status.stale
+    where entry.analysisVersion == FrenchAnalyzer.version && !covered.contains(where: entry.answers.overlaps)
+    {
+      guard let draft = try remainder(of: entry) else { continue }
+      drafts.append(draft)
+      covered.append(entry.answers)
+      runs = runs.flatMap { $0.around(entry.answers) }
+    }
+    return try (drafts + self.drafts(for: runs)).sorted { $0.answers.lowerBound < $1.answers.lowerBound }
+  }
+
+  /// What is left of a segment whose answers are not all there any more; nil where none is left, where there are others
+  /// among them, and where the segment cannot be read.
+  private func remainder(of entry: IndexSegmentEntry) throws -> SegmentDraft? {
+    do {
+      return try study.project.read { reader in
+        let answers = AnswerSet(try reader.answerIdentities(in: entry.answers))
+        guard !answers.isEmpty, let segment = try study.stored([entry]).first else { return nil }
+        guard try answers.subtracting(segment.answerSet()).isEmpty else { return nil }
+        return try SegmentMerge.draft(of: [segment], keeping: answers)
+      }
+    } catch is IndexError {
+      return nil
+    }
   }
 
   /// Makes one segment of the last ones where they are small beside each other, so that a project fed by many
   /// small imports has few segments: their number grows with the logarithm of the answers', and so does the
-  /// number of times that an answer is analysed again.
+  /// number of times that an answer's tokens are copied. No text is analysed again.
   func mergeSmallSegments() throws {
     let status = try study.indexStatus()
     guard status.isCurrent, let last = status.valid.last else { return }
@@ -63,12 +98,21 @@ public struct Indexing {
       merged += 1
       tokens += segment.tokenCount
     }
-    let small = status.valid.suffix(merged)
-    guard merged > 1, let first = small.first else { return }
-    try bringUpToDate(
-      IndexStatus(
-        valid: status.valid.dropLast(merged), stale: Array(small),
-        missing: [first.answers.lowerBound...last.answers.upperBound]))
+    guard merged > 1 else { return }
+    try merge(status.valid.suffix(merged))
+  }
+
+  /// Makes one segment of several that follow each other; of the answers, where one of them cannot be read.
+  private func merge(_ segments: [IndexSegmentEntry]) throws {
+    guard let first = segments.first, let last = segments.last else { return }
+    study.openIndex = nil
+    var drafts: [SegmentDraft]
+    do {
+      drafts = [try study.project.read { _ in try SegmentMerge.draft(of: study.stored(segments)) }]
+    } catch is IndexError {
+      drafts = try self.drafts(for: [first.answers.lowerBound...last.answers.upperBound])
+    }
+    try study.project.updateIndex(removing: segments, adding: drafts.map(IndexSegmentDraft.init))
   }
 
   /// Segments for the answers in these runs.
@@ -101,5 +145,16 @@ extension IndexSegmentDraft {
     self.init(
       analysisVersion: draft.analysisVersion, answers: draft.answers, answerCount: draft.answerCount,
       tokenCount: draft.tokenCount, parts: draft.parts.map { ($0.part.rawValue, $0.bytes) })
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// What is left of it without another one.
+  fileprivate func around(_ other: ClosedRange) -> [ClosedRange] {
+    guard overlaps(other) else { return [self] }
+    var rest: [ClosedRange] = []
+    if lowerBound < other.lowerBound { rest.append(lowerBound...other.lowerBound - 1) }
+    if other.upperBound < upperBound { rest.append(other.upperBound + 1...upperBound) }
+    return rest
   }
 }

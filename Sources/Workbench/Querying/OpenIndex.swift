@@ -45,7 +45,7 @@ extension Study {
       segments = try stored(status.valid)
     } else {
       if status.isCurrent { status = try outdated(status) }
-      let drafts = try Indexing(self).drafts(for: status.missing)
+      let drafts = try Indexing(self).renewal(of: status)
       let fresh = try drafts.map {
         (first: $0.answers.lowerBound, segment: try CorpusSegment(storage: MemoryStorage($0)))
       }
@@ -82,7 +82,8 @@ extension Study {
     return IndexStatus(valid: [], stale: status.valid, missing: [first.lowerBound...last.upperBound])
   }
 
-  private func stored(_ entries: [IndexSegmentEntry]) throws -> [CorpusSegment] {
+  /// Stored segments, opened.
+  func stored(_ entries: [IndexSegmentEntry]) throws -> [CorpusSegment] {
     try entries.map { try CorpusSegment(storage: StoredSegment(project: project, id: $0.id)) }
   }
 

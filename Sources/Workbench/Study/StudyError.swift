@@ -37,6 +37,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case badCoderName
   /// No variable has this name.
   case unknownVariable(name: String, near: String?)
+  /// No part of speech has this name, in this corpus.
+  case unknownPartOfSpeech(name: String, near: String?, known: [String])
   /// The variable's values are not numbers, and classes of numbers were asked for.
   case notNumeric(variable: String)
   /// The query finds answers but no places in them, and places are what the command counts.

@@ -16,6 +16,11 @@ import Workbench
         "coding 7 refers to what is not there"
       ),
       (
+        .damagedText(answer: AnswerName(respondent: "R1", question: "q1")),
+        "réponse R1/q1 : son texte n'est plus celui qui a été enregistré ; repartez d'une sauvegarde",
+        "answer R1/q1: its text is no longer what was stored; go back to a backup"
+      ),
+      (
         .codingOutside(answer: AnswerName(respondent: "R1", question: "q1"), coding: RowID(3)),
         "codage 3 : sort de la réponse R1/q1", "coding 3: reaches out of the answer R1/q1"
       ),

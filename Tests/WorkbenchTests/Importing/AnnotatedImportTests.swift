@@ -84,6 +84,48 @@ struct AnnotatedImportTests {
     ) { try study.count("[pos=\"NOMM\"]") }
   }
 
+  @Test(
+    "pos: finds the file's own parts of speech, by the whole or the first part, in either case",
+    arguments: [
+      ("pos:NOM", 1), ("pos:nom", 1), ("pos:DET", 1), ("pos:DET:ART", 1), ("pos:\"det:art\"", 1),
+      ("pos:ADV", 2),
+      ("pos:SENT", 1), ("pos:X", 0), ("pos:NOUN", 0), ("\"pos:DET pos:NOM\"", 1),
+      ("pos:NAM BEFORE/2 bien", 1),
+    ])
+  func ownTags(query: String, hits: Int) throws {
+    #expect(try imported().study.counts(query)[0] == hits)
+  }
+
+  @Test("A pos: that no token has is pointed out with the near name")
+  func unknownTag() throws {
+    let study = try imported()
+    let all = (PartOfSpeechTag.all + ["DET:ART", "NAM", "NOM", "SENT"]).sorted()
+    #expect(
+      throws: QueryError(
+        .unknownPartOfSpeech("NAMM"), at: TextRange(9, 17), expected: [.oneOf(all)], nearName: "NAM")
+    ) { try study.count("lien AND pos:NAMM") }
+    #expect(
+      throws: StudyError.unknownPartOfSpeech(name: "QQQQ", near: nil, known: all)
+    ) { try WordCounting(study.study).frequencies(.init(partsOfSpeech: ["NOM", "QQQQ"])) }
+    #expect(try WordCounting(study.study).partsOfSpeech() == all)
+  }
+
+  @Test("Words are counted by and of the file's own parts of speech; its punctuation is none of the words")
+  func counting() throws {
+    let study = try imported().study
+    func rows(_ key: WordKey, _ parts: [String]? = nil) throws -> [String] {
+      try WordCounting(study).frequencies(.init(key: key, partsOfSpeech: parts)).rows.map {
+        "\($0.key) \($0.count)"
+      }
+    }
+    #expect(try rows(.partOfSpeech) == ["ADV 2", "DET:ART 1", "NAM 1", "NOM 1"])
+    #expect(try rows(.partOfSpeech, ["SENT", "adv"]) == ["ADV 2", "SENT 1"])
+    #expect(try rows(.lemma, ["NOM", "DET"]) == ["le 1", "LIEN 1"])
+    #expect(try rows(.form) == ["fort 2", "bien 1", "les 1", "liens 1"])
+    let hits = try GroupedCounting(study).table(.init(.init("[]"), by: .word(.partOfSpeech)))
+    #expect(hits.rows.map(\.name) == ["ADV", "DET:ART", "NAM", "NOM", "SENT"])
+  }
+
   @Test("Characters that would become one are kept apart")
   func composition() throws {
     let study = try TestStudy(nil)

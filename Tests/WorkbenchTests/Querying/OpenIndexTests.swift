@@ -116,4 +116,17 @@ struct OpenIndexTests {
       #expect(try one.study.names(query) == many.study.names(query))
     }
   }
+
+  @Test("A read-only project of which answers were undone takes over what is left of its segments")
+  func undone() throws {
+    let test = try TestStudy(nil)
+    let roles = SurveyRoles(respondent: "id", answers: ["q1"])
+    try test.add("id,q1\nA1,Un deux.\nA2,Un.\n", roles: roles)
+    try test.add("id,q1\nB1,Un deux trois.\n", roles: roles)
+    try test.markFirstSegment()
+    _ = try HistoryKeeping(test.study).undo()
+    let study = try test.readOnly()
+    #expect(try study.counts("marque") == [2, 2, 2])
+    #expect(try study.names("trois") == [])
+  }
 }

@@ -138,6 +138,19 @@ struct TestStudy {
     try study.project.updateIndex(removing: segments, adding: drafts)
   }
 
+  /// Puts a segment in the place of the first one that says what no analysis would, `marque` for `un`: so it is seen
+  /// whether a segment is kept or made again.
+  func markFirstSegment() throws {
+    guard let entry = try study.project.read({ try $0.indexSegments() }).first else { return }
+    var maker = SegmentMaker(try study.analyzer())
+    try study.project.read { reader in
+      try reader.forEachAnswer(in: entry.answers) {
+        try maker.add($0.id, $0.text.replacing("Un", with: "Marque"))
+      }
+    }
+    try study.project.updateIndex(removing: [entry], adding: maker.finish().map { IndexSegmentDraft($0) })
+  }
+
   func texts() throws -> [String] {
     var texts: [String] = []
     try study.project.read { try $0.forEachAnswer { texts.append($0.text) } }

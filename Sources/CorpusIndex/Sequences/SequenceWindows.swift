@@ -1,0 +1,249 @@
+import QueryLanguage
+
+/// Finds the hits of a sequence from 64 places at a time.
+///
+/// The tokens that fulfil a condition are bits (``PositionBits``). For every step of the program that takes a token, a
+/// word says from which of 64 places that step has been reached; the next token of all 64 is one window of a condition's
+/// bits, and one `and` moves them on. Starts whose match is found, or which nothing leads on from, are dropped, so that
+/// what matches or fails within a few tokens costs a few operations per 64 tokens. Where starts have to be followed far,
+/// it gives up, and they are followed otherwise.
+struct SequenceWindows {
+  /// What can be at the end of a hit, and how far hits reach.
+  private let boundaries: Boundaries
+  private let program: WindowProgram
+  private let segment: CorpusSegment
+  private let sets: [TypeSet?]
+  private let frequencies: [Int]
+  private let wantsLongest: Bool
+
+  private struct Boundaries {
+    var sentences = false
+    /// The most tokens of a hit.
+    var most = Int.max
+  }
+
+  /// Nil where the sequence asks for what this cannot do: regions' boundaries, or hits inside of some of them.
+  init?(_ plan: SequencePlan, _ sets: [TypeSet?], in segment: CorpusSegment) throws {
+    guard !plan.needsLabels, let program = WindowProgram(plan.program) else { return nil }
+    var boundaries = Boundaries()
+    switch plan.sequence.within {
+    case nil, .answer?: break
+    case .sentences(1)?: boundaries.sentences = true
+    case .tokens(let count)?: boundaries.most = count + 1
+    case .filter(let filter)? where !filter.isOnCode: break
+    default: return nil
+    }
+    self.boundaries = boundaries
+    self.program = program
+    self.segment = segment
+    self.sets = sets
+    wantsLongest = plan.sequence.strategy == .longest
+    frequencies = try sets.map { set in
+      try set.map { try $0.types.reduce(0) { try $0 + segment.types.frequency(of: $1) } } ?? 0
+    }
+  }
+
+  /// What it takes, in nanoseconds on a usual machine: writing the bits, then looking at them, for an answer's length
+  /// where much can be repeated without end.
+  var cost: Int {
+    let bits = frequencies.reduce(0) { $0 + min($1, max(0, segment.tokenCount - $1)) }
+    let isLong = program.repeated.contains { sets[$0] == nil || frequencies[$0] > segment.tokenCount / 4 }
+    let length = isLong ? min(64, segment.tokenCount / max(1, segment.answerCount) + 1) : 1
+    return bits * 5 / 4 + (segment.tokenCount / 64 + 1) * (6 + 4 * program.steps.count) * length
+  }
+
+  /// The hits, each start's longest or shortest, ascending; nil where starts would have to be followed far.
+  func spans() throws -> [TokenSpan]? {
+    let count = segment.tokenCount
+    var bits: [ConditionBits] = []
+    for (set, frequency) in zip(sets, frequencies) { bits.append(try self.bits(of: set, frequency)) }
+    let ends = try hitEnds()
+    var run = WindowRun(program, wantsLongest: wantsLongest)
+    var spans: [TokenSpan] = []
+    let budget = (64 * program.steps.count + 64) * (count / 64 + 1) + 1_000_000
+    for base in stride(from: 0, to: count, by: 64) {
+      run.follow(from: base, count: count, most: boundaries.most, bits, ends)
+      if run.work > budget { return nil }
+      run.appendHits(from: UInt32(base), to: &spans)
+    }
+    return spans
+  }
+
+  private func bits(of set: TypeSet?, _ frequency: Int) throws -> ConditionBits {
+    guard let set else { return ConditionBits(bits: nil, flip: 0) }
+    let isRare = frequency <= segment.tokenCount / 2
+    let types = isRare ? set.types : set.complement.types
+    let selection = TypeSelection(types: types, frequency: 0)
+    return ConditionBits(
+      bits: try PositionCollector(segment: segment).bits(of: selection), flip: isRare ? 0 : .max)
+  }
+
+  /// The tokens that no hit reaches from one before them: the first ones of answers, and of sentences where hits lie
+  /// within one.
+  private func hitEnds() throws -> PositionBits {
+    let ends = segment.noTokens()
+    if boundaries.sentences {
+      let starts = try segment.tokens.sentenceStarts(in: 0..<segment.tokenCount)
+      for (index, word) in starts.enumerated() { unsafe ends.words[index] = word }
+    }
+    let starts = try segment.answerTable.starts()
+    for answer in 0..<starts.count where Int(starts[answer]) < segment.tokenCount {
+      ends.insert(starts[answer])
+    }
+    return ends
+  }
+}
+
+/// The tokens that fulfil a condition, or that do not; nil where all do.
+private struct ConditionBits {
+  let bits: PositionBits?
+  let flip: UInt64
+}
+
+/// A program without regard to boundaries: which steps that take a token follow each other.
+private struct WindowProgram {
+  struct Step {
+    let condition: Int
+    /// The steps that the next token may be taken by, as bits.
+    let next: UInt64
+    /// Whether the token may be a match's last.
+    let isLast: Bool
+  }
+
+  let steps: [Step]
+  /// The conditions of steps that can come again and again.
+  let repeated: [Int]
+  /// The steps that the first token may be taken by.
+  let first: UInt64
+
+  /// Nil where the program asks for boundaries, or has more steps than a word has bits.
+  init?(_ program: SequenceProgram) {
+    var numbers: [Int: Int] = [:]
+    for (index, step) in program.steps.enumerated() {
+      switch step {
+      case .token: numbers[index] = numbers.count
+      case .boundary: return nil
+      case .split, .jump, .match: break
+      }
+    }
+    guard numbers.count <= 32, program.conditions.count <= 16 else { return nil }
+    func reached(from start: Int) -> (next: UInt64, isLast: Bool) {
+      var (next, isLast): (UInt64, Bool) = (0, false)
+      var seen: Set<Int> = []
+      var open = [start]
+      while let index = open.popLast() {
+        guard seen.insert(index).inserted else { continue }
+        switch program.steps[index] {
+        case .token: next |= 1 << UInt64(numbers[index] ?? 0)
+        case .split(let left, let right): open += [left, right]
+        case .jump(let target): open.append(target)
+        case .match: isLast = true
+        case .boundary: break
+        }
+      }
+      return (next, isLast)
+    }
+    first = reached(from: 0).next
+    var steps: [Step] = []
+    for (index, step) in program.steps.enumerated() {
+      guard case .token(let condition, _) = step else { continue }
+      let (next, isLast) = reached(from: index + 1)
+      steps.append(Step(condition: condition, next: next, isLast: isLast))
+    }
+    self.steps = steps
+    var later = steps.map(\.next)
+    for middle in steps.indices {
+      for step in steps.indices where later[step] >> UInt64(middle) & 1 == 1 { later[step] |= later[middle] }
+    }
+    repeated = steps.indices.filter { later[$0] >> UInt64($0) & 1 == 1 }.map { steps[$0].condition }
+  }
+}
+
+/// Following 64 starts, again and again.
+private struct WindowRun {
+  /// How many times a step was gone for 64 starts.
+  private(set) var work = 0
+  private let program: WindowProgram
+  private let wantsLongest: Bool
+  /// For each step, from which of the 64 places it has been reached.
+  private var reached: [UInt64]
+  private var following: [UInt64]
+  /// Which starts have a hit of so many tokens; of the longest, later ones count.
+  private var hits: [(starts: UInt64, length: UInt32)] = []
+
+  init(_ program: WindowProgram, wantsLongest: Bool) {
+    self.program = program
+    self.wantsLongest = wantsLongest
+    reached = Array(repeating: 0, count: program.steps.count)
+    following = reached
+  }
+
+  mutating func follow(
+    from base: Int, count: Int, most: Int, _ bits: [ConditionBits], _ ends: PositionBits
+  ) {
+    hits.removeAll(keepingCapacity: true)
+    var active = program.first
+    for step in program.steps.indices { reached[step] = .max }
+    var length = 0
+    while active != 0, length < most, base + length < count {
+      let place = base + length
+      var alive = length == 0 ? UInt64.max : ~ends.window(from: place)
+      if count - place < 64 { alive &= (1 << UInt64(count - place)) - 1 }
+      var (accepted, next): (UInt64, UInt64) = (0, 0)
+      while active != 0 {
+        let index = active.trailingZeroBitCount
+        active &= active - 1
+        work += 1
+        var starts = reached[index] & alive
+        guard starts != 0 else { continue }
+        let step = program.steps[index]
+        if let set = bits[step.condition].bits {
+          starts &= set.window(from: place) ^ bits[step.condition].flip
+          guard starts != 0 else { continue }
+        }
+        if step.isLast { accepted |= starts }
+        var targets = step.next
+        while targets != 0 {
+          let target = targets.trailingZeroBitCount
+          targets &= targets - 1
+          following[target] = next >> UInt64(target) & 1 == 0 ? starts : following[target] | starts
+          next |= 1 << UInt64(target)
+        }
+      }
+      length += 1
+      swap(&reached, &following)
+      active = next
+      guard accepted != 0 else { continue }
+      hits.append((accepted, UInt32(length)))
+      guard !wantsLongest else { continue }
+      // Their shortest hits are found.
+      while next != 0 {
+        let index = next.trailingZeroBitCount
+        next &= next - 1
+        reached[index] &= ~accepted
+        if reached[index] == 0 { active &= ~(1 << UInt64(index)) }
+      }
+    }
+  }
+
+  func appendHits(from base: UInt32, to spans: inout [TokenSpan]) {
+    guard let first = hits.first else { return }
+    if hits.count == 1 {
+      var starts = first.starts
+      while starts != 0 {
+        let start = base &+ UInt32(starts.trailingZeroBitCount)
+        spans.append(TokenSpan(start: start, end: start &+ first.length))
+        starts &= starts - 1
+      }
+      return
+    }
+    var starts = hits.reduce(0) { $0 | $1.starts }
+    while starts != 0 {
+      let lane = UInt64(starts.trailingZeroBitCount)
+      starts &= starts - 1
+      guard let hit = hits.last(where: { $0.starts >> lane & 1 == 1 }) else { continue }
+      let start = base &+ UInt32(lane)
+      spans.append(TokenSpan(start: start, end: start &+ hit.length))
+    }
+  }
+}
