@@ -98,9 +98,8 @@ extension ErrorReport {
         hint: Self.near(near) ?? say("La liste : verbatim info", "The list: verbatim info"), code: 65)
     case .unknownPartOfSpeech(let name, let near, let known):
       self.init(
-        say("catégorie inconnue \(Self.quoted(name))", "unknown part of speech \(Self.quoted(name))"),
-        hint: Self.near(near)
-          ?? say("Les catégories : ", "The parts of speech: ") + known.joined(separator: " "), code: 64)
+        say("--pos : « \(name) » n'est pas une catégorie : ", "--pos: '\(name)' is not a part of speech: ")
+          + known.joined(separator: " "), hint: Self.near(near), code: 64)
     case .notNumeric(let name):
       self.init(
         say(

@@ -139,6 +139,7 @@ private enum ErrorSamples {
     .sameNames(path: "p", table: "question", name: "é"), .sameCode("A"),
     .notSiblings("A", "B"), .codeInRules(name: "A", codes: ["B", "C"]), .unknownState("x"), .badDate("x"),
     .unknownVariable(name: "v", near: nil),
+    .unknownPartOfSpeech(name: "p", near: "q", known: ["q"]),
     .quoteNotFound(answer), .nothingShared(answer), .nothingDisputed(answer, code: "c", coders: 2),
     .nothingDisputed(answer, code: "c", coders: 1),
     .quoteRepeated(answer, times: 3), .noSuchCoding(answer, code: "c"), .noRule(name: "c"),
