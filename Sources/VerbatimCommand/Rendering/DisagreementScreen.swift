@@ -41,7 +41,7 @@ enum DisagreementScreen {
     var text: [String] = []
     for line in lines {
       let head = "\(line.answer) · " + session.style.swatch(line.colour) + line.code
-      text.append(head + (line.kind == .extent ? say(" · passages différents", " · different parts") : ""))
+      text.append(head + wording(line.kind))
       for side in line.sides {
         let start = "  " + side.coder.padded(width) + "  "
         text += self.lines(side, start, session)
@@ -78,6 +78,14 @@ enum DisagreementScreen {
           "To settle one: verbatim settle ANSWER CODE --as CODER|none --memo \"…\""))
     }
     return text
+  }
+
+  private static func wording(_ kind: Disagreements.Kind) -> String {
+    switch kind {
+    case .presence: ""
+    case .extent: say(" · passages différents", " · different parts")
+    case .decision: say(" · décisions contraires", " · contrary decisions")
+    }
   }
 
   private static func lines(_ side: Disagreements.Side, _ start: String, _ session: Session) -> [String] {

@@ -62,6 +62,15 @@ struct Settlements {
     isContradicted(answer, code) ? nil : decisions[Place(answer: answer, code: code)]
   }
 
+  /// The codes on which decisions contradict each other, by answer, of those that `isAsked` asks about.
+  func contradictions(
+    _ isAsked: (RowID<Answer>, RowID<Code>) -> Bool
+  ) -> [RowID<Answer>: Set<RowID<Code>>] {
+    contradicted.reduce(into: [:]) { found, place in
+      if isAsked(place.answer, place.code) { found[place.answer, default: []].insert(place.code) }
+    }
+  }
+
   /// Whether decisions that contradict each other came together in a merge, and it must be decided anew.
   func isContradicted(_ answer: RowID<Answer>, _ code: RowID<Code>) -> Bool {
     contradicted.contains(Place(answer: answer, code: code))

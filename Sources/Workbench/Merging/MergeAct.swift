@@ -33,6 +33,7 @@ struct MergeAct {
     coders = try plan.coders.map { try $0.id ?? act.coder($0.name) }
     try writeCodebook()
     let rules = try writeRules()
+    try deleteReplaced()
     try writeCodings(rules)
     try writeTeams()
     try writeMemos()
@@ -104,6 +105,19 @@ struct MergeAct {
       }
     }
     return versions
+  }
+
+  /// Takes away what was decided anew in the other project.
+  private func deleteReplaced() throws {
+    for memo in plan.ours.memos where plan.replacedHere.memos.contains(memo.id) {
+      try act.deleteMemo(memo.id)
+    }
+    for coding in plan.ours.codings where plan.replacedHere.codings.contains(coding.id) {
+      try act.deleteCoding(coding.id)
+    }
+    for refusal in plan.ours.refusals where plan.replacedHere.refusals.contains(refusal.id) {
+      try act.deleteRefusal(of: refusal.code, on: refusal.answer, refusal.range, by: refusal.coder)
+    }
   }
 
   private mutating func writeCodings(_ rules: [MergePlan.RulePlace: RowID<RuleVersion>]) throws {

@@ -534,4 +534,50 @@ import Testing
     try place.expect(
       "coding", "--coder", "autocode", error: "le nom « autocode » est réservé au programme", code: 64)
   }
+
+  @Test("An error shows a short piece of what was typed, made safe, and none that holds a word of the answer")
+  func echo() throws {
+    let study = try SampleStudy()
+    let run = try study.run(
+      ["repl", "--lang", "en"],
+      input: """
+        coding R001/q1 --coder claire
+        Franchement je gagne un temps fou, ceci est une ligne de texte collée
+        xyzzy plugh\u{1B}[31m\u{202E}qwertz uiop asdf ghjkl yxcv
+        collègues
+        zzz
+        9-3
+        12345678901234567890123456789-3
+        surcharge Mes
+        + 1-2 = nouveau > qqqq
+        + 1-2 = nouveau > métro
+        o
+        q
+        """)
+    expectScreen(
+      run.stderr,
+      #"""
+      """#)
+  }
+
+  @Test("Codes that are called as commands are told at the beginning, and given with an equals sign")
+  func commandNames() throws {
+    let study = try SampleStudy()
+    _ = try study.show("codebook", "add", "o")
+    _ = try study.show("codebook", "add", "12")
+    let run = try study.run(
+      ["repl", "--echo", "--lang", "en"],
+      input: """
+        coding R002/q3 --coder claire
+        y
+        o
+        = o
+        12 "et"
+        q
+        """)
+    expectScreen(
+      run.stdout + run.stderr,
+      #"""
+      """#)
+  }
 }
