@@ -7,7 +7,7 @@ enum CodingErrorReport {
   private static let widest = 24
 
   static func report(_ error: any Error, _ line: String, _ coding: CodingSession) -> ErrorReport {
-    let text = (try? coding.page())??.text ?? ""
+    let text = (try? coding.currentText()) ?? ""
     switch error {
     case StudyError.unknownCode(let name, let near):
       guard let shown = shown(name, text) else {

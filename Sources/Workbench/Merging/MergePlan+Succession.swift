@@ -5,7 +5,8 @@ import ProjectStore
 ///
 /// A project that took a decision anew has in its history what the decision was before. Where the other project still has
 /// that, and nothing that this one never knew, the later decision takes its place: nobody reopens what was settled since by
-/// merging an old copy. Where neither knew the other's, or a project holds none, nothing is decided here.
+/// merging an old copy. It learns from the other, too, what decisions were there, for the old copies that are still to come.
+/// Where neither knew the other's, or a project holds none, nothing is decided here.
 extension MergePlan {
   /// What the history of decisions says against: rows of either project that the other replaced.
   struct Succession {
@@ -16,19 +17,27 @@ extension MergePlan {
     var isEmpty: Bool { codings.isEmpty && refusals.isEmpty && memos.isEmpty }
   }
 
+  /// What decisions of the other project were, which this one did not know.
+  struct Learnt {
+    var elements: [(subject: Subject, element: Element, date: String)] = []
+    var reasons: [Reason] = []
+
+    var isEmpty: Bool { elements.isEmpty && reasons.isEmpty }
+  }
+
   /// A code in an answer.
-  private struct Subject: Hashable {
+  struct Subject: Hashable {
     let answer: Int, code: Int
   }
 
   /// What a decision says: that a part carries the code, or that it is not given.
-  private struct Element: Hashable {
+  struct Element: Hashable {
     let range: TextRange
     let isRefusal: Bool
   }
 
   /// A memo that the consensus wrote on a decision.
-  private struct Reason: Hashable {
+  struct Reason: Hashable {
     let subject: Subject
     let element: Element
     let text: String
@@ -77,6 +86,7 @@ extension MergePlan {
   mutating func mergeDecisions() {
     let levels = decidingCoders()
     let (mine, other) = (decisions(isOurs: true, levels), decisions(isOurs: false, levels))
+    defer { learn(mine, other) }
     guard !mine.rows.isEmpty, !other.rows.isEmpty else { return }
     for subject in Set(mine.rows.keys).intersection(other.rows.keys) {
       guard let isOurs = Self.stays(mine, other, subject) else { continue }
@@ -95,6 +105,41 @@ extension MergePlan {
     report.succeeded.sort { MergeRule.precedes($0.subject, $1.subject) }
     replacedHere.memos = Self.replacedReasons(mine, other)
     replacedThere.memos = Self.replacedReasons(other, mine)
+  }
+
+  /// Notes what decisions were in the other project, but for what holds again.
+  private mutating func learn(_ mine: Decisions, _ other: Decisions) {
+    /// What is decided in the end.
+    func held(_ subject: Subject) -> Set<Element> {
+      switch Self.stays(mine, other, subject) {
+      case nil: mine.elements(subject).union(other.elements(subject))
+      case true?: mine.elements(subject)
+      case false?: other.elements(subject)
+      }
+    }
+    for (subject, elements) in other.replaced {
+      let held = held(subject)
+      for (element, date) in elements where !held.contains(element) && !element.range.isEmpty {
+        if let known = mine.replaced[subject]?[element], known >= date { continue }
+        learnt.elements.append((subject, element, date))
+      }
+    }
+    let written = Set((mine.reasons + other.reasons).map(\.reason))
+    learnt.reasons = other.replacedReasons.subtracting(mine.replacedReasons).filter { reason in
+      !written.contains(reason) && held(reason.subject).contains(reason.element)
+    }
+    func order(_ subject: Subject, _ element: Element) -> [Int] {
+      [subject.answer, subject.code, element.isRefusal ? 1 : 0, element.range.start, element.range.end]
+    }
+    learnt.elements.sort {
+      order($0.subject, $0.element).lexicographicallyPrecedes(order($1.subject, $1.element))
+    }
+    learnt.reasons.sort {
+      let (one, next) = (order($0.subject, $0.element), order($1.subject, $1.element))
+      return one == next
+        ? [$0.date, $0.text].lexicographicallyPrecedes([$1.date, $1.text], by: MergeRule.precedes)
+        : one.lexicographicallyPrecedes(next)
+    }
   }
 
   /// Whether the first's decision stays in the second's place, or the other way round; nil where both are kept.

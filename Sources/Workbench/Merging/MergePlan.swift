@@ -165,6 +165,7 @@ struct MergePlan {
   /// What each project still held of decisions that the other took anew: it is left out, or taken away here.
   var replacedHere = Succession()
   var replacedThere = Succession()
+  var learnt = Learnt()
 
   /// Puts the two together. Cost: linear in what both hold, in memory.
   init(_ ours: MergeSide, _ theirs: MergeSide) {
@@ -196,6 +197,6 @@ struct MergePlan {
     let dates = Dictionary(ours.rules.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
     let rules = self.rules.contains { rule in rule.id.map { dates[$0] != rule.date } ?? true }
     return survey || codes || rules || coders.contains { $0.id == nil } || codings.contains(where: \.changes)
-      || !newMemos.isEmpty || !replacedHere.isEmpty || !seen.isEmpty || !assignments.isEmpty || !refusals.isEmpty
+      || !newMemos.isEmpty || !replacedHere.isEmpty || !learnt.isEmpty || !seen.isEmpty || !assignments.isEmpty || !refusals.isEmpty
   }
 }

@@ -77,7 +77,8 @@ struct MergingTests {
         && report.hasChanges == plan.hasChanges)
     #expect(try Data(contentsOf: URL(fileURLWithPath: studies[1].path)) == files[1])
     let merged = try forth.contents
-    #expect(report.hasChanges == (merged != before[0]))
+    // What decisions were elsewhere is learnt, too, and shows nowhere.
+    #expect(report.hasChanges || merged == before[0])
 
     // The other way.
     let copied = copies.folder.file("b-copy.verbatim")
@@ -602,6 +603,36 @@ extension MergingTests {
       #expect(difference(try copy.contents, kept) == [])
       #expect(try decided(copy) == end)
     }
+  }
+
+  @Test("An old copy that comes after the copy in which the decision was taken anew reopens nothing")
+  func learnt() throws {
+    let copies = try disputed()
+    let lead = try copies.copy("lead.verbatim")
+    try settle(copies.origin.study, .asCoder("anna"), "d'abord")
+    let old = try copies.copy("old.verbatim")
+    try settle(copies.origin.study, .asCoder("anna"), "mieux dit")
+    let better = try copies.copy("better.verbatim")
+    try settle(copies.origin.study, .notGiven, "finalement non")
+    let new = try copies.copy("new.verbatim")
+    try lead.merge(new)
+    let kept = try lead.contents
+    for copy in [old, better, old, new] {
+      #expect(try !lead.merge(copy).hasChanges)
+      #expect(difference(try lead.contents, kept) == [])
+    }
+    #expect(try decided(lead) == ["", "finalement non"])
+    #expect(try lead.project.read { try $0.defects() } == [])
+    _ = try HistoryKeeping(lead).undo()
+    try lead.merge(better)
+    let said = try lead.contents
+    #expect(try !lead.merge(old).hasChanges)
+    #expect(difference(try lead.contents, said) == [])
+    try old.merge(lead)
+    #expect(try decided(old) == ["0-4", "mieux dit"])
+    // Decided the same from the start, one learns what the other went through.
+    try settle(copies.origin.study, .asCoder("anna"), "d'abord")
+    #expect(try decided(lead) == ["0-4", "mieux dit"])
   }
 
   @Test("A decision's new memo alone stays, too; what neither knew of the other is told and kept")

@@ -81,7 +81,7 @@ import Testing
       La liste : verbatim codebook
       error: aucune commande « kwik »
       Vouliez-vous dire « kwic » ?
-      error: aucun code « code charge R3/q1 --coder dora »
+      error: aucun code « code charge R3/q1 --cod… »
       La liste : verbatim codebook
       """#)
     expectScreen(
