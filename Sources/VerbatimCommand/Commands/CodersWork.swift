@@ -210,7 +210,7 @@ struct CodersSeen: SessionCommand {
       guard !lines.isEmpty else { return [say("Aucune réponse parcourue.", "No answer gone through.")] }
       var text = TextTable(columns: [
         .init(heading: say("réponse", "answer")), .init(heading: say("codeur", "coder")),
-        .init(heading: say("codages", "codings"), alignment: .right), 
+        .init(heading: say("codages", "codings"), alignment: .right),
         .init(heading: "date (\(HistoryTime.name()))"),
       ])
       text.rows = lines.map {

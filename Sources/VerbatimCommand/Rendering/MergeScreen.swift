@@ -21,7 +21,8 @@ enum MergeScreen {
     }
     for decision in report.succeeded {
       rows.append([
-        .text("settled_since"), .text(MergeReport.Kind.coding.rawValue), 1, .text(decision.subject), "decision",
+        .text("settled_since"), .text(MergeReport.Kind.coding.rawValue), 1, .text(decision.subject),
+        "decision",
         .text(decision.isOurs ? "this" : "other"), .missing,
       ])
     }
@@ -108,7 +109,8 @@ enum MergeScreen {
     case (.codebook, "order"):
       return say(
         "ordre des codes\(conflict.subject.isEmpty ? "" : " sous \(conflict.subject)") : là où les deux projets se contredisent, celui des identifiants",
-        "order of codes\(conflict.subject.isEmpty ? "" : " under \(conflict.subject)"): where the two projects contradict each other, that of keys")
+        "order of codes\(conflict.subject.isEmpty ? "" : " under \(conflict.subject)"): where the two projects contradict each other, that of keys"
+      )
     default:
       let subject = conflict.subject.isEmpty ? conflict.kind.wording : conflict.subject
       let (kept, beside) = (value(conflict.kept, conflict), value(conflict.beside, conflict))

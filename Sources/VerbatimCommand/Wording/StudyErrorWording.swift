@@ -91,7 +91,8 @@ extension ErrorReport {
       self.init(
         say(
           "un nom de codeur a de 1 à 100 caractères, sans virgule, guillemet ni caractère invisible",
-          "a coder's name has 1 to 100 characters, with no comma, double quote or invisible character"), code: 64)
+          "a coder's name has 1 to 100 characters, with no comma, double quote or invisible character"),
+        code: 64)
     case .coderLike(let name, let existing):
       let (shown, other) = (Self.quoted(name), Self.quoted(existing.onOneLine))
       self.init(

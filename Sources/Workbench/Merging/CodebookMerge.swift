@@ -33,7 +33,8 @@ struct CodebookMerge {
       _ one: (named: String, keyed: String)?, _ other: (named: String, keyed: String)?
     ) {
       guard let one, let other, !MergeRule.same(one.keyed, other.keyed) else {
-        content.rule = one.flatMap { one in other.map { MergeRule.winner(one.named, $0.named) } ?? one.named }
+        content.rule =
+          one.flatMap { one in other.map { MergeRule.winner(one.named, $0.named) } ?? one.named }
           ?? other?.named
         return
       }

@@ -53,7 +53,8 @@ enum CodingConflicts {
       var next: [TextRange: (ours: [Int], theirs: [Int])] = [:]
       for range in left.union(right).union(losers.keys).sorted() {
         let loses = kept.contains { other in
-          (isDecision || other.overlaps(range)) && !sources.contains { $0.contains(other) && $0.contains(range) }
+          (isDecision || other.overlaps(range))
+            && !sources.contains { $0.contains(other) && $0.contains(range) }
         }
         let from = losers[range] ?? ([], [])
         let here = (

@@ -197,7 +197,8 @@ extension MergePlan {
       places[.refusal(refusal.id)] = (subject, element)
     }
     for memo in side.memos {
-      guard let place = places[memo.target], let coder = memo.coder.flatMap({ coders[$0] }), levels[coder] != nil
+      guard let place = places[memo.target], let coder = memo.coder.flatMap({ coders[$0] }),
+        levels[coder] != nil
       else { continue }
       found.reasons.append(
         (Reason(subject: place.0, element: place.1, text: memo.text, date: memo.date), memo.id))
@@ -210,7 +211,8 @@ extension MergePlan {
       guard let subject = subject(old.answer, old.code) else { continue }
       found.replacedReasons.insert(
         Reason(
-          subject: subject, element: Element(range: old.range, isRefusal: old.isRefusal), text: text, date: date))
+          subject: subject, element: Element(range: old.range, isRefusal: old.isRefusal), text: text,
+          date: date))
     }
     return found
   }

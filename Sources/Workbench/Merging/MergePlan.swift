@@ -82,7 +82,8 @@ struct MergePlan {
       let least = min(self, other)
       guard isDecision else { return least }
       return Self(
-        origin: least.origin, date: MergeRule.precedes(date, other.date) ? other.date : date, rule: least.rule)
+        origin: least.origin, date: MergeRule.precedes(date, other.date) ? other.date : date, rule: least.rule
+      )
     }
 
     static func < (left: Self, right: Self) -> Bool {
@@ -197,6 +198,7 @@ struct MergePlan {
     let dates = Dictionary(ours.rules.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
     let rules = self.rules.contains { rule in rule.id.map { dates[$0] != rule.date } ?? true }
     return survey || codes || rules || coders.contains { $0.id == nil } || codings.contains(where: \.changes)
-      || !newMemos.isEmpty || !replacedHere.isEmpty || !learnt.isEmpty || !seen.isEmpty || !assignments.isEmpty || !refusals.isEmpty
+      || !newMemos.isEmpty || !replacedHere.isEmpty || !learnt.isEmpty || !seen.isEmpty
+      || !assignments.isEmpty || !refusals.isEmpty
   }
 }

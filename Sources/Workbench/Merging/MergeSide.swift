@@ -57,7 +57,8 @@ struct MergeSide {
     let names = Set(coders.map(\.name))
     replaced = try reader.replacedDecisions(
       of: Set(
-        coders.filter { CodingConflicts.family($0.name, among: names).base == CoderChoice.consensus }.map(\.id)))
+        coders.filter { CodingConflicts.family($0.name, among: names).base == CoderChoice.consensus }.map(
+          \.id)))
     var answers: [Answer] = []
     try reader.forEachAnswer { answers.append($0) }
     var annotations: [RowID<Answer>: [TokenAnnotation]] = [:]

@@ -17,7 +17,8 @@ enum CoderLikeness {
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}" { return true }
     switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+      return true
     default: return false
     }
   }

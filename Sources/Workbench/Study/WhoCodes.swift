@@ -40,7 +40,8 @@ extension Study {
     }
     let name = name.precomposed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard (1...100).contains(name.scalarCount), CodeContent.isVisible(name),
-      !name.unicodeScalars.contains(where: CoderLikeness.isHidden), !name.contains(where: { ",\"".contains($0) })
+      !name.unicodeScalars.contains(where: CoderLikeness.isHidden),
+      !name.contains(where: { ",\"".contains($0) })
     else { throw .badCoderName }
     return name
   }

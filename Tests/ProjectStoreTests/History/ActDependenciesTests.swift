@@ -79,7 +79,8 @@ struct ActDependenciesTests {
       try study.file.perform(.autocode) { act in
         let rule = try act.ruleVersion("lien", of: study.codes[2])
         _ = try act.addCoding(
-          study.codes[2], on: RowID(answer), TextRange(0, 2), by: study.coders[0], origin: .rule, ruleVersion: rule)
+          study.codes[2], on: RowID(answer), TextRange(0, 2), by: study.coders[0], origin: .rule,
+          ruleVersion: rule)
       }
     }
     try autocode(1)
@@ -89,11 +90,13 @@ struct ActDependenciesTests {
     }
     try study.file.perform(.importSurvey) { act in
       let (id, isNew) = try act.respondent("R9", weight: nil)
-      _ = try act.addAnswer("Oui", of: id, to: act.question(SurveyQuestion(name: "q1", wording: "")), isNew: isNew)
+      _ = try act.addAnswer(
+        "Oui", of: id, to: act.question(SurveyQuestion(name: "q1", wording: "")), isNew: isNew)
     }
     try study.file.perform(.importSurvey) { act in
       let (id, isNew) = try act.respondent("R9", weight: nil)
-      _ = try act.addAnswer("Non", of: id, to: act.question(SurveyQuestion(name: "q2", wording: "")), isNew: isNew)
+      _ = try act.addAnswer(
+        "Non", of: id, to: act.question(SurveyQuestion(name: "q2", wording: "")), isNew: isNew)
     }
     #expect(throws: ActError.dependentActs([RowID(number + 4)], on: RowID(number + 3))) {
       try study.file.undo(RowID(number + 3))
@@ -107,7 +110,9 @@ struct ActDependenciesTests {
     #expect(try study.file.read { try $0.defects() } == [])
   }
 
-  @Test("A name that comes back meets one that differs in its apostrophe only, and is refused with the act that gave it")
+  @Test(
+    "A name that comes back meets one that differs in its apostrophe only, and is refused with the act that gave it"
+  )
   func apostrophes() throws {
     let study = try SmallStudy()
     func add(_ name: String, _ key: String) throws -> Code {

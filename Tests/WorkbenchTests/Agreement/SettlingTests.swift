@@ -243,7 +243,9 @@ struct SettlingTests {
       let final = try FinalCoding(study.study).run(coders: request.coders, extent: extent)
       #expect(final.disputed == 3)
       #expect(
-        final.lines.filter { $0.code == "Moyens" && $0.answer.respondent == "R4" }.map { "\($0.range) \($0.basis)" } == [
+        final.lines.filter { $0.code == "Moyens" && $0.answer.respondent == "R4" }.map {
+          "\($0.range) \($0.basis)"
+        } == [
           "\(TextRange(0, 3)) agreed", "\(TextRange(5, 8)) agreed",
         ])
     }
@@ -252,7 +254,8 @@ struct SettlingTests {
     #expect(try Disagreements(study.study).find(tokens).lines.contains { $0.answer.respondent == "R4" })
   }
 
-  @Test("Disagreements listed are just those that settling leaves and publishing leaves out", arguments: 0..<12)
+  @Test(
+    "Disagreements listed are just those that settling leaves and publishing leaves out", arguments: 0..<12)
   func counted(seed: Int) throws {
     let study = try TestStudy.coded()
     var random = SplitMix64(seed: UInt64(seed))

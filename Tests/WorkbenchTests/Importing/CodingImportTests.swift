@@ -38,7 +38,9 @@ struct CodingImportTests {
     #expect(act.details == ["file": "codages.csv", "codings": "4"])
   }
 
-  @Test("Codes that only accents tell apart are made as two, as in the codebook; those that only case does, as one")
+  @Test(
+    "Codes that only accents tell apart are made as two, as in the codebook; those that only case does, as one"
+  )
   func createdWithAccents() throws {
     let test = try TestStudy.coded()
     let outcome = try test.importCodings(
@@ -60,7 +62,8 @@ struct CodingImportTests {
         "R4/q1 SURCHARGÉ",
       ])
     // Once there they are told apart, and again nothing is made.
-    #expect(try test.importCodings("respondent,question,code\nR1,q1,côté\n", createsCodes: true).newCodes == [])
+    #expect(
+      try test.importCodings("respondent,question,code\nR1,q1,côté\n", createsCodes: true).newCodes == [])
   }
 
   @Test("The same file again adds nothing and enters no act")

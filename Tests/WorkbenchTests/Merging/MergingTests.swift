@@ -527,7 +527,9 @@ extension MergingTests {
   }
 
   @discardableResult
-  private func settle(_ study: Study, _ decision: Settling.Decision, _ memo: String) throws -> Settling.Outcome {
+  private func settle(_ study: Study, _ decision: Settling.Decision, _ memo: String) throws
+    -> Settling.Outcome
+  {
     try Settling(study).settle("Moyens", "R3/q1", as: decision, memo: memo, coder: "anna")
   }
 
@@ -538,7 +540,8 @@ extension MergingTests {
       let code = try CodeNames(reader.codes()).code(called: "Moyens").id
       let decisions = try Settlements(reader)
       if decisions.isContradicted(answer.id, code) { return ["\(name) contradicted"] }
-      return decisions[answer.id, code].map { [$0.ranges.map { "\($0.start)-\($0.end)" }.joined(), $0.memo] } ?? []
+      return decisions[answer.id, code].map { [$0.ranges.map { "\($0.start)-\($0.end)" }.joined(), $0.memo] }
+        ?? []
     }
   }
 

@@ -38,7 +38,9 @@ struct RandomTeam {
     }
     guard let code = pick(codes), let answer = pick(answers) else { return }
     let decision =
-      pick([Settling.Decision.notGiven, .asCoder("anna"), .common, .part(.whole), .part(.range(TextRange(0, 2)))])
+      pick([
+        Settling.Decision.notGiven, .asCoder("anna"), .common, .part(.whole), .part(.range(TextRange(0, 2))),
+      ])
       ?? .notGiven
     do {
       _ = try Settling(study).settle(code, answer, as: decision, memo: pick(["Oui.", "Non.", nil]) ?? nil)

@@ -9,7 +9,10 @@ struct CodingSessionCommandsTests {
   func commands() throws {
     let test = try TestStudy(codebook: nil)
     let alike = ["o", "N", "?", "# dièse", "!urgent", "- moins", "+1"]
-    let plain = ["12", "mots", "suivant", "m idi", "su, li", "a  b", "dit \"oui\"", "« non »", "3-7", "\"", "oui", "x 3", "= égal"]
+    let plain = [
+      "12", "mots", "suivant", "m idi", "su, li", "a  b", "dit \"oui\"", "« non »", "3-7", "\"", "oui", "x 3",
+      "= égal",
+    ]
     for name in alike + plain { _ = try CodebookEditing(test.study).add(name) }
     let session = try CodingSession.begin(.init(query: "question:q1"), coder: "anna", test.study)
     let told = try session.codesLikeCommands()
