@@ -10,7 +10,8 @@ enum CodingErrorReport {
     let text = (try? coding.currentText()) ?? ""
     switch error {
     case StudyError.unknownCode(let name, let near):
-      guard let shown = shown(name, text) else {
+      // What is like no code may be an answer's words, though not this one's.
+      guard let shown = shown(name, text), near != nil || words(name).count < 3 else {
         return ErrorReport(
           say("aucun code ne s'appelle ainsi", "no code is called so"),
           hint: ErrorReport.near(near) ?? say("Les codes : ? LETTRES", "The codes: ? LETTERS"), code: 65)

@@ -53,6 +53,8 @@ public struct Disagreements {
     public let sides: [Side]
     /// What was decided; nil where nothing was.
     public let settled: Settlement?
+    /// Decisions that contradict each other, where a merge brought such.
+    public let contrary: [Settlement]
   }
 
   /// The disagreements, and what they are out of.
@@ -134,7 +136,8 @@ public struct Disagreements {
           lines.append(
             Line(
               answer: name, text: stored.text, code: data.names.name(of: code),
-              colour: data.names[code]?.content.colour, kind: kind, sides: sides, settled: decision))
+              colour: data.names[code]?.content.colour, kind: kind, sides: sides, settled: decision,
+              contrary: decisions.contrary(answer, code)))
         }
       }
       return Outcome(

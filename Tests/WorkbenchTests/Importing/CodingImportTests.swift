@@ -61,7 +61,9 @@ struct CodingImportTests {
         "R1/q1 cote", "R1/q1 côté", "R3/q1 cote", "R3/q1 côté", "R4/q1 Perte", "R4/q1 Surcharge",
         "R4/q1 SURCHARGÉ",
       ])
-    // Once there they are told apart, and again nothing is made.
+    // Once there they are told apart, in any case, and again nothing is made.
+    #expect(
+      try test.importCodings("respondent,question,code\nR3,q1,COTE\n", createsCodes: true).identical == 1)
     #expect(
       try test.importCodings("respondent,question,code\nR1,q1,côté\n", createsCodes: true).newCodes == [])
   }

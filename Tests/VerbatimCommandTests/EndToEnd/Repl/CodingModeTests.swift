@@ -543,6 +543,7 @@ import Testing
       input: """
         coding R001/q1 --coder claire
         Franchement je gagne un temps fou, ceci est une ligne de texte collée
+        plugh\u{202E}qwertzuiopasdfghjklyxcvbnm
         xyzzy plugh\u{1B}[31m\u{202E}qwertz uiop asdf ghjkl yxcv
         collègues
         zzz
@@ -559,8 +560,10 @@ import Testing
       #"""
       error: no code is called so
       The codes: ? LETTERS
-      error: no code 'xyzzy plugh [31m·qwertz…'
+      error: no code 'plugh·qwertzuiopasdfghj…'
       The list: verbatim codebook
+      error: no code is called so
+      The codes: ? LETTERS
       error: no code is called so
       The codes: ? LETTERS
       error: no code 'zzz'

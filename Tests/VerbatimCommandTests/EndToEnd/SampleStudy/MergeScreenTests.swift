@@ -57,15 +57,25 @@ import Testing
     let study = try SampleStudy()
     _ = try study.show("import", TeamScreenTests.seen, "--as", "seen")
     _ = try study.show("backup", "autre.copie")
-    _ = try study.show("settle", "R034/q1", "perte de sens", "--as", "anna")
-    _ = try study.show("settle", "R034/q1", "perte de sens", "--as", "none", "-p", "autre.copie")
+    _ = try study.show("settle", "R034/q1", "perte de sens", "--as", "anna", "--memo", "Oui.")
+    _ = try study.show(
+      "settle", "R034/q1", "perte de sens", "--as", "none", "--memo", "Non.", "-p", "autre.copie")
     _ = try study.show("merge", "autre.copie")
     expectScreen(
       try study.show(
-        "disagreements", "--coders", "anna,bastien", "--code", "perte de sens", "--where", "seen:consensus"),
+        "disagreements", "--coders", "anna,bastien", "--code", "perte de sens", "--where", "seen:consensus",
+        "--format", "table"),
       #"""
-      respondent	question	code	kind	anna	anna_ranges	anna_memo	anna_instead	bastien	bastien_ranges	bastien_memo	bastien_instead	settled	settled_ranges	settled_memo	text
-      R034	q1	perte de sens	decision	Je courais après les gamins, je cours maintenant après le wifi	0-62	Jeu de mots sur « courir après » : équipement et sens à la fois.					équipement				Je courais après les gamins, je cours maintenant après le wifi.
+      R034/q1 · perte de sens · décisions contraires
+        anna     0-62  « Je courais après les gamins, je cours maintenant après le wifi »
+                 mémo : Jeu de mots sur « courir après » : équipement et sens à la fois.
+        bastien  –  à cet endroit : équipement
+        ≠ décidé : 0-62 · Oui.
+        ≠ décidé : code non donné · Non.
+      1 désaccord sur 1 réponse parcourues par deux au moins
+      Réponses parcourues : anna 1, bastien 1. Pour anna, bastien, seules comptent les réponses codées,
+      rien ne disant ce qui a été lu et laissé sans code (import --as seen, coders mark).
+      Pour en régler un : verbatim settle RÉPONSE CODE --as CODEUR|none --memo "…"
       """#)
     _ = try study.show("settle", "R034/q1", "perte de sens", "--as", "none")
     expectScreen(
