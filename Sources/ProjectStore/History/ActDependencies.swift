@@ -164,8 +164,7 @@ struct ActDependencies {
     guard table != .coder else { return }
     let name = table.rawValue
     for columns in table.uniqueColumns {
-      let same =
-        columns.isEmpty ? "1" : columns.map { "mine.\($0) IS other.\($0)" }.joined(separator: " AND ")
+      let same = table.shares(columns, "mine", "other")
       let mine =
         "(SELECT DISTINCT id\(columns.map { ", " + $0 }.joined()) FROM \(name)_image WHERE actID = ?1)"
       let live = try Int64.fetchAll(
@@ -191,8 +190,7 @@ struct ActDependencies {
     let ranges = footprint.touched(table)
     guard !ranges.isEmpty else { return }
     for columns in table.uniqueColumns where try Self.hasImages(db, table) {
-      let same =
-        columns.isEmpty ? "1" : columns.map { "mine.\($0) IS other.\($0)" }.joined(separator: " AND ")
+      let same = table.shares(columns, "mine", "other")
       for range in ranges.merged {
         add(
           try Int64.fetchAll(

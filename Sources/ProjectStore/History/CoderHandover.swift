@@ -15,6 +15,11 @@ enum CoderHandover {
     }
   }
 
+  /// The other acts in force that hold the coders that an act added.
+  static func holders(_ db: Database, addedBy act: Int64) throws -> Set<Int64> {
+    try rows(db, addedBy: act).reduce(into: []) { $0.formUnion(try referrers(db, to: $1.row, except: act)) }
+  }
+
   /// Before `act` is done again: takes the coders that its rows refer to from the undone acts that have them, and puts
   /// them back.
   static func fetch(_ db: Database, for act: Int64) throws {

@@ -35,6 +35,18 @@ extension TrackedTable {
     }
   }
 
+  /// How a column's values are compared where no two rows share them: of names of codes any apostrophe is as good.
+  private func compared(_ column: String, of alias: String) -> String {
+    guard self == .code, column == "name" else { return "\(alias).\(column)" }
+    return "replace(replace(\(alias).name, '’', ''''), 'ʼ', '''')"
+  }
+
+  /// Whether two rows share the values of these columns, as a condition of SQL.
+  func shares(_ columns: [String], _ one: String, _ other: String) -> String {
+    if columns.isEmpty { return "1" }
+    return columns.map { "\(compared($0, of: one)) IS \(compared($0, of: other))" }.joined(separator: " AND ")
+  }
+
   /// The column that names a coder, where there is one.
   var coderColumn: String? {
     switch self {

@@ -15,7 +15,10 @@ extension ProjectFile {
       let act = try number.map { try Self.undoable($0, db) } ?? Self.latest(db)
       if number != nil {
         let others = try ActDependencies.inTheWay(db, of: act.id.value, isUndone: false)
-        guard others.isEmpty else { throw ActError.dependentActs(others.map { RowID($0) }, on: act.id) }
+        // To add a coder is all that such an act does: handed over, nothing of it would be undone.
+        let holders = act.kind == .coder ? try CoderHandover.holders(db, addedBy: act.id.value) : []
+        let all = Set(others).union(holders).sorted()
+        guard all.isEmpty else { throw ActError.dependentActs(all.map { RowID($0) }, on: act.id) }
       }
       try SeenHandover.release(db, from: act)
       try CoderHandover.release(db, from: act.id.value)

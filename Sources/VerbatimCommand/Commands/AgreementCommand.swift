@@ -201,8 +201,9 @@ struct SettleCommand: CoderCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Avec --agreed, quand les passages diffèrent : common (ce que tous ont codé) ou united (ce qu'un seul a codé).",
-        "With --agreed, where parts differ: common (what all coded) or united (what any coded)."),
+        "Avec --agreed, quand les passages diffèrent : common (ce que tous ont codé, ou tous les passages s'ils ne se touchent pas) ou united (ce qu'un seul a codé).",
+        "With --agreed, where parts differ: common (what all coded, or all parts where they do not touch) or united (what any coded)."
+      ),
       valueName: say("étendue", "extent")))
   var extent: Settling.Extent = .common
 
@@ -279,11 +280,12 @@ struct SettleCommand: CoderCommand {
     if dryRun { line += say(" — rien n'a été écrit (--dry-run)", " — nothing was written (--dry-run)") }
     try session.print(line)
     if outcome.left > 0 {
+      let command =
+        DisagreementsHint.command(request.coders, query: scope.query).map {
+          say(" ; pour les voir : ", "; to see them: ") + $0
+        } ?? ""
       try session.print(
-        say(
-          "Reste à régler : \(outcome.left.disagreements) ; pour les voir : verbatim disagreements --coders \(coders)",
-          "Left to settle: \(outcome.left.disagreements); to see them: verbatim disagreements --coders \(coders)"
-        ))
+        say("Reste à régler : ", "Left to settle: ") + outcome.left.disagreements + command)
     }
   }
 }

@@ -89,7 +89,7 @@ struct CodebookShow: SessionCommand {
       (say("définition", "definition"), content.definition), (say("inclure", "include"), content.inclusion),
       (say("exclure", "exclude"), content.exclusion),
       (say("exemples", "examples"), content.examples.joined(separator: "\n")),
-      (say("règle", "rule"), content.rule ?? ""), (say("mémo", "memo"), content.memo),
+      (say("règle", "rule"), content.rule ?? ""), (say("mémo", "memo"), MergeNoteWording.shown(content.memo)),
     ]
     for (name, text) in parts where !text.isEmpty {
       let folded = Paragraph.lines(text, width: session.terminal.width - 14)

@@ -7,8 +7,8 @@ struct CodebookDiffCommand: SessionCommand {
       commandName: "diff",
       abstract: say("Comparer deux états du livre de codes.", "Compare two states of the codebook."),
       discussion: say(
-        "Un état est « now », le numéro d'un acte de l'historique (l'état juste après ; 0 : au début), une date (2026-11-22, en UTC) ou un fichier YAML ou CSV.",
-        "A state is `now`, the number of an act of the history (the state just after it; 0: at the start), a date (2026-11-22, in UTC) or a YAML or CSV file."
+        "Un état est « now », le numéro d'un acte de l'historique (l'état juste après ; 0 : au début), une date (2026-11-22, à l'heure d'ici) ou un fichier YAML ou CSV.",
+        "A state is `now`, the number of an act of the history (the state just after it; 0: at the start), a date (2026-11-22, in local time) or a YAML or CSV file."
       ))
   }
 

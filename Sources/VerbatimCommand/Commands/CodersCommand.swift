@@ -62,7 +62,7 @@ struct CodersAdd: SessionCommand {
   var name: String
 
   func run(in session: Session) throws {
-    let isNew = try CoderList(session.study(common)).add(name)
+    let (isNew, name) = try CoderList(session.study(common)).add(name)
     try session.print(
       isNew ? say("Codeur ajouté : ", "Coder added: ") + name : say("Déjà là : ", "There already: ") + name)
   }
@@ -80,7 +80,7 @@ struct CodersUse: SessionCommand {
   var name: String
 
   func run(in session: Session) throws {
-    try session.study(common).setCurrentCoder(name)
+    let name = try session.study(common).setCurrentCoder(name)
     try session.print(say("Qui code : ", "Who codes: ") + name)
   }
 }

@@ -210,12 +210,13 @@ struct CodersSeen: SessionCommand {
       guard !lines.isEmpty else { return [say("Aucune réponse parcourue.", "No answer gone through.")] }
       var text = TextTable(columns: [
         .init(heading: say("réponse", "answer")), .init(heading: say("codeur", "coder")),
-        .init(heading: say("codages", "codings"), alignment: .right), .init(heading: "date"),
+        .init(heading: say("codages", "codings"), alignment: .right),
+        .init(heading: "date (\(HistoryTime.name()))"),
       ])
       text.rows = lines.map {
         [
           $0.answer.description, $0.coder, $0.codings == 0 ? "–" : NumberWording.count($0.codings),
-          $0.date.replacing("T", with: " ").replacing("Z", with: ""),
+          HistoryTime.local($0.date),
         ]
       }
       return session.lines(text)

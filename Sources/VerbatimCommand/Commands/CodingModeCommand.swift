@@ -138,12 +138,12 @@ struct CodingModeCommand: CoderCommand {
         .init(heading: say("liste", "list"), mayShrink: true),
         .init(heading: say("passées", "passed"), alignment: .right),
         .init(heading: say("réponses", "answers"), alignment: .right),
-        .init(heading: say("dernière fois (UTC)", "last time (UTC)")),
+        .init(heading: say("dernière fois", "last time") + " (\(HistoryTime.name()))"),
       ])
       screen.rows = lists.map {
         [
           $0.name.onOneLine, NumberWording.count($0.position), NumberWording.count($0.answers),
-          $0.date.replacing("T", with: " ").replacing("Z", with: ""),
+          HistoryTime.local($0.date),
         ]
       }
       return session.lines(screen)

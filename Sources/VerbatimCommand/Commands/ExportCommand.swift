@@ -100,7 +100,7 @@ struct ExportCommand: SessionCommand {
         ], to: &text)
     }
     try session.write(text, to: file)
-    let notes = FinalCodingWording.notes(outcome)
+    let notes = FinalCodingWording.notes(outcome, query: scope.query)
     guard let file else {
       try session.output.flush()
       return StandardStream.write(notes.map { $0 + "\n" }.joined(), to: 2)

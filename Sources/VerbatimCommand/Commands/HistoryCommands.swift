@@ -16,7 +16,10 @@ struct HistoryList: SessionCommand {
     CommandConfiguration(
       commandName: "list",
       abstract: say("La liste des actes, les derniers d'abord.", "The list of acts, the latest first."),
-      discussion: say("Les dates sont en UTC.", "Dates are in UTC."))
+      discussion: say(
+        "Les dates montrées et demandées sont à l'heure d'ici (TZ) ; suivies de Z, et en CSV, TSV et JSON, en UTC.",
+        "Dates shown and asked for are in local time (TZ); with a Z at the end, and in CSV, TSV and JSON, in UTC."
+      ))
   }
 
   @OptionGroup var common: CommonOptions
@@ -57,8 +60,8 @@ struct HistoryList: SessionCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Depuis ce jour ou ce moment : 2026-11-22, 2026-11-22T10:30 (UTC).",
-        "From this day or moment on: 2026-11-22, 2026-11-22T10:30 (UTC)."),
+        "Depuis ce jour ou ce moment : 2026-11-22, 2026-11-22T10:30.",
+        "From this day or moment on: 2026-11-22, 2026-11-22T10:30."),
       valueName: "date"))
   var since: String?
 
@@ -102,15 +105,14 @@ enum HistoryScreen {
     try session.list(listing, table) {
       guard !acts.isEmpty else { return [empty] }
       var text = TextTable(columns: [
-        .init(heading: say("n°", "no."), alignment: .right), .init(heading: say("date (UTC)", "date (UTC)")),
+        .init(heading: say("n°", "no."), alignment: .right), .init(heading: "date (\(HistoryTime.name()))"),
         .init(heading: say("codeur", "coder")),
         .init(heading: say("acte", "act"), mayShrink: true), .init(heading: ""),
       ])
       text.rows = acts.map { act in
         [
           String(act.id.value),
-          act.date.replacingOccurrences(of: "T", with: " ").replacingOccurrences(of: "Z", with: ""),
-          act.coder,
+          HistoryTime.local(act.date), act.coder,
           ActWording.text(act), ActWording.state(act.state),
         ]
       }

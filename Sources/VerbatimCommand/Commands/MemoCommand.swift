@@ -64,7 +64,7 @@ struct MemoList: SessionCommand {
       text.rows = lines.map {
         [
           String($0.number), $0.subject.isEmpty ? say("le projet", "the project") : $0.subject, $0.coder,
-          $0.text.onOneLine,
+          MergeNoteWording.shown($0.text).onOneLine,
         ]
       }
       return session.lines(text)

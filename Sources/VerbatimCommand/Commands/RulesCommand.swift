@@ -40,7 +40,7 @@ struct RulesList: SessionCommand {
     try session.list(listing, table) {
       var text = TextTable(columns: [
         .init(heading: "code"), .init(heading: "version", alignment: .right),
-        .init(heading: say("appliquée (UTC)", "applied (UTC)")),
+        .init(heading: say("appliquée", "applied") + " (\(HistoryTime.name()))"),
         .init(heading: say("codages", "codings"), alignment: .right),
         .init(heading: say("règle", "rule"), mayShrink: true),
       ])
@@ -48,7 +48,7 @@ struct RulesList: SessionCommand {
         [
           session.style.swatch(line.colour) + line.code,
           (line.version.map(String.init) ?? "–") + (line.isCurrent ? "*" : " "),
-          line.date.map { String($0.prefix(16)).replacing("T", with: " ") } ?? say("pas encore", "not yet"),
+          line.date.map { String(HistoryTime.local($0).prefix(16)) } ?? say("pas encore", "not yet"),
           line.codings == 0 ? "–" : NumberWording.count(line.codings), line.rule.onOneLine,
         ]
       }

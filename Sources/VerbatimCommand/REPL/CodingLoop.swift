@@ -30,6 +30,8 @@ final class CodingLoop {
     }
     if coding.dropped > 0 { try session.print(CodingModeWording.dropped(coding.dropped)) }
     for code in try coding.wrongRules() { try session.print(CodingModeWording.wrongRule(code)) }
+    let alike = try coding.codesLikeCommands()
+    if !alike.isEmpty { try session.print(CodingModeWording.likeCommands(alike)) }
     try explainReview()
     if source.isInteractive { try session.print(session.style.faint(CodingModeWording.hints())) }
     try show()
@@ -65,7 +67,7 @@ final class CodingLoop {
       try perform(request)
     } catch {
       try session.output.flush()
-      let report = UsageReport(error) ?? UsageReport(report: ErrorReport(error))
+      let report = UsageReport(error) ?? UsageReport(report: CodingErrorReport.report(error, line, coding))
       if report.code != 0 && firstError == 0 { firstError = report.code }
       StandardStream.write(report.text, to: report.isHelp ? 1 : 2)
       if case CodingSessionError.quoteRepeated(_, let quote, _) = error { try showPlaces(of: quote) }

@@ -41,16 +41,16 @@ enum DisagreementScreen {
     var text: [String] = []
     for line in lines {
       let head = "\(line.answer) · " + session.style.swatch(line.colour) + line.code
-      text.append(head + (line.kind == .extent ? say(" · passages différents", " · different parts") : ""))
+      text.append(head + wording(line.kind))
       for side in line.sides {
         let start = "  " + side.coder.padded(width) + "  "
         text += self.lines(side, start, session)
       }
+      for decision in line.contrary {
+        text.append("  ≠ " + say("décidé : ", "decided: ") + wording(decision))
+      }
       if let settled = line.settled {
-        let ranges = settled.ranges.map(written).joined(separator: " ")
-        let decision = settled.ranges.isEmpty ? say("code non donné", "code not given") : ranges
-        let memo = settled.memo.isEmpty ? "" : " · " + settled.memo.onOneLine
-        text.append("  → " + say("réglé : ", "settled: ") + decision + memo)
+        text.append("  → " + say("réglé : ", "settled: ") + wording(settled))
       }
     }
     let left = outcome.all - outcome.settled
@@ -78,6 +78,20 @@ enum DisagreementScreen {
           "To settle one: verbatim settle ANSWER CODE --as CODER|none --memo \"…\""))
     }
     return text
+  }
+
+  private static func wording(_ decision: Settlement) -> String {
+    let ranges = decision.ranges.map(written).joined(separator: " ")
+    return (decision.ranges.isEmpty ? say("code non donné", "code not given") : ranges)
+      + (decision.memo.isEmpty ? "" : " · " + decision.memo.onOneLine)
+  }
+
+  private static func wording(_ kind: Disagreements.Kind) -> String {
+    switch kind {
+    case .presence: ""
+    case .extent: say(" · passages différents", " · different parts")
+    case .decision: say(" · décisions contraires", " · contrary decisions")
+    }
   }
 
   private static func lines(_ side: Disagreements.Side, _ start: String, _ session: Session) -> [String] {

@@ -19,6 +19,13 @@ enum MergeScreen {
         .text(conflict.kept), .text(conflict.beside),
       ])
     }
+    for decision in report.succeeded {
+      rows.append([
+        .text("settled_since"), .text(MergeReport.Kind.coding.rawValue), 1, .text(decision.subject),
+        "decision",
+        .text(decision.isOurs ? "this" : "other"), .missing,
+      ])
+    }
     if report.leftOut > 0 {
       rows.append(["left_out", .missing, .integer(report.leftOut), .missing, .missing, .missing, .missing])
     }
@@ -40,6 +47,18 @@ enum MergeScreen {
     var lines = table.rows.isEmpty ? [] : session.lines(table)
     for conflict in report.conflicts {
       lines += Paragraph.lines("  ≠ " + wording(conflict), width: session.terminal.width)
+    }
+    for decision in report.succeeded {
+      let subject = decision.subject
+      let line =
+        decision.isOurs
+        ? say(
+          "\(subject) : réglé depuis dans ce projet ; cette décision reste",
+          "\(subject): settled since in this project; that decision stays")
+        : say(
+          "\(subject) : réglé depuis dans l'autre projet ; sa décision remplace celle de ce projet",
+          "\(subject): settled since in the other project; its decision replaces this project's")
+      lines += Paragraph.lines("  · " + line, width: session.terminal.width)
     }
     if !report.rewritten.isEmpty {
       lines.append(
@@ -89,8 +108,9 @@ enum MergeScreen {
         "\(conflict.subject): \(conflict.kept), and \(conflict.beside)")
     case (.codebook, "order"):
       return say(
-        "ordre des codes\(conflict.subject.isEmpty ? "" : " sous \(conflict.subject)") : celui des identifiants",
-        "order of codes\(conflict.subject.isEmpty ? "" : " under \(conflict.subject)"): that of keys")
+        "ordre des codes\(conflict.subject.isEmpty ? "" : " sous \(conflict.subject)") : là où les deux projets se contredisent, celui des identifiants",
+        "order of codes\(conflict.subject.isEmpty ? "" : " under \(conflict.subject)"): where the two projects contradict each other, that of keys"
+      )
     default:
       let subject = conflict.subject.isEmpty ? conflict.kind.wording : conflict.subject
       let (kept, beside) = (value(conflict.kept, conflict), value(conflict.beside, conflict))

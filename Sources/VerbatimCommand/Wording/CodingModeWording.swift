@@ -58,6 +58,12 @@ enum CodingModeWording {
       "The rule of '\(code)' is no query: it proposes nothing (verbatim codebook check).")
   }
 
+  /// How codes are given whose names mean something else here.
+  static func likeCommands(_ codes: [String]) -> String {
+    let list = codes.map { "= " + $0.onOneLine }.joined(separator: ", ")
+    return say("Codes dont le nom est aussi une commande : ", "Codes whose names are commands, too: ") + list
+  }
+
   static func empty() -> String {
     say("Aucune réponse dans cette liste : rien à coder.", "No answer in this list: nothing to code.")
   }

@@ -19,15 +19,13 @@ enum FinalCodingWording {
   }
 
   /// What is not in it.
-  static func notes(_ outcome: FinalCoding.Outcome) -> [String] {
+  static func notes(_ outcome: FinalCoding.Outcome, query: String?) -> [String] {
     var notes: [String] = []
     if outcome.disputed > 0 {
-      let coders = outcome.coders.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: ",")
+      let command = DisagreementsHint.command(outcome.coders, query: query).map { " (\($0))" } ?? ""
       notes.append(
-        say(
-          "Laissés de côté : \(outcome.disputed.disagreements) à régler (verbatim disagreements --coders \(coders))",
-          "Left out: \(outcome.disputed.disagreements) to settle (verbatim disagreements --coders \(coders))")
-      )
+        say("Laissés de côté : ", "Left out: ") + outcome.disputed.disagreements
+          + say(" à régler", " to settle") + command)
     }
     if outcome.unread > 0 {
       notes.append(

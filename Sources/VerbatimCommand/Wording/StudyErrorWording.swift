@@ -90,8 +90,18 @@ extension ErrorReport {
     case .badCoderName:
       self.init(
         say(
-          "un nom de codeur a de 1 à 100 caractères, sans saut de ligne",
-          "a coder's name has 1 to 100 characters and no line break"), code: 64)
+          "un nom de codeur a de 1 à 100 caractères, sans virgule, guillemet ni caractère invisible",
+          "a coder's name has 1 to 100 characters, with no comma, double quote or invisible character"),
+        code: 64)
+    case .coderLike(let name, let existing):
+      let (shown, other) = (Self.quoted(name), Self.quoted(existing.onOneLine))
+      self.init(
+        say(
+          "\(shown) ne se distingue du codeur \(other) que par la casse, les accents, les espaces ou l'invisible",
+          "\(shown) differs from the coder \(other) only in case, accents, spaces or what cannot be seen"),
+        hint: say(
+          "La même personne ? Écrivez \(other). Une autre ? Ajoutez une initiale ou un numéro.",
+          "The same person? Write \(other). Someone else? Add an initial or a number."), code: 64)
     case .unknownVariable(let name, let near):
       self.init(
         say("aucune variable \(Self.quoted(name))", "no variable \(Self.quoted(name))"),
@@ -208,7 +218,8 @@ extension ErrorReport {
       self.init(
         say("\(Self.quoted(text)) n'est pas une date", "\(Self.quoted(text)) is not a date"),
         hint: say(
-          "Écrivez 2026-11-22 ou 2026-11-22T10:30 (en UTC).", "Write 2026-11-22 or 2026-11-22T10:30 (in UTC)."
+          "Écrivez 2026-11-22 ou 2026-11-22T10:30 (à l'heure d'ici ; en UTC avec un Z à la fin).",
+          "Write 2026-11-22 or 2026-11-22T10:30 (in local time; in UTC with a Z at the end)."
         ),
         code: 64)
     case .nothingToDo(let need):

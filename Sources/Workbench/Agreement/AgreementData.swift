@@ -14,6 +14,14 @@ struct AgreementData {
   /// The codings of these coders on these answers; a code that stands for those under it has theirs.
   let codings: [CoderRange]
   let coverage: [AgreementCoverage]
+  private let asked: AnswerSet
+  /// The codes named, with those that they stand for; empty where all count.
+  private let named: Set<RowID<Code>>
+
+  /// Whether an answer and a code are among those asked about, whoever has gone through the answer.
+  func isAsked(_ answer: RowID<Answer>, _ code: RowID<Code>) -> Bool {
+    asked.contains(answer) && (named.isEmpty || named.contains(code))
+  }
 
   /// - Parameters:
   ///   - scope: the answers that the query finds; nil for all.
@@ -29,6 +37,7 @@ struct AgreementData {
     self.coders = coders
     names = CodeNames(try reader.codes())
     let asked = try Self.asked(request, scope, reader)
+    self.asked = asked
     let all = try CodingsByCoder(coders, asked, reader)
     coverage = coders.map { coder in
       let (seen, coded) = (all.seen[coder.id] ?? AnswerSet(), all.coded[coder.id] ?? AnswerSet())
@@ -51,6 +60,7 @@ struct AgreementData {
 
     let given = all.codings.filter { compared.contains($0.answer) }
     let wanted = try names.codes(called: request.codes).map(\.id)
+    named = Set(wanted)
     let stands = Self.standingFor(
       names, wanted.isEmpty ? names.codes.map(\.id) : wanted, withChildren: request.withChildren)
     codings = given.flatMap { coding in

@@ -11,6 +11,8 @@ public struct Disagreements {
     case presence
     /// All gave it, to different parts.
     case extent
+    /// Decisions on it that contradict each other came together in a merge.
+    case decision
   }
 
   /// A coded part.
@@ -51,6 +53,8 @@ public struct Disagreements {
     public let sides: [Side]
     /// What was decided; nil where nothing was.
     public let settled: Settlement?
+    /// Decisions that contradict each other, where a merge brought such.
+    public let contrary: [Settlement]
   }
 
   /// The disagreements, and what they are out of.
@@ -77,7 +81,8 @@ public struct Disagreements {
   /// Lists disagreements.
   ///
   /// At unit answer coders differ where one gave a code and another did not; at unit token or character also where they
-  /// gave it to different tokens or characters.
+  /// gave it to different tokens or characters. Where a merge brought decisions that contradict each other, the code is
+  /// listed whatever the coders did.
   ///
   /// - Parameter includesSettled: whether those that were settled are listed, too.
   /// - Throws: as ``CoderAgreement/table(_:replicates:seed:)`` does.
@@ -92,12 +97,19 @@ public struct Disagreements {
       let memos = try reader.codingMemos()
       let browser = try AnswerBrowser(reader)
       var (lines, all, settled): ([Line], Int, Int) = ([], 0, 0)
-      for (answer, seenBy) in data.answers {
-        let tokens = try searcher?.tokenRanges(of: answer)
-        let differing = data.codes.compactMap { code in
-          judged.kind(of: code, on: answer, seenBy: seenBy, request.unit, tokens).map {
-            (code: code, kind: $0)
-          }
+      let open = decisions.contradictions { data.isAsked($0, $1) }
+      let seen = Dictionary(uniqueKeysWithValues: data.answers.map { ($0.id, $0.seenBy) })
+      let order = data.names.codes.map(\.id)
+      for answer in Set(seen.keys).union(open.keys).sorted() {
+        let seenBy = seen[answer] ?? []
+        let tokens = try seenBy.isEmpty ? nil : searcher?.tokenRanges(of: answer)
+        let contradicted = open[answer] ?? []
+        let codes =
+          contradicted.isSubset(of: data.codes)
+          ? data.codes : order.filter { contradicted.contains($0) || data.codes.contains($0) }
+        let differing = codes.compactMap { code -> (code: RowID<Code>, kind: Kind)? in
+          if contradicted.contains(code) { return (code, .decision) }
+          return judged.kind(of: code, on: answer, seenBy: seenBy, request.unit, tokens).map { (code, $0) }
         }
         guard !differing.isEmpty, let (stored, name) = try browser.answer(answer) else { continue }
         let codings = try reader.codings(.init(coders: Set(data.coders.map(\.id)), answer: answer))
@@ -124,7 +136,8 @@ public struct Disagreements {
           lines.append(
             Line(
               answer: name, text: stored.text, code: data.names.name(of: code),
-              colour: data.names[code]?.content.colour, kind: kind, sides: sides, settled: decision))
+              colour: data.names[code]?.content.colour, kind: kind, sides: sides, settled: decision,
+              contrary: decisions.contrary(answer, code)))
         }
       }
       return Outcome(
@@ -143,8 +156,12 @@ struct JudgedAnswers {
   }
 
   private var given: [Place: [RowID<Coder>: [TextRange]]] = [:]
+  /// Coders who hold what of another's lost its place in a merge: another opinion of theirs, where they have one.
+  private let others: Set<RowID<Coder>>
 
   init(_ data: AgreementData) {
+    let names = Set(data.coders.map(\.name))
+    others = Set(data.coders.filter { CodingConflicts.family($0.name, among: names).level > 1 }.map(\.id))
     for coding in data.codings {
       given[Place(answer: coding.answer, code: coding.code), default: [:]][coding.coder, default: []]
         .append(coding.range)
@@ -156,14 +173,19 @@ struct JudgedAnswers {
     (given[Place(answer: answer, code: code)] ?? [:]).mapValues { Set($0).sorted() }
   }
 
+  /// What each of those who have gone through an answer gave a code to; nil where nobody gave it.
+  func sides(of code: RowID<Code>, on answer: RowID<Answer>, seenBy: [RowID<Coder>]) -> [[TextRange]]? {
+    let given = ranges(of: code, on: answer)
+    guard !given.isEmpty else { return nil }
+    return seenBy.compactMap { coder in given[coder] ?? (others.contains(coder) ? nil : []) }
+  }
+
   /// How those who have gone through an answer differ on a code; nil where they do not, at this unit.
   func kind(
     of code: RowID<Code>, on answer: RowID<Answer>, seenBy: [RowID<Coder>], _ unit: AgreementUnit,
     _ tokens: [TextRange]?
   ) -> Disagreements.Kind? {
-    let given = ranges(of: code, on: answer)
-    guard !given.isEmpty else { return nil }
-    let sides = seenBy.map { given[$0] ?? [] }
+    guard let sides = sides(of: code, on: answer, seenBy: seenBy) else { return nil }
     let yes = sides.count { !$0.isEmpty }
     if yes > 0, yes < sides.count { return .presence }
     switch unit {

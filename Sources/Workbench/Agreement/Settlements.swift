@@ -18,6 +18,8 @@ struct Settlements {
 
   private var decisions: [Place: Settlement] = [:]
   private var contradicted: Set<Place> = []
+  /// What contradicts the consensus' codings: its refusals, and what lost its place in merges.
+  private var others: [Place: [Settlement]] = [:]
   /// The coder of the agreed codings, once there is one.
   let coder: RowID<Coder>?
 
@@ -37,29 +39,62 @@ struct Settlements {
         ranges: codings.map(\.range), memo: codings.compactMap { memos[$0.id] }.joined(separator: "\n"))
     }
     let all = try reader.refusals(on: answer)
-    if !seconds.isEmpty {
-      try reader.forEachCoding(.init(coders: seconds, answer: answer)) {
-        contradicted.insert(Place(answer: $0.answer, code: $0.code))
+    let written = all.isEmpty ? [:] : Dictionary(grouping: try reader.memos(), by: \.target)
+    func refused(_ refusals: [Refusal]) -> Settlement {
+      let memos = refusals.flatMap { written[.refusal($0.id)] ?? [] }
+      return Settlement(ranges: [], memo: memos.map(\.text).joined(separator: "\n"))
+    }
+    for second in seconds.sorted() {
+      var given: [Place: [Coding]] = [:]
+      try reader.forEachCoding(.init(coders: [second], answer: answer)) {
+        given[Place(answer: $0.answer, code: $0.code), default: []].append($0)
       }
-      for refusal in all where seconds.contains(refusal.coder) {
-        contradicted.insert(Place(answer: refusal.answer, code: refusal.code))
+      for (place, codings) in given {
+        contradicted.insert(place)
+        others[place, default: []].append(
+          Settlement(
+            ranges: codings.map(\.range), memo: codings.compactMap { memos[$0.id] }.joined(separator: "\n")))
+      }
+      let refusals = Dictionary(grouping: all.filter { $0.coder == second }) {
+        Place(answer: $0.answer, code: $0.code)
+      }
+      for (place, refusals) in refusals {
+        contradicted.insert(place)
+        others[place, default: []].append(refused(refusals))
       }
     }
     let refusals = Dictionary(grouping: all.filter { $0.coder == coder }) {
       Place(answer: $0.answer, code: $0.code)
     }
-    for place in refusals.keys where decisions[place] != nil { contradicted.insert(place) }
-    guard !refusals.isEmpty else { return }
-    let written = Dictionary(grouping: try reader.memos(), by: \.target)
-    for (place, refusals) in refusals where decisions[place] == nil {
-      let memos = refusals.flatMap { written[.refusal($0.id)] ?? [] }
-      decisions[place] = Settlement(ranges: [], memo: memos.map(\.text).joined(separator: "\n"))
+    for (place, refusals) in refusals {
+      if decisions[place] == nil {
+        decisions[place] = refused(refusals)
+      } else {
+        contradicted.insert(place)
+        others[place, default: []].append(refused(refusals))
+      }
     }
+  }
+
+  /// The decisions that contradict each other, the consensus' own first; none where there is no contradiction.
+  func contrary(_ answer: RowID<Answer>, _ code: RowID<Code>) -> [Settlement] {
+    let place = Place(answer: answer, code: code)
+    guard contradicted.contains(place) else { return [] }
+    return (decisions[place].map { [$0] } ?? []) + (others[place] ?? [])
   }
 
   /// The decision that stands; nil where there is none, or where a merge brought another that contradicts it.
   subscript(answer: RowID<Answer>, code: RowID<Code>) -> Settlement? {
     isContradicted(answer, code) ? nil : decisions[Place(answer: answer, code: code)]
+  }
+
+  /// The codes on which decisions contradict each other, by answer, of those that `isAsked` asks about.
+  func contradictions(
+    _ isAsked: (RowID<Answer>, RowID<Code>) -> Bool
+  ) -> [RowID<Answer>: Set<RowID<Code>>] {
+    contradicted.reduce(into: [:]) { found, place in
+      if isAsked(place.answer, place.code) { found[place.answer, default: []].insert(place.code) }
+    }
   }
 
   /// Whether decisions that contradict each other came together in a merge, and it must be decided anew.

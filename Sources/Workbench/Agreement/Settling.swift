@@ -1,4 +1,5 @@
 public import CodingModel
+import Foundation
 import FrenchText
 import ProjectStore
 
@@ -75,7 +76,7 @@ public struct Settling {
       let ranges = try Self.ranges(decision, code.id, stored, name, act.reader)
       try Self.requireDispute(code.id, stored, name, names, decision, act.reader)
       let consensus = try act.coder(CoderChoice.consensus)
-      try Self.dropContradictions(code.id, stored.id, act)
+      let dropped = try Self.dropContradictions(code.id, stored.id, act)
       let before = try act.reader.codings(.init(codes: [code.id], coders: [consensus], answer: stored.id))
       let held = try act.reader.refusals(on: stored.id).filter { $0.code == code.id && $0.coder == consensus }
       let isSame =
@@ -89,16 +90,25 @@ public struct Settling {
       if !keepsMemo { for reason in reasons { try act.deleteMemo(reason.id) } }
       for coding in before where !ranges.contains(coding.range) { try act.deleteCoding(coding.id) }
       let length = stored.text.scalarCount
+      // Taken knowing all of these, it is later than any, whatever the clocks of the machines say.
+      let date = Self.date(of: act, after: before.map(\.date) + held.map(\.date) + dropped)
+      let isAnew = !keepsMemo || !dropped.isEmpty
       var kept = before.first { ranges.contains($0.range) }?.id
       for range in ranges {
         let added = try act.addCoding(
-          code.id, on: stored.id, range, by: consensus, origin: .hand, length: length)
+          code.id, on: stored.id, range, by: consensus, origin: .hand, date: date, length: length)
         kept = kept ?? added
+      }
+      for coding in before where isAnew && ranges.contains(coding.range) {
+        try act.setCoding(
+          coding.id, by: consensus, origin: coding.origin, date: date, ruleVersion: coding.ruleVersion)
       }
       var refusal = held.first?.id
       if ranges.isEmpty {
         let all = TextRange(0, length)
-        refusal = try act.addRefusal(of: code.id, on: stored.id, all, by: consensus) ?? refusal
+        refusal =
+          try act.addRefusal(of: code.id, on: stored.id, all, by: consensus, date: date) ?? refusal
+        for refusal in held where isAnew { try act.setDate(date, of: refusal.id) }
       } else {
         for refusal in held {
           try act.deleteRefusal(of: code.id, on: stored.id, refusal.range, by: consensus)
@@ -120,18 +130,32 @@ public struct Settling {
   }
 
   /// Takes away what other decisions on a code in an answer came to be kept beside the consensus in merges.
+  ///
+  /// - Returns: the dates of what was taken away.
   private static func dropContradictions(
     _ code: RowID<Code>, _ answer: RowID<Answer>, _ act: ActWriter
-  ) throws {
+  ) throws -> [String] {
+    var dates: [String] = []
     for second in CodingConflicts.seconds(of: CoderChoice.consensus, try act.reader.coders()) {
       for coding in try act.reader.codings(.init(codes: [code], coders: [second.id], answer: answer)) {
+        dates.append(coding.date)
         try act.deleteCoding(coding.id)
       }
       for refusal in try act.reader.refusals(on: answer)
       where refusal.code == code && refusal.coder == second.id {
+        dates.append(refusal.date)
         try act.deleteRefusal(of: code, on: answer, refusal.range, by: second.id)
       }
     }
+    return dates
+  }
+
+  /// The date of an act that replaces things of these dates: its own, or a second after the last of them.
+  private static func date(of act: ActWriter, after dates: [String]) -> String {
+    guard let last = dates.max(), last >= act.date, let moment = try? Date(last, strategy: .iso8601) else {
+      return act.date
+    }
+    return moment.addingTimeInterval(1).formatted(.iso8601)
   }
 
   /// Refuses to settle what nobody disputes. A code that no coder gave may be what is decided where they differ on others.
@@ -218,11 +242,14 @@ public struct Settling {
 
   /// The parts that all agree on, of those that each gave a code to: theirs where they are the same, else the text that all
   /// or any of them coded; none where somebody gave it to none.
+  ///
+  /// Where all gave the code and no text is common to them, it is all that they coded: that the answer carries the code is
+  /// not disputed, and each of their parts shows why.
   static func agreed(on sides: [[TextRange]], _ extent: Extent) -> [TextRange] {
     guard let first = sides.first, !sides.contains(where: \.isEmpty) else { return [] }
     if sides.dropFirst().allSatisfy({ $0.sorted() == first.sorted() }) { return first }
-    return extent == .united
-      ? RangeUnion.united(sides.flatMap { $0 }) : sides.dropFirst().reduce(first, RangeUnion.common)
+    let common = extent == .united ? [] : sides.dropFirst().reduce(first, RangeUnion.common)
+    return common.isEmpty ? RangeUnion.united(sides.flatMap { $0 }) : common
   }
 
   private typealias Taken = (answer: RowID<Answer>, code: RowID<Code>, range: TextRange)
@@ -235,21 +262,16 @@ public struct Settling {
     let seen = try decisions.coder.map { Set(try reader.seenAnswers(by: $0)) } ?? []
     var outcome = Agreed()
     var (codings, answers): ([Taken], [RowID<Answer>]) = ([], [])
+    let open = decisions.contradictions { data.isAsked($0, $1) }
+    outcome.left = open.values.reduce(0) { $0 + $1.count }
     for (answer, seenBy) in data.answers where seenBy.count > 1 {
-      var isSettled = true
-      for code in data.codes {
-        let given = judged.ranges(of: code, on: answer)
-        guard !given.isEmpty else { continue }
-        if decisions.isContradicted(answer, code) {
-          outcome.left += 1
-          isSettled = false
-          continue
-        }
+      var isSettled = open[answer] == nil
+      for code in data.codes where open[answer]?.contains(code) != true {
+        guard let sides = judged.sides(of: code, on: answer, seenBy: seenBy) else { continue }
         if let decision = decisions[answer, code] {
           outcome.identical += decision.ranges.count
           continue
         }
-        let sides = seenBy.map { given[$0] ?? [] }
         let agreed = Self.agreed(on: sides, extent)
         if agreed.isEmpty {
           outcome.left += 1

@@ -16,7 +16,7 @@ public struct CodebookStates {
   public static let now: Set = ["now", "maintenant"]
 
   /// The state that a text names: `now`, an act's number (the state just after it, 0 for before all acts), a date or time
-  /// of UTC (the state at its end), or a codebook file.
+  /// (the state at its end), or a codebook file.
   ///
   /// - Throws: ``StudyError/unknownState(_:)``, `ActError.noSuchAct`, `ActError.stateForgotten`, `CodebookFileError`.
   public func tree(_ state: String) throws -> CodebookTree {

@@ -50,6 +50,20 @@ enum RuleReferences {
     return isChanged ? String(text) : nil
   }
 
+  /// A rule with every code named by a key: what it says, whatever codes are called.
+  static func keyed(_ rule: String, _ names: CodeNames, _ key: (RowID<Code>) -> String?) -> String {
+    guard let query = try? QueryParser.parse(rule) else { return rule }
+    var scalars = Array(rule.unicodeScalars)
+    let filters = query.codeFilters.sorted { $0.filter.valueRange > $1.filter.valueRange }
+    for (filter, name) in filters where filter.valueRange.end <= scalars.count {
+      guard let key = (try? names.code(called: name)).flatMap({ key($0.id) }) else { continue }
+      scalars.replaceSubrange(filter.valueRange.start..<filter.valueRange.end, with: quoted(key))
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
   /// The names of the codes whose rules refer to one of these codes, those codes themselves left out.
   static func referring(to codes: Set<RowID<Code>>, _ names: CodeNames) -> [String] {
     names.codes.filter { code in

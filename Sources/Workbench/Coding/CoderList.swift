@@ -43,12 +43,14 @@ public struct CoderList {
 
   /// Adds a coder who has not coded yet.
   ///
-  /// - Returns: whether the coder is new.
-  public func add(_ name: String) throws -> Bool {
-    let name = try Study.ownCoder(name)
-    return try study.project.perform(.coder, coder: name) { act in
+  /// - Returns: whether the coder is new, and the name as stored.
+  /// - Throws: ``StudyError/badCoderName``, ``StudyError/reservedCoder(_:)``, ``StudyError/coderLike(_:existing:)``.
+  public func add(_ name: String) throws -> (isNew: Bool, name: String) {
+    let name = try study.project.read { try $0.coderName(for: name, Study.ownCoder) }
+    let act = try study.project.perform(.coder, coder: name) { act in
       _ = try act.coder(name)
       act.details = ["name": name]
-    }.act != nil
+    }.act
+    return (act != nil, name)
   }
 }

@@ -126,7 +126,8 @@ private struct CodingRows {
     if let known = codeIDs[name] { return known }
     let id: RowID<Code>
     do {
-      id = try names.code(called: name).id
+      let found = try names.code(called: name)
+      id = try createsCodes && Self.isOther(name, than: found.name) ? newCode(name.storedName) : found.id
     } catch StudyError.unknownCode where createsCodes {
       id = try newCode(name.storedName)
     }
@@ -134,19 +135,27 @@ private struct CodingRows {
     return id
   }
 
-  /// The code made for a name that the project lacks, made once for its spellings in any case.
+  /// Whether a name is spelt as a code's but for accents that only it has: an accent typed must be there, one not typed
+  /// may be.
+  private static func isOther(_ name: String, than code: String) -> Bool {
+    let (asked, known) = (name.storedName.precomposed.lowercased(), code.precomposed.lowercased())
+    return asked != known && asked.folded == known.folded && asked != asked.folded
+  }
+
+  /// The code made for a name that the project lacks, made once for its spellings in any case; `cote` and `côté` are two.
   private mutating func newCode(_ name: String) throws -> RowID<Code> {
-    if let known = newCodeIDs[name.folded] { return known }
+    let spelling = name.precomposed.lowercased()
+    if let known = newCodeIDs[spelling] { return known }
     guard CodeContent.isName(name) else { throw StudyError.badCodeName }
     let id = try act.addCode(CodeContent(name: name), under: nil)
-    newCodeIDs[name.folded] = id
+    newCodeIDs[spelling] = id
     outcome.newCodes.append(name)
     return id
   }
 
   private mutating func coder(_ name: String) throws -> RowID<Coder> {
     if let known = coderIDs[name] { return known }
-    let valid = try Study.importedCoder(name)
+    let valid = try act.reader.coderName(for: name, Study.importedCoder)
     let id = try act.coder(valid)
     coderIDs[name] = id
     outcome.coders.append(valid)

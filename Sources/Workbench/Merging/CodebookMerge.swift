@@ -3,7 +3,7 @@ import CodingModel
 /// Two codebooks as one.
 ///
 /// Where a content differs the longer is kept and the other written into the code's memo; where the parent differs, a
-/// parent rather than none; where the order of siblings contradicts itself, the order of keys. Rules go on meaning the
+/// parent rather than none; where two siblings stand the other way round, the order of their keys. Rules go on meaning the
 /// codes that they meant, whatever these are called now.
 struct CodebookMerge {
   /// A code of the codebook that results.
@@ -16,6 +16,8 @@ struct CodebookMerge {
     var position = 0
     /// What differed, and was not kept: the field, what was kept and what was not.
     var differences: [(field: String, kept: String, other: String)] = []
+    /// The rule that was not kept, with codes by their keys.
+    fileprivate var otherRule: String?
 
     /// The one of two texts that is kept; the other is noted where they differ.
     fileprivate mutating func choose(_ field: String, _ one: String, _ other: String) -> String {
@@ -24,6 +26,23 @@ struct CodebookMerge {
       let kept = MergeRule.winner(one, other)
       differences.append((field, kept, MergeRule.same(kept, one) ? other : one))
       return kept
+    }
+
+    /// Chooses between two rules by what they say, not by what codes are called now: another merge may rename them.
+    fileprivate mutating func chooseRule(
+      _ one: (named: String, keyed: String)?, _ other: (named: String, keyed: String)?
+    ) {
+      guard let one, let other, !MergeRule.same(one.keyed, other.keyed) else {
+        content.rule =
+          one.flatMap { one in other.map { MergeRule.winner(one.named, $0.named) } ?? one.named }
+          ?? other?.named
+        return
+      }
+      let isFirst = MergeRule.same(MergeRule.winner(one.keyed, other.keyed), one.keyed)
+      let (kept, lost) = isFirst ? (one, other) : (other, one)
+      content.rule = kept.named
+      differences.append(("rule", kept.named, lost.named))
+      otherRule = lost.keyed
     }
   }
 
@@ -136,7 +155,8 @@ struct CodebookMerge {
         Code(id: Self.id(place), key: code.key, parent: code.parent.map(Self.id), content: code.content)
       })
     var adapted: Set<Int> = []
-    func rules(_ codes: [Code], _ places: [RowID<Code>: Int]) -> [Int: String] {
+    let keys = codes.map(\.key)
+    func rules(_ codes: [Code], _ places: [RowID<Code>: Int]) -> [Int: (named: String, keyed: String)] {
       let before = CodeNames(
         codes.compactMap { code in
           places[code.id].map { place in
@@ -145,20 +165,19 @@ struct CodebookMerge {
               content: code.content)
           }
         })
-      var rules: [Int: String] = [:]
+      var rules: [Int: (named: String, keyed: String)] = [:]
       for code in codes {
         guard let rule = code.content.rule, let place = places[code.id] else { continue }
         let renamed = RuleReferences.renamed(rule, before, after, [:])
         if renamed != nil { adapted.insert(place) }
-        rules[place] = renamed ?? rule
+        rules[place] = (renamed ?? rule, RuleReferences.keyed(rule, before) { keys[Int($0.value)] })
       }
       return rules
     }
     let (ours, theirs) = (rules(left, matching.ours), rules(right, matching.theirs))
     rewritten = adapted.sorted()
     for place in codes.indices {
-      let rule = codes[place].choose("rule", ours[place] ?? "", theirs[place] ?? "")
-      codes[place].content.rule = rule.isEmpty ? nil : rule
+      codes[place].chooseRule(ours[place], theirs[place])
     }
   }
 
@@ -167,10 +186,14 @@ struct CodebookMerge {
 
   private mutating func writeDifferences(_ place: Int) {
     let pair = matching.pairs[place]
-    let notes = codes[place].differences.map { MergeRule.note($0.field, $0.other) }
-    codes[place].content.memo = MergeRule.notes(
-      pair.ours?.content.memo ?? pair.theirs?.content.memo ?? "",
-      pair.theirs?.content.memo ?? pair.ours?.content.memo ?? "", adding: notes)
+    let memos = [pair.ours, pair.theirs].compactMap { $0?.content.memo }
+    let notes = codes[place].differences.compactMap { difference -> String? in
+      let note = MergeRule.note(difference.field, difference.other)
+      guard difference.field == "rule", let rule = codes[place].otherRule else { return note }
+      // Merges of before noted rules as they were written.
+      return memos.contains { MergeRule.paragraphs($0).contains(note) } ? nil : MergeRule.note("rule", rule)
+    }
+    codes[place].content.memo = MergeRule.notes(memos.first ?? "", memos.last ?? "", adding: notes)
   }
 
   // MARK: Order
@@ -196,12 +219,50 @@ struct CodebookMerge {
       let common = Set(one).intersection(other)
       let agrees = one.filter(common.contains) == other.filter(common.contains)
       if !agrees { disordered.append(parent) }
-      let order =
-        agrees
-        ? inOrder(members[parent] ?? [], [one, other])
-        : (members[parent] ?? []).sorted { MergeRule.precedes(codes[$0].key, codes[$1].key) }
+      let all = members[parent] ?? []
+      let order = agrees ? inOrder(all, [one, other]) : reconciled(all, one, other)
       for (position, place) in zip(1..., order) { codes[place].position = position }
     }
+  }
+
+  /// The members in the order that both sequences agree on; two that stand the other way round in them, by key.
+  ///
+  /// What results differs from either sequence only in pairs that stand by their keys, so that merging either again, or
+  /// after others, changes nothing. Where that order runs in circles, all stand by their keys. Cost: quadratic.
+  private func reconciled(_ members: [Int], _ one: [Int], _ other: [Int]) -> [Int] {
+    let sorted = members.sorted { MergeRule.precedes(codes[$0].key, codes[$1].key) }
+    func ranks(_ sequence: [Int]) -> [Int?] {
+      let ranks = Dictionary(uniqueKeysWithValues: zip(sequence, 0...))
+      return sorted.map { ranks[$0] }
+    }
+    let (left, right) = (ranks(one), ranks(other))
+    /// Whether a member, by its place among keys, goes before a later one; nil where nothing says so.
+    func precedes(_ first: Int, _ second: Int) -> Bool? {
+      func order(_ ranks: [Int?]) -> Bool? {
+        guard let a = ranks[first], let b = ranks[second] else { return nil }
+        return a < b
+      }
+      guard let a = order(left), let b = order(right) else { return order(left) ?? order(right) }
+      return a == b ? a : true
+    }
+    var waiting = Array(repeating: 0, count: sorted.count)
+    var after: [[Int]] = Array(repeating: [], count: sorted.count)
+    for first in sorted.indices {
+      for second in sorted.indices.dropFirst(first + 1) {
+        guard let isFirst = precedes(first, second) else { continue }
+        let (before, next) = isFirst ? (first, second) : (second, first)
+        waiting[next] += 1
+        after[before].append(next)
+      }
+    }
+    var order: [Int] = []
+    var isDone = Array(repeating: false, count: sorted.count)
+    while let next = sorted.indices.first(where: { !isDone[$0] && waiting[$0] == 0 }) {
+      isDone[next] = true
+      order.append(sorted[next])
+      for other in after[next] { waiting[other] -= 1 }
+    }
+    return order.count == sorted.count ? order : sorted
   }
 
   /// The members in an order that keeps that of each sequence; where several could come next, the first by key.

@@ -33,10 +33,11 @@ enum CodingConflicts {
   /// - Parameters:
   ///   - ours: the parts of each level in this project.
   ///   - theirs: in the other.
+  ///   - isDecision: whether the parts of one project are one decision, which another part contradicts wherever it is.
   /// - Returns: the level of each part of each level, for either project.
-  static func levels(_ ours: [Int: Set<TextRange>], _ theirs: [Int: Set<TextRange>]) -> (
-    ours: [Int: [TextRange: Int]], theirs: [Int: [TextRange: Int]]
-  ) {
+  static func levels(
+    _ ours: [Int: Set<TextRange>], _ theirs: [Int: Set<TextRange>], isDecision: Bool = false
+  ) -> (ours: [Int: [TextRange: Int]], theirs: [Int: [TextRange: Int]]) {
     var result: (ours: [Int: [TextRange: Int]], theirs: [Int: [TextRange: Int]]) = ([:], [:])
     /// Parts that lost at the level before, with where they come from.
     var losers: [TextRange: (ours: [Int], theirs: [Int])] = [:]
@@ -52,7 +53,8 @@ enum CodingConflicts {
       var next: [TextRange: (ours: [Int], theirs: [Int])] = [:]
       for range in left.union(right).union(losers.keys).sorted() {
         let loses = kept.contains { other in
-          other.overlaps(range) && !sources.contains { $0.contains(other) && $0.contains(range) }
+          (isDecision || other.overlaps(range))
+            && !sources.contains { $0.contains(other) && $0.contains(range) }
         }
         let from = losers[range] ?? ([], [])
         let here = (

@@ -33,9 +33,11 @@ struct MergeAct {
     coders = try plan.coders.map { try $0.id ?? act.coder($0.name) }
     try writeCodebook()
     let rules = try writeRules()
+    try deleteReplaced()
     try writeCodings(rules)
     try writeTeams()
     try writeMemos()
+    try writeLearnt()
   }
 
   private mutating func writeSurvey() throws {
@@ -104,6 +106,46 @@ struct MergeAct {
       }
     }
     return versions
+  }
+
+  /// Takes away what was decided anew in the other project.
+  private func deleteReplaced() throws {
+    for memo in plan.ours.memos where plan.replacedHere.memos.contains(memo.id) {
+      try act.deleteMemo(memo.id)
+    }
+    for coding in plan.ours.codings where plan.replacedHere.codings.contains(coding.id) {
+      try act.deleteCoding(coding.id)
+    }
+    for refusal in plan.ours.refusals where plan.replacedHere.refusals.contains(refusal.id) {
+      try act.deleteRefusal(of: refusal.code, on: refusal.answer, refusal.range, by: refusal.coder)
+    }
+  }
+
+  /// Writes into the history what decisions were in the other project, as decisions given and taken away at once.
+  private func writeLearnt() throws {
+    guard !plan.learnt.isEmpty, let consensus = plan.coderPlaces[CoderChoice.consensus] else { return }
+    for (subject, element, date) in plan.learnt.elements {
+      let (answer, code, coder) = (answers[subject.answer], codes[subject.code], coders[consensus])
+      if element.isRefusal {
+        let added = try act.addRefusal(of: code, on: answer, element.range, by: coder, date: date)
+        if added != nil { try act.deleteRefusal(of: code, on: answer, element.range, by: coder) }
+      } else if let added = try act.addCoding(
+        code, on: answer, element.range, by: coder, origin: .hand, date: date, length: .max)
+      {
+        try act.deleteCoding(added)
+      }
+    }
+    for reason in plan.learnt.reasons {
+      let (subject, range) = (reason.subject, reason.element.range)
+      let target: Memo.Target? =
+        reason.element.isRefusal
+        ? refusals[.init(answer: subject.answer, code: subject.code, coder: consensus, range: range)]
+          .map { .refusal($0) }
+        : codings[.init(answer: subject.answer, code: subject.code, coder: consensus, range: range)]
+          .map { .coding($0) }
+      guard let target else { continue }
+      try act.deleteMemo(act.addMemo(reason.text, on: target, by: coders[consensus], date: reason.date))
+    }
   }
 
   private mutating func writeCodings(_ rules: [MergePlan.RulePlace: RowID<RuleVersion>]) throws {

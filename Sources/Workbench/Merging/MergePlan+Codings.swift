@@ -63,7 +63,9 @@ extension MergePlan {
       ? [:]
       : Dictionary(
         side.answers.map { ($0.id, $0.text.scalarCount) }, uniquingKeysWith: { first, _ in first })
+    let replaced = isOurs ? replacedHere.codings : replacedThere.codings
     return side.codings.compactMap { coding in
+      guard !replaced.contains(coding.id) else { return nil }
       guard isOurs || !coding.range.isEmpty && coding.range.end <= lengths[coding.answer] ?? 0 else {
         return nil
       }
@@ -80,8 +82,9 @@ extension MergePlan {
   mutating func mergeCodings() {
     var left = placed(ours, isOurs: true)
     var right = placed(theirs, isOurs: false)
-    report.leftOut += theirs.codings.count - right.count
+    report.leftOut += theirs.codings.count - replacedThere.codings.count - right.count
     separate(&left, &right)
+    let deciding = decidingCoders()
     var places: [CodingPlace: Int] = [:]
     places.reserveCapacity(left.count + right.count)
     for item in left {
@@ -90,7 +93,8 @@ extension MergePlan {
       ourCodings[item.coding.id] = place
       if let known = places[place] {
         codings[known].twins.append(item.coding.id)
-        codings[known].source = min(codings[known].source, item.source)
+        codings[known].source = codings[known].source.joined(
+          item.source, isDecision: deciding[place.coder] != nil)
         codings[known].changes = true
       } else {
         places[place] = codings.count
@@ -107,8 +111,9 @@ extension MergePlan {
       theirCodings[item.coding.id] = place
       let isMoved = theirCoders[item.coding.coder] != item.coder
       if let known = places[place] {
-        if item.source < codings[known].source {
-          codings[known].source = item.source
+        let source = codings[known].source.joined(item.source, isDecision: deciding[place.coder] != nil)
+        if source != codings[known].source {
+          codings[known].source = source
           codings[known].changes = true
         }
         if !isMoved { report.same(.coding) }
@@ -151,7 +156,8 @@ extension MergePlan {
       }
       let (one, other) = (levels(left, mine), levels(right, others))
       guard one != other else { continue }
-      let new = CodingConflicts.levels(one, other)
+      let isDecision = group.base == CoderChoice.consensus
+      let new = CodingConflicts.levels(one, other, isDecision: isDecision)
       func move(_ items: inout [PlacedCoding], _ places: [Int], _ levels: [Int: [TextRange: Int]]) -> [Int] {
         var moved: [Int] = []
         for place in places {
@@ -164,7 +170,7 @@ extension MergePlan {
       }
       let (movedHere, movedThere) = (move(&left, mine, new.ours), move(&right, others, new.theirs))
       for item in movedHere.map({ left[$0] }) + movedThere.map({ right[$0] }) {
-        conflict(item, with: mine.map { left[$0] } + others.map { right[$0] })
+        conflict(item, with: mine.map { left[$0] } + others.map { right[$0] }, isDecision: isDecision)
       }
     }
     report.conflicts.sort {
@@ -175,12 +181,12 @@ extension MergePlan {
     }
   }
 
-  mutating func conflict(_ item: PlacedCoding, with others: [PlacedCoding]) {
+  mutating func conflict(_ item: PlacedCoding, with others: [PlacedCoding], isDecision: Bool) {
     func written(_ item: PlacedCoding) -> String {
       "\(coders[item.coder].name) \(item.coding.range.start)-\(item.coding.range.end)"
     }
     let rivals = others.filter {
-      $0.coder != item.coder && $0.coding.range.overlaps(item.coding.range)
+      $0.coder != item.coder && (isDecision || $0.coding.range.overlaps(item.coding.range))
         && $0.coding.range != item.coding.range
     }.map(written)
     report.conflict([

@@ -29,6 +29,7 @@ extension MergePlan {
       }
       return places
     }
+    // Decisions that were taken anew are in neither: that is told as such.
     let (held, brought) = (Set(ourCodings.values), Set(theirCodings.values))
     let returned = places(ours, isOurs: true).intersection(brought).subtracting(held)
     let kept = places(theirs, isOurs: false).intersection(held).subtracting(brought)

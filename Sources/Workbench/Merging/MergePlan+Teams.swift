@@ -41,6 +41,7 @@ extension MergePlan {
       ? [:]
       : Dictionary(
         theirs.answers.map { ($0.id, $0.text.scalarCount) }, uniquingKeysWith: { first, _ in first })
+    let deciding = decidingCoders()
     func place(_ refusal: Refusal, isOurs: Bool) -> RefusalPlace? {
       guard !refusal.range.isEmpty, isOurs || refusal.range.end <= lengths[refusal.answer] ?? 0,
         let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
@@ -50,13 +51,13 @@ extension MergePlan {
       return RefusalPlace(answer: answer, code: code, coder: coder, range: refusal.range)
     }
     var known: [RefusalPlace: String] = [:]
-    for refusal in ours.refusals {
+    for refusal in ours.refusals where !replacedHere.refusals.contains(refusal.id) {
       guard let place = place(refusal, isOurs: true) else { continue }
       known[place] = refusal.date
       ourRefusals[refusal.id] = place
     }
     var brought: [RefusalPlace] = []
-    for refusal in theirs.refusals {
+    for refusal in theirs.refusals where !replacedThere.refusals.contains(refusal.id) {
       guard let place = place(refusal, isOurs: false) else {
         report.leftOut += 1
         continue
@@ -69,8 +70,12 @@ extension MergePlan {
         continue
       }
       report.same(.refusal)
-      let earlier = MergeRule.earlier(date, refusal.date)
-      if earlier != date { refusals.append((place, earlier, false)) }
+      // A decision has the date at which it was last taken.
+      let isLater = deciding[place.coder] != nil && MergeRule.precedes(date, refusal.date)
+      let kept =
+        deciding[place.coder] == nil
+        ? MergeRule.earlier(date, refusal.date) : isLater ? refusal.date : date
+      if kept != date { refusals.append((place, kept, false)) }
     }
     reportContradictions(known.keys, brought)
   }
@@ -91,14 +96,14 @@ extension MergePlan {
     }
     // A memo that one project has twice the other has twice in the end.
     var known: [MergedMemo: Int] = [:]
-    for memo in ours.memos {
+    for memo in ours.memos where !replacedHere.memos.contains(memo.id) {
       guard let place = place(memo.target, isOurs: true) else { continue }
       known[
         MergedMemo(
           place: place, text: memo.text, coder: memo.coder.flatMap { ourCoders[$0] }, date: memo.date),
         default: 0] += 1
     }
-    for memo in theirs.memos {
+    for memo in theirs.memos where !isReplacedThere(memo) {
       guard let place = place(memo.target, isOurs: false) else {
         report.leftOut += 1
         continue
@@ -118,6 +123,15 @@ extension MergePlan {
     for memo in notes where known[memo] == nil {
       known[memo] = 0
       newMemos.append(memo)
+    }
+  }
+
+  /// Whether a memo of the other project is on, or of, a decision that this one took anew.
+  private func isReplacedThere(_ memo: Memo) -> Bool {
+    switch memo.target {
+    case .coding(let id) where replacedThere.codings.contains(id): true
+    case .refusal(let id) where replacedThere.refusals.contains(id): true
+    default: replacedThere.memos.contains(memo.id)
     }
   }
 

@@ -77,6 +77,15 @@ struct MergePlan {
       Coding.Origin.allCases.firstIndex(of: origin) == 0 ? 0 : origin == .imported ? 1 : 2
     }
 
+    /// The least of two, or, of a decision, the least with the later date: it was taken again.
+    func joined(_ other: Self, isDecision: Bool) -> Self {
+      let least = min(self, other)
+      guard isDecision else { return least }
+      return Self(
+        origin: least.origin, date: MergeRule.precedes(date, other.date) ? other.date : date, rule: least.rule
+      )
+    }
+
     static func < (left: Self, right: Self) -> Bool {
       if left.rank != right.rank { return left.rank < right.rank }
       if left.date != right.date {
@@ -154,6 +163,10 @@ struct MergePlan {
   var ourRefusals: [RowID<Refusal>: RefusalPlace] = [:]
   var theirRefusals: [RowID<Refusal>: RefusalPlace] = [:]
   var notes: [MergedMemo] = []
+  /// What each project still held of decisions that the other took anew: it is left out, or taken away here.
+  var replacedHere = Succession()
+  var replacedThere = Succession()
+  var learnt = Learnt()
 
   /// Puts the two together. Cost: linear in what both hold, in memory.
   init(_ ours: MergeSide, _ theirs: MergeSide) {
@@ -168,6 +181,7 @@ struct MergePlan {
     reportCodes()
     mergeCoders()
     mergeRules()
+    mergeDecisions()
     mergeCodings()
     reportTakenAway()
     mergeTeams()
@@ -184,6 +198,7 @@ struct MergePlan {
     let dates = Dictionary(ours.rules.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
     let rules = self.rules.contains { rule in rule.id.map { dates[$0] != rule.date } ?? true }
     return survey || codes || rules || coders.contains { $0.id == nil } || codings.contains(where: \.changes)
-      || !newMemos.isEmpty || !seen.isEmpty || !assignments.isEmpty || !refusals.isEmpty
+      || !newMemos.isEmpty || !replacedHere.isEmpty || !learnt.isEmpty || !seen.isEmpty
+      || !assignments.isEmpty || !refusals.isEmpty
   }
 }

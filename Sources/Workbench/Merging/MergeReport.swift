@@ -38,6 +38,16 @@ public struct MergeReport: Sendable {
   /// Codings, memos and notes of the other project on answers whose texts differ, which are left out.
   public internal(set) var leftOut = 0
 
+  /// A decision of the consensus that one of the projects took anew, knowing the other's.
+  public struct Succeeded: Hashable, Sendable {
+    /// The answer and the code.
+    public let subject: String
+    /// Whether it is this project's that stays; otherwise the other's took its place.
+    public let isOurs: Bool
+  }
+
+  /// Decisions that were taken anew in one of the projects since, and stay, by subject.
+  public internal(set) var succeeded: [Succeeded] = []
   /// The codes whose rules named codes that the other project renamed or moved, and were adapted.
   public internal(set) var rewritten: [String] = []
 

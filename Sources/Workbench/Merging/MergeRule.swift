@@ -42,7 +42,8 @@ enum MergeRule {
     return result.joined(separator: "\n\n")
   }
 
-  private static func paragraphs(_ text: String) -> [String] {
+  /// A note's paragraphs.
+  static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [String] = []
     var lines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -23,6 +23,8 @@ struct MergeSide {
   /// The keys of codes that were deleted, and the codings that were taken away.
   let deletedCodes: Set<String>
   let deletedCodings: Set<DeletedCoding>
+  /// What decisions of the consensus were before they were taken anew.
+  let replaced: ReplacedDecisions
 
   /// That a coder has gone through an answer, or is to.
   struct Duty {
@@ -52,6 +54,11 @@ struct MergeSide {
     refusals = try reader.refusals()
     deletedCodes = try reader.deletedCodeKeys()
     deletedCodings = try reader.deletedCodings()
+    let names = Set(coders.map(\.name))
+    replaced = try reader.replacedDecisions(
+      of: Set(
+        coders.filter { CodingConflicts.family($0.name, among: names).base == CoderChoice.consensus }.map(
+          \.id)))
     var answers: [Answer] = []
     try reader.forEachAnswer { answers.append($0) }
     var annotations: [RowID<Answer>: [TokenAnnotation]] = [:]

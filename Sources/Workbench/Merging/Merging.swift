@@ -18,9 +18,10 @@ public struct Merging {
   /// - Parameters:
   ///   - isDryRun: whether only to say what would be brought.
   ///   - coder: who merges; see ``Study/currentCoder(_:)``.
-  /// - Throws: `ProjectError` of either file, ``StudyError/sameNames(path:table:name:)``.
+  /// - Throws: `ProjectError` of either file, also where the other is damaged; ``StudyError/sameNames(path:table:name:)``.
   public func run(_ path: String, isDryRun: Bool = false, coder: String? = nil) throws -> MergeReport {
     let other = try ProjectFile.openToRead(path)
+    try other.requireWhole()
     let theirs = try other.read { try MergeSide($0, path: path) }
     if isDryRun {
       return try MergePlan(study.project.read { try MergeSide($0, path: study.path) }, theirs).report

@@ -67,7 +67,7 @@ public struct CodeNames {
   }
 
   /// The code that people mean by `name`: its whole path from the top, else its name or a part of its path
-  /// written exactly, else its key, else its name in another case or without accents.
+  /// written exactly, else its key, else its name in another case, or without accents.
   ///
   /// - Throws: ``StudyError/unknownCode(name:near:)``, ``StudyError/ambiguousCode(name:candidates:)``.
   public func code(called name: String) throws(StudyError) -> Code {
@@ -78,6 +78,10 @@ public struct CodeNames {
       { spelt[wanted] ?? [] },
       { codes(at: wanted) { $0.count == 1 ? nil : 2...$0.count } },
       { codes.filter { $0.key == wanted } },
+      {
+        let lowercased = wanted.lowercased()
+        return codes.filter { $0.name.precomposed.lowercased() == lowercased }
+      },
       {
         let folded = wanted.folded
         return codes.filter { $0.name.folded == folded }

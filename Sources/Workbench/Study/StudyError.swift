@@ -33,8 +33,10 @@ public enum StudyError: Error, Equatable, Sendable {
   case emptyMemo
   /// Names of a project that cannot be told from each other: the same in two forms of Unicode.
   case sameNames(path: String, table: String, name: String)
-  /// A coder's name that cannot be one: empty, or with a line feed.
+  /// A coder's name that cannot be one: empty, too long, or with what cannot be seen, a comma or a double quote.
   case badCoderName
+  /// A new coder's name that nobody could tell from another's: it differs only in case, accents or spaces.
+  case coderLike(String, existing: String)
   /// No variable has this name.
   case unknownVariable(name: String, near: String?)
   /// No part of speech has this name, in this corpus.

@@ -18,29 +18,31 @@ extension Study {
     let chosen =
       try given ?? environment["VERBATIM_CODER"].flatMap { $0.isEmpty ? nil : $0 }
       ?? project.read { try $0.setting(Self.setting) } ?? Self.userName(environment)
-    return try known(Self.ownCoder(chosen))
-  }
-
-  /// The coder's name as the project has it, should it be there in other capitals: nobody means a second one.
-  private func known(_ name: String) throws -> String {
-    do {
-      return try project.read { try $0.coder(called: name).name }
-    } catch StudyError.unknownCoder {
-      return name
-    }
+    return try project.read { try $0.personsName(for: chosen) }
   }
 
   /// Sets once who codes in this project, on this machine and any other.
-  public func setCurrentCoder(_ name: String) throws {
-    try project.setSetting(Self.setting, Self.ownCoder(name))
+  ///
+  /// - Returns: the name as the project has it.
+  /// - Throws: as ``currentCoder(_:)``.
+  @discardableResult
+  public func setCurrentCoder(_ name: String) throws -> String {
+    let name = try project.read { try $0.personsName(for: name) }
+    try project.setSetting(Self.setting, name)
+    return name
   }
 
-  /// A coder's name as stored: composed, without spaces around it.
+  /// A coder's name as stored: composed, with one space between words and none around, and nothing in it that cannot be
+  /// seen or that lists of names need.
   static func validCoder(_ name: String) throws(StudyError) -> String {
-    let name = name.precomposed.trimmingCharacters(in: .whitespaces)
-    guard (1...100).contains(name.scalarCount), !name.unicodeScalars.contains(where: { $0.value < 32 }) else {
+    guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
       throw .badCoderName
     }
+    let name = name.precomposed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard (1...100).contains(name.scalarCount), CodeContent.isVisible(name),
+      !name.unicodeScalars.contains(where: CoderLikeness.isHidden),
+      !name.contains(where: { ",\"".contains($0) })
+    else { throw .badCoderName }
     return name
   }
 
@@ -49,10 +51,24 @@ extension Study {
   /// Names that mean something else than a person: of roles, and the words that `settle --as` knows.
   private static let reserved = roles.union(["none", "common", "union", "whole"])
 
+  /// Whether a name means something else than a person, also as what lost its place in a merge: `consensus (2)`.
+  private static func isReserved(_ name: String) -> Bool {
+    let likeness = CoderLikeness.key(name)
+    if reserved.contains(likeness) { return true }
+    return roles.contains { role in
+      let family = CodingConflicts.family(name.folded, among: [role])
+      return family.level > 1 && family.base == role
+    }
+  }
+
   /// The name of a person who codes.
   static func ownCoder(_ name: String) throws(StudyError) -> String {
-    let name = try validCoder(name)
-    guard !reserved.contains(name.folded) else { throw .reservedCoder(name) }
+    try person(validCoder(name))
+  }
+
+  /// A coder's name that is no role's.
+  static func person(_ name: String) throws(StudyError) -> String {
+    guard !isReserved(name) else { throw .reservedCoder(name) }
     return name
   }
 

@@ -41,7 +41,7 @@ public struct SeenImport {
         do {
           let name = record.coder ?? fallback
           if coders[name] == nil {
-            let valid = try Study.importedCoder(name)
+            let valid = try act.reader.coderName(for: name, Study.importedCoder)
             guard valid != Study.ruleCoder else { throw StudyError.reservedCoder(valid) }
             coders[name] = try act.coder(valid)
             outcome.coders.append(valid)

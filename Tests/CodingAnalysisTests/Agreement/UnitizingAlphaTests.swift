@@ -32,6 +32,22 @@ struct UnitizingAlphaTests {
     #expect(agree(UnitizingAlpha.revised(three, length: 100).value, 0.4218729638825789))
   }
 
+  @Test(
+    "Krippendorff's published example of the revised coefficient (2019, fig. 12.11): 0.510, of segments alone 0.413"
+  )
+  func publishedRevised() throws {
+    // Content Analysis, 4th ed., section 12.6, p. 340: three observers on a continuum of 60; values 1 to 7 are 0 to 6 here.
+    let alex = [(0, 7, 0), (7, 13, 1), (30, 32, 4), (32, 37, 5), (37, 44, 5), (44, 60, 6)]
+    let paul = [(0, 7, 0), (7, 13, 2), (13, 21, 4), (32, 44, 5)]
+    let suzan = [(0, 7, 0), (7, 13, 3), (13, 21, 4), (32, 37, 5), (37, 41, 5), (41, 44, 5)]
+    let observers = [alex, paul, suzan]
+    let nominal = try #require(UnitizingAlpha.revised(observers.map(segments), length: 60).value)
+    #expect(abs(nominal - 0.510) < 0.0005)
+    // Whatever the values: valued or not.
+    let binary = UnitizingAlpha.revised(observers.map { segments($0.map { ($0.0, $0.1, 0) }) }, length: 60)
+    #expect(abs(try #require(binary.value) - 0.413) < 0.002)
+  }
+
   @Test("the same segments agree fully")
   func same() {
     let coder = segments([(3, 10, 0), (10, 14, 1)])

@@ -51,6 +51,91 @@ struct ActDependenciesTests {
     #expect(try study.file.read { try $0.defects() } == [])
   }
 
+  @Test("What an act added and later acts hold keeps it in force, whatever it is")
+  func shared() throws {
+    let study = try SmallStudy()
+    try study.file.perform(.coder) { _ = try $0.coder("zoé") }
+    func code(_ answer: Int64) throws {
+      try study.file.perform(.code) { act in
+        _ = try act.addCoding(
+          study.codes[1], on: RowID(answer), TextRange(0, 2), by: act.coder("zoé"), origin: .hand)
+      }
+    }
+    try code(1)
+    try study.file.perform(.seen) { act in try act.markSeen(RowID(2), by: act.coder("zoé")) }
+    let before = try study.project.dump()
+    #expect(throws: ActError.dependentActs([RowID(4), RowID(5)], on: RowID(3))) {
+      try study.file.undo(RowID(3))
+    }
+    #expect(try study.project.dump() == before)
+    _ = try study.file.undo(RowID(4))
+    #expect(throws: ActError.dependentActs([RowID(5)], on: RowID(3))) { try study.file.undo(RowID(3)) }
+    _ = try study.file.undo(RowID(5))
+    #expect(try study.file.undo(RowID(3)).kind == .coder)
+    #expect(try study.file.read { try $0.coders().count } == 2)
+    // The wording of a rule, a respondent and a question.
+    let number = try study.file.read { try $0.history(limit: 1)[0].id.value }
+    func autocode(_ answer: Int64) throws {
+      try study.file.perform(.autocode) { act in
+        let rule = try act.ruleVersion("lien", of: study.codes[2])
+        _ = try act.addCoding(
+          study.codes[2], on: RowID(answer), TextRange(0, 2), by: study.coders[0], origin: .rule,
+          ruleVersion: rule)
+      }
+    }
+    try autocode(1)
+    try autocode(2)
+    #expect(throws: ActError.dependentActs([RowID(number + 2)], on: RowID(number + 1))) {
+      try study.file.undo(RowID(number + 1))
+    }
+    try study.file.perform(.importSurvey) { act in
+      let (id, isNew) = try act.respondent("R9", weight: nil)
+      _ = try act.addAnswer(
+        "Oui", of: id, to: act.question(SurveyQuestion(name: "q1", wording: "")), isNew: isNew)
+    }
+    try study.file.perform(.importSurvey) { act in
+      let (id, isNew) = try act.respondent("R9", weight: nil)
+      _ = try act.addAnswer(
+        "Non", of: id, to: act.question(SurveyQuestion(name: "q2", wording: "")), isNew: isNew)
+    }
+    #expect(throws: ActError.dependentActs([RowID(number + 4)], on: RowID(number + 3))) {
+      try study.file.undo(RowID(number + 3))
+    }
+    // What was given to a coder, and taken back since.
+    try study.file.perform(.assign) { try $0.assign(RowID(1), to: study.coders[0]) }
+    try study.file.perform(.assign) { try $0.unassign(RowID(1), from: study.coders[0]) }
+    #expect(throws: ActError.dependentActs([RowID(number + 6)], on: RowID(number + 5))) {
+      try study.file.undo(RowID(number + 5))
+    }
+    #expect(try study.file.read { try $0.defects() } == [])
+  }
+
+  @Test(
+    "A name that comes back meets one that differs in its apostrophe only, and is refused with the act that gave it"
+  )
+  func apostrophes() throws {
+    let study = try SmallStudy()
+    func add(_ name: String, _ key: String) throws -> Code {
+      let id = try study.file.perform(.codebook) {
+        try $0.addCode(CodeContent(name: name), key: key, under: nil)
+      }.result
+      return try #require(try study.file.read { try $0.codes().first { $0.id == id } })
+    }
+    let first = try add("l’aide", "a1")
+    try study.file.perform(.codebook) { try $0.deleteCode(first) }
+    _ = try add("l'aide", "a2")
+    #expect(throws: ActError.dependentActs([RowID(5)], on: RowID(4))) { try study.file.undo(RowID(4)) }
+    let second = try add("cote", "c1")
+    try study.file.perform(.codebook) { _ = try $0.setContent(CodeContent(name: "bord"), of: second) }
+    // Names that accents tell apart may stand side by side.
+    _ = try add("côté", "c2")
+    #expect(try study.file.undo(RowID(7)).kind == .codebook)
+    #expect(try study.file.read { try $0.codes().map(\.name) }.contains("cote"))
+    _ = try study.file.undo(RowID(5))
+    _ = try study.file.undo(RowID(4))
+    #expect(throws: ActError.conflictingActs([RowID(4)], with: RowID(5))) { try study.file.redo(RowID(5)) }
+  }
+
   @Test("A coding taken away since, and given anew, stands in the way of the first one")
   func sameKey() throws {
     let study = try SmallStudy()

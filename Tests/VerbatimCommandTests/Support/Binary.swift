@@ -57,10 +57,11 @@ enum Binary {
       stderr: closing.contains(2) ? "" : try scratch.read("err"), code: code)
   }
 
-  /// The environment of every run: French, 100 columns, a fixed clock, no one's home.
+  /// The environment of every run: French, 100 columns, a fixed clock in UTC, no one's home.
   static func environment(_ changes: [String: String?], home: String) -> [String: String] {
     var environment: [String: String] = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "fr_FR.UTF-8",
+      "TZ": "UTC",
       "COLUMNS": "100",
       "SOURCE_DATE_EPOCH": "1767225600", "HOME": home, "USER": "test", "TERM": "xterm",
     ]

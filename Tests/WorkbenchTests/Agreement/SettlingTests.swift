@@ -226,6 +226,63 @@ struct SettlingTests {
     #expect(try Disagreements(study.study).find(request).lines.count == 2)
   }
 
+  @Test("Where all gave a code to parts that do not touch it is not disputed, and all of them are taken over")
+  func apart() throws {
+    let study = try study()
+    try study.importCodings(
+      """
+      respondent,question,code,start,end,coder
+      R4,q1,Moyens,0,3,anna
+      R4,q1,Moyens,5,8,bruno
+
+      """)
+    for extent in Settling.Extent.allCases {
+      let planned = try Settling(study.study).settleAgreed(request, extent: extent, isDryRun: true)
+      let listed = try Disagreements(study.study).find(request)
+      #expect(planned.added == 4 && planned.left == 3 && listed.lines.count == 3)
+      let final = try FinalCoding(study.study).run(coders: request.coders, extent: extent)
+      #expect(final.disputed == 3)
+      #expect(
+        final.lines.filter { $0.code == "Moyens" && $0.answer.respondent == "R4" }.map {
+          "\($0.range) \($0.basis)"
+        } == [
+          "\(TextRange(0, 3)) agreed", "\(TextRange(5, 8)) agreed",
+        ])
+    }
+    var tokens = request
+    tokens.unit = .character
+    #expect(try Disagreements(study.study).find(tokens).lines.contains { $0.answer.respondent == "R4" })
+  }
+
+  @Test(
+    "Disagreements listed are just those that settling leaves and publishing leaves out", arguments: 0..<12)
+  func counted(seed: Int) throws {
+    let study = try TestStudy.coded()
+    var random = SplitMix64(seed: UInt64(seed))
+    let names = ["anna", "bruno", "chloé", "anna (2)", "consensus", "consensus (2)"]
+    var lines = ["respondent,question,code,start,end,coder"]
+    for _ in 0..<30 {
+      let start = random.next(below: 6)
+      let (answer, code) = (
+        ["R1,q1", "R3,q1", "R4,q1"][random.next(below: 3)],
+        ["Moyens", "Surcharge", "Perte de lien"][random.next(below: 3)]
+      )
+      let coder = random.next(below: 8)
+      lines.append("\(answer),\(code),\(start),\(start + 1 + random.next(below: 2)),\(names[min(coder, 3)])")
+      if coder > 5 { lines.append("\(answer),\(code),0,2,\(names[coder - 2])") }
+    }
+    try study.importCodings(lines.joined(separator: "\n") + "\n")
+    _ = try SeenList(study.study).mark(answers: ["R1/q1", "R2/q1", "R5/q2"], coder: "bruno")
+    let people = try FinalCoding(study.study).run()
+    guard people.coders.count > 1 else { return }
+    for query in [nil, "question:q1 ET NON R1"] {
+      let request = AgreementRequest(coders: people.coders, query: query)
+      let listed = try Disagreements(study.study).find(request)
+      #expect(try FinalCoding(study.study).run(query: query).disputed == listed.lines.count)
+      #expect(try Settling(study.study).settleAgreed(request, isDryRun: true).left == listed.lines.count)
+    }
+  }
+
   @Test("Random ranges: united and common text are those of slow sets of places", arguments: 0..<40)
   func ranges(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))

@@ -25,8 +25,8 @@ struct CoderListTests {
   @Test("A coder is added once, and can be undone")
   func add() throws {
     let test = try TestStudy(nil)
-    #expect(try CoderList(test.study).add(" Zoé "))
-    #expect(try !CoderList(test.study).add("Zoe\u{301}"))
+    #expect(try CoderList(test.study).add(" Zoé ") == (true, "Zoé"))
+    #expect(try CoderList(test.study).add("Zoe\u{301}") == (false, "Zoé"))
     #expect(try CoderList(test.study).lines().map(\.name) == ["Zoé"])
     #expect(try HistoryKeeping(test.study).acts().map(\.details) == [["name": "Zoé"]])
     #expect(throws: StudyError.badCoderName) { try CoderList(test.study).add("") }
@@ -36,5 +36,54 @@ struct CoderListTests {
     }
     _ = try HistoryKeeping(test.study).undo()
     #expect(try CoderList(test.study).lines().isEmpty)
+  }
+
+  @Test(
+    "A name that nobody could tell from a coder's is refused, however it comes in, and names the coder",
+    arguments: ["ANNE MARIE", "Ánné Marie", "AnneMarie", "anne  marie", " Anne\u{A0}marie "])
+  func alike(name: String) throws {
+    let test = try TestStudy.coded()
+    _ = try CoderList(test.study).add("Anne Marie")
+    let written = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let error = StudyError.coderLike(written, existing: "Anne Marie")
+    #expect(throws: error) { try CoderList(test.study).add(name) }
+    for file in ["respondent,question,code,coder\nR1,q1,Moyens,\(name)\n"] {
+      let path = try test.folder.write("codages.csv", file)
+      #expect(throws: StudyError.inFile(path: path, line: 2, underlying: error)) {
+        try CodingImport(test.study).run(path, createsCodes: false)
+      }
+    }
+    let path = try test.folder.write("vues.csv", "respondent,question,coder\nR1,q1,\(name)\n")
+    #expect(throws: StudyError.inFile(path: path, line: 2, underlying: error)) {
+      try SeenImport(test.study).run(path)
+    }
+    // Whoever codes is meant, and not somebody new.
+    if written.folded == "anne marie" {
+      #expect(try test.study.currentCoder(name) == "Anne Marie")
+    } else {
+      #expect(throws: error) { try test.study.currentCoder(name) }
+      #expect(throws: error) { try test.study.setCurrentCoder(name) }
+    }
+    #expect(try CoderList(test.study).lines().map(\.name) == ["Anne Marie"])
+  }
+
+  @Test("Coders who are there with such names stay, code, and come with a merge")
+  func older() throws {
+    let test = try TestStudy.coded()
+    let names = ["Anna", "anna", "ánna", "An\u{200B}na", "A,nna", " Anna", "An  na", "a\u{202E}nna"]
+    try test.study.project.perform(.coder) { act in for name in names { _ = try act.coder(name) } }
+    for name in names {
+      #expect(try test.study.currentCoder(name) == name)
+      #expect(try CoderList(test.study).add(name) == (false, name))
+      try test.code("Moyens", "R1/q1", coder: name)
+    }
+    try test.importCodings("respondent,question,code,coder\nR1,q1,Surcharge,An  na\n")
+    #expect(try Checking(test.study).run().isClean)
+    let other = try TestStudy.coded()
+    _ = try Merging(other.study).run(test.study.path)
+    #expect(try Set(CoderList(other.study).lines().map(\.name)).isSuperset(of: names))
+    #expect(try !Merging(other.study).run(test.study.path).hasChanges)
+    // A new one like them is refused still.
+    #expect(throws: StudyError.coderLike("ANNA", existing: "Anna")) { try CoderList(test.study).add("ANNA") }
   }
 }

@@ -38,6 +38,36 @@ struct CodingImportTests {
     #expect(act.details == ["file": "codages.csv", "codings": "4"])
   }
 
+  @Test(
+    "Codes that only accents tell apart are made as two, as in the codebook; those that only case does, as one"
+  )
+  func createdWithAccents() throws {
+    let test = try TestStudy.coded()
+    let outcome = try test.importCodings(
+      """
+      respondent,question,code
+      R1,q1,cote
+      R1,q1,côté
+      R3,q1,Côté
+      R3,q1,COTE
+      R4,q1,SURCHARGÉ
+      R4,q1,surcharge
+      R4,q1,perte de lien
+
+      """, createsCodes: true)
+    #expect(outcome.newCodes == ["cote", "côté", "SURCHARGÉ"])
+    #expect(
+      try test.codings().map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
+        "R1/q1 cote", "R1/q1 côté", "R3/q1 cote", "R3/q1 côté", "R4/q1 Perte", "R4/q1 Surcharge",
+        "R4/q1 SURCHARGÉ",
+      ])
+    // Once there they are told apart, in any case, and again nothing is made.
+    #expect(
+      try test.importCodings("respondent,question,code\nR3,q1,COTE\n", createsCodes: true).identical == 1)
+    #expect(
+      try test.importCodings("respondent,question,code\nR1,q1,côté\n", createsCodes: true).newCodes == [])
+  }
+
   @Test("The same file again adds nothing and enters no act")
   func twice() throws {
     let test = try TestStudy.coded()

@@ -20,6 +20,32 @@ struct RandomTeam {
       try study.project.perform(.code, coder: "anna") { act in
         for _ in 0..<changes { try change(act) }
       }
+      if random.next(below: 3) == 0 { try settle(on: study) }
+    }
+  }
+
+  /// Takes a decision, or takes it anew, where there is anything to decide.
+  private mutating func settle(on study: Study) throws {
+    let (codes, answers) = try study.project.read { reader in
+      var answers: [String] = []
+      let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
+      for answer in Set(try reader.codings().map(\.answer)).sorted() {
+        if let answer = try reader.answer(answer) {
+          answers.append(try reader.nameOfAnswer(answer, questions).description)
+        }
+      }
+      return (try reader.codes().map(\.key), answers)
+    }
+    guard let code = pick(codes), let answer = pick(answers) else { return }
+    let decision =
+      pick([
+        Settling.Decision.notGiven, .asCoder("anna"), .common, .part(.whole), .part(.range(TextRange(0, 2))),
+      ])
+      ?? .notGiven
+    do {
+      _ = try Settling(study).settle(code, answer, as: decision, memo: pick(["Oui.", "Non.", nil]) ?? nil)
+    } catch is StudyError {
+      // Nothing to decide there.
     }
   }
 

@@ -4,6 +4,22 @@ import Testing
 
 @Suite("Names of codes")
 struct CodeNamesTests {
+  @Test(
+    "Of names that accents tell apart, the one in another case is meant, and without accents only where it is alone"
+  )
+  func cases() throws {
+    let codes = ["cote", "côté", "élan"].enumerated().map { number, name in
+      Code(id: RowID(Int64(number + 1)), key: "k\(number)", parent: nil, content: CodeContent(name: name))
+    }
+    let names = CodeNames(codes)
+    for (asked, meant) in [("COTE", "cote"), ("CÔTÉ", "côté"), ("ELAN", "élan"), ("elan", "élan")] {
+      #expect(try names.code(called: asked).name == meant)
+    }
+    #expect(throws: StudyError.ambiguousCode(name: "cotê", candidates: ["cote", "côté"])) {
+      try names.code(called: "cotê")
+    }
+  }
+
   /// Codes as paths from the top, in the codebook's order; keys k1, k2…
   private func names(_ paths: [String]) -> CodeNames {
     var ids: [String: RowID<Code>] = [:]

@@ -21,6 +21,7 @@ struct WhoCodesTests {
     arguments: [
       "autocode", "AUTOCODE", "Consensus", "consensus", "None", "common", "union", "Whole", "Final",
       " autocodé ",
+      "con sensus", "consensus (2)", "Final (3)", "Auto Code",
     ])
   func reserved(name: String) throws {
     let study = try TestStudy(nil).study
@@ -41,7 +42,15 @@ struct WhoCodesTests {
     #expect(throws: StudyError.reservedCoder("none")) { try Study.importedCoder("none") }
   }
 
-  @Test("Names that cannot be", arguments: ["", "  ", "a\nb", "a\tb", String(repeating: "é", count: 101)])
+  @Test(
+    "Names that cannot be",
+    arguments: [
+      "", "  ", "a\nb", "a\tb", String(repeating: "é", count: 101), "An\u{200B}na", "Anna\u{AD}",
+      "a\u{202E}b",
+      "\u{2066}Anna", "\u{7F}x", "a\u{85}b", "\u{FEFF}Anna", "\u{2800}", "e\u{FE0F}", "Dupont, Anna",
+      "\"Anna\"",
+      "\u{E000}",
+    ])
   func bad(name: String) throws {
     let study = try TestStudy(nil).study
     #expect(throws: StudyError.badCoderName) { try study.currentCoder(name) }

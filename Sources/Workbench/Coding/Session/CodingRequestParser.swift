@@ -84,6 +84,8 @@ public struct CodingRequestParser {
   // MARK: Codes and parts
 
   private func groups(_ text: String) throws(CodingRequestError) -> [CodingRequest.Group] {
+    // A name that holds what else parts names, or begins a quote.
+    if isCodeName(text) { return [.init(codes: [text], parts: [])] }
     var groups: [CodingRequest.Group] = []
     var isOpen = false
     for segment in joined(try CodingPieces.cut(text)) {

@@ -69,6 +69,11 @@ extension CodingSession {
     return nil
   }
 
+  /// The text of the answer to code, whose numbers on show stay as they are; nil at the list's end.
+  public func currentText() throws -> String? {
+    try current.flatMap { answer in try study.project.read { try $0.answer(answer)?.text } }
+  }
+
   /// The marks of the answer to code by the numbers shown last, whatever was done since.
   func shownMarks() throws -> [Mark] {
     if shown == nil || shown?.answer != current { _ = try page() }

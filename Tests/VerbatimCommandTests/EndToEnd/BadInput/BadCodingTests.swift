@@ -27,7 +27,7 @@ import Testing
     try place.expect("code", "charge", "R3/q2", error: "R3/q2 : pas de réponse", code: 65)
     try place.expect(
       "code", "charge", "R2/q1", "--coder", " ",
-      error: "un nom de codeur a de 1 à 100 caractères, sans saut de ligne",
+      error: "un nom de codeur a de 1 à 100 caractères, sans virgule, guillemet ni caractère invisible",
       code: 64)
     try place.expect(
       "codings", "--coder", "ana", error: "aucun codeur « ana »", hint: "Vouliez-vous dire « anna » ?",

@@ -534,4 +534,97 @@ import Testing
     try place.expect(
       "coding", "--coder", "autocode", error: "le nom « autocode » est réservé au programme", code: 64)
   }
+
+  @Test("An error shows a short piece of what was typed, made safe, and none that holds a word of the answer")
+  func echo() throws {
+    let study = try SampleStudy()
+    let run = try study.run(
+      ["repl", "--lang", "en"],
+      input: """
+        coding R001/q1 --coder claire
+        Franchement je gagne un temps fou, ceci est une ligne de texte collée
+        plugh\u{202E}qwertzuiopasdfghjklyxcvbnm
+        xyzzy plugh\u{1B}[31m\u{202E}qwertz uiop asdf ghjkl yxcv
+        collègues
+        zzz
+        9-3
+        12345678901234567890123456789-3
+        surcharge Mes
+        + 1-2 = nouveau > qqqq
+        + 1-2 = nouveau > métro
+        o
+        q
+        """)
+    expectScreen(
+      run.stderr,
+      #"""
+      error: no code is called so
+      The codes: ? LETTERS
+      error: no code 'plugh·qwertzuiopasdfghj…'
+      The list: verbatim codebook
+      error: no code is called so
+      The codes: ? LETTERS
+      error: no code is called so
+      The codes: ? LETTERS
+      error: no code 'zzz'
+      The list: verbatim codebook
+      error: '9-3': from which word to which?
+      For instance: CODE 3-7
+      error: '12345678901234567890123…': from which word to which?
+      For instance: CODE 3-7
+      error: no code is called so
+      The codes: ? LETTERS
+      error: no code 'qqqq'
+      The list: verbatim codebook
+      error: no code is called so
+      The codes: ? LETTERS
+      error: several proposals: 6, 7, 8
+      Say which, such as 'y 6' or 'n 6'; all: 'y *', 'n *'.
+      """#)
+  }
+
+  @Test("Codes that are called as commands are told at the beginning, and given with an equals sign")
+  func commandNames() throws {
+    let study = try SampleStudy()
+    _ = try study.show("codebook", "add", "o")
+    _ = try study.show("codebook", "add", "12")
+    let run = try study.run(
+      ["repl", "--echo", "--lang", "en"],
+      input: """
+        coding R002/q3 --coder claire
+        y
+        o
+        = o
+        12 "et"
+        q
+        """)
+    expectScreen(
+      run.stdout + run.stderr,
+      #"""
+      verbatim▸ coding R002/q3 --coder claire
+      R002/q3 · 1 answer · coder: claire
+      Codes whose names are commands, too: = o
+      ─ R002 · q3 ──── 1 / 1 · 0 seen ─ Insertion · conseiller en insertion professionnelle · 12 · entr… ─
+        Comment voyez-vous votre métier dans les années à venir ?
+        Si le prochain marché part à une plateforme 100 % en ligne, et c'est ce qui se dit, ⟦on ferme
+        l'agence⟧¹ et je serai, comme tous les formateurs/trices du site, de l'autre côté du bureau, enfin
+        de l'écran.
+          ¹ inquiétude  (anna)    ² inquiétude  (bastien, whole answer)
+      code› y
+      code› o
+      code› = o
+        + o  whole answer
+      code› 12 "et"
+          1  …ne plateforme 100 % en ligne, ⟦et⟧ c'est ce qui se dit, on ferme…
+          2  …qui se dit, on ferme l'agence ⟦et⟧ je serai, comme tous les form…
+      code› q
+      'coding' alone resumes your list.
+      error: no rule proposes anything here
+      Enter goes to the next answer.
+      error: no rule proposes anything here
+      For the code 'o': = o
+      error: R002/q3: this text stands there 2 times
+      Which one? Add its number (1 to 2): CODE "…" 2, or quote more.
+      """#)
+  }
 }

@@ -81,8 +81,8 @@ import Testing
       La liste : verbatim codebook
       error: aucune commande « kwik »
       Vouliez-vous dire « kwic » ?
-      error: aucun code « code charge R3/q1 --coder dora »
-      La liste : verbatim codebook
+      error: aucun code ne s'appelle ainsi
+      Les codes : ? LETTRES
       """#)
     expectScreen(
       run.stdout,

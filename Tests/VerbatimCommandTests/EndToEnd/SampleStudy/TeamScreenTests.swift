@@ -83,7 +83,7 @@ import Testing
         "coders", "seen", "--coder", "bastien", "--where",
         "groupe:Encadrement ET question:q3", "--format", "table"),
       #"""
-        réponse  codeur   codages  date
+        réponse  codeur   codages  date (UTC)
         R004/q3  bastien        2  2025-03-10
         R017/q3  bastien        3  2025-03-10
         R022/q3  bastien        2  2025-03-10
@@ -261,14 +261,14 @@ import Testing
     expectScreen(
       try study.show("settle", "--agreed", "--coders", "anna,bastien", "--dry-run", "--lang", "en"),
       #"""
-      Taken over by 'consensus': 181 codings (2 codings there already); 49 answers without disagreement — nothing was written (--dry-run)
-      Left to settle: 115 disagreements; to see them: verbatim disagreements --coders anna,bastien
+      Taken over by 'consensus': 185 codings (2 codings there already); 50 answers without disagreement — nothing was written (--dry-run)
+      Left to settle: 113 disagreements; to see them: verbatim disagreements --coders anna,bastien
       """#)
     expectScreen(
       try study.show("settle", "--agreed", "--coders", "anna,bastien"),
       #"""
-      Repris au nom de « consensus » : 181 codages (2 codages déjà là) ; 49 réponses sans désaccord
-      Reste à régler : 115 désaccords ; pour les voir : verbatim disagreements --coders anna,bastien
+      Repris au nom de « consensus » : 185 codages (2 codages déjà là) ; 50 réponses sans désaccord
+      Reste à régler : 113 désaccords ; pour les voir : verbatim disagreements --coders anna,bastien
       """#)
     expectScreen(
       try study.show(
@@ -315,7 +315,7 @@ import Testing
       try study.show("history", "--limit", "5", "--format", "table"),
       #"""
         n°  date (UTC)           codeur  acte
-         9  2026-01-01 00:00:00  test    reprise des accords de anna, bastien : 181 codages
+         9  2026-01-01 00:00:00  test    reprise des accords de anna, bastien : 185 codages
          8  2026-01-01 00:00:00  test    désaccord réglé : R035/q1 · perte de sens
          7  2026-01-01 00:00:00  test    désaccord réglé : R040/q3 · perte de sens
          6  2026-01-01 00:00:00  claire  désaccord réglé : R034/q1 · perte de sens

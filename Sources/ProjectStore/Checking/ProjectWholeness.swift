@@ -1,0 +1,17 @@
+import GRDB
+
+extension ProjectFile {
+  /// Refuses a file that is damaged: of which pages, or rows that others refer to, are not what they should be.
+  ///
+  /// It is what can be told without comparing every index with its table, and is to be asked before what a file holds is
+  /// taken over. Cost: reads the whole file once.
+  ///
+  /// - Throws: ``ProjectError/damaged(path:)``.
+  public func requireWhole() throws {
+    let isWhole = try read { reader in
+      guard try String.fetchAll(reader.db, sql: "PRAGMA quick_check(1)") == ["ok"] else { return false }
+      return try Row.fetchOne(reader.db, sql: "PRAGMA foreign_key_check") == nil
+    }
+    if !isWhole { throw ProjectError.damaged(path: path) }
+  }
+}

@@ -1,0 +1,56 @@
+import CodingModel
+import ProjectStore
+
+/// Which names of coders nobody could tell from each other.
+enum CoderLikeness {
+  /// What two names have alike that differ only in case, accents, spaces, and what cannot be seen.
+  static func key(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.precomposed.unicodeScalars
+    where !isHidden(scalar) && !scalar.properties.isWhitespace && scalar.value >= 32 {
+      scalars.append(scalar)
+    }
+    return String(scalars).folded
+  }
+
+  /// Whether a character leaves no mark, or changes where others stand.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}" { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+      return true
+    default: return false
+    }
+  }
+}
+
+extension ProjectReader {
+  /// The name that a coder is to have here: the one they have, where one has just that name, else a new one.
+  ///
+  /// - Parameter valid: checks a name that is new.
+  /// - Throws: ``StudyError/coderLike(_:existing:)`` where a new name could not be told from another coder's, and what
+  ///   `valid` throws.
+  func coderName(for name: String, _ valid: (String) throws(StudyError) -> String) throws -> String {
+    let coders = try coders().map(\.name)
+    // Who is there already stays what they are called, whatever that is.
+    if let coder = coders.first(where: { $0.precomposed == name.precomposed }) { return coder }
+    let new = try valid(name)
+    if coders.contains(new) { return new }
+    let key = CoderLikeness.key(new)
+    if let other = coders.first(where: { CoderLikeness.key($0) == key }) {
+      throw StudyError.coderLike(new, existing: other)
+    }
+    return new
+  }
+
+  /// The name of a person who codes, as the project has it, should it be there in other capitals or without accents:
+  /// nobody means a second one.
+  func personsName(for name: String) throws -> String {
+    if let known = try coders().first(where: { $0.name.precomposed == name.precomposed }) {
+      return try Study.person(known.name)
+    }
+    let own = try Study.ownCoder(name)
+    if let known = try? coder(called: own) { return known.name }
+    return try coderName(for: own, Study.ownCoder)
+  }
+}
