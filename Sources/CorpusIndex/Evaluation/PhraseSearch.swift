@@ -84,10 +84,11 @@ struct PhraseSearch {
       return .list(try looked(candidates, at: selection, offset))
     }
     segment.tokens.spared += max(0, going - looks)
-    switch candidates {
-    case .list(let starts): return .list(try met(starts, by: selection, at: offset))
-    case .bits: return try narrowed(candidates, within: collector.bits(of: selection), offset)
+    // The bits of a frequent word serve the next query too.
+    if case .list(let starts) = candidates, !collector.prefersBits(selection) {
+      return .list(try met(starts, by: selection, at: offset))
     }
+    return try narrowed(candidates, within: collector.bits(of: selection), offset)
   }
 
   /// The candidates with a token of the set so many tokens on.

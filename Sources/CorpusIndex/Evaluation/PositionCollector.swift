@@ -17,8 +17,9 @@ struct PositionCollector {
   /// Cost: the number of positions, and for many of them a sixty-fourth of the number of tokens.
   func positions(of selection: TypeSelection) throws -> [UInt32] {
     if selection.isEverything { return (0..<UInt32(segment.tokenCount)).map { $0 } }
-    // Bits put the positions of several types in order cheaper than sorting them would.
-    if selection.types.count > 1, selection.frequency > 4096 { return try bits(of: selection).positions() }
+    // Bits put the positions of several types in order cheaper than sorting them would, where they are many: sorting
+    // merges runs that ascend already.
+    if selection.types.count > 1, prefersBits(selection) { return try bits(of: selection).positions() }
     var positions: [UInt32] = []
     positions.reserveCapacity(selection.frequency)
     for type in selection.types {
