@@ -1,7 +1,8 @@
 import GRDB
 
 extension ProjectFile {
-  /// Refuses a file that is damaged: of which pages, or rows that others refer to, are not what they should be.
+  /// Refuses a file that is damaged: of which pages, rows that others refer to, or answers' texts, are
+  /// not what they should be.
   ///
   /// It is what can be told without comparing every index with its table, and is to be asked before what a file holds is
   /// taken over. Cost: reads the whole file once.
@@ -10,7 +11,8 @@ extension ProjectFile {
   public func requireWhole() throws {
     let isWhole = try read { reader in
       guard try String.fetchAll(reader.db, sql: "PRAGMA quick_check(1)") == ["ok"] else { return false }
-      return try Row.fetchOne(reader.db, sql: "PRAGMA foreign_key_check") == nil
+      guard try Row.fetchOne(reader.db, sql: "PRAGMA foreign_key_check") == nil else { return false }
+      return try reader.compareTexts().damaged.isEmpty
     }
     if !isWhole { throw ProjectError.damaged(path: path) }
   }

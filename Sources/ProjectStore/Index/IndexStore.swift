@@ -70,12 +70,12 @@ extension ProjectReader {
     var status = IndexStatus(valid: [], stale: [], missing: [])
     var covered: Int64 = 0
     let segments = try indexSegments()
-    let counts = try trustCounts ? segments.map(\.answerCount) : answerCounts(in: segments.map(\.answers))
-    for (segment, count) in zip(segments, counts) {
+    let isOfItsAnswers =
+      try trustCounts ? segments.map { _ in true } : areOfTheirAnswers(segments)
+    for (segment, isOfItsAnswers) in zip(segments, isOfItsAnswers) {
       // Two processes that indexed the same answers at the same time leave segments that overlap.
       let isRight =
-        isAcceptable(segment) && segment.answers.lowerBound > covered
-        && count == segment.answerCount
+        isAcceptable(segment) && segment.answers.lowerBound > covered && isOfItsAnswers
       if isRight {
         status.valid.append(segment)
         covered = segment.answers.upperBound
@@ -102,17 +102,39 @@ extension ProjectReader {
     }
   }
 
-  /// How many answers have identities in each of these ranges. Cost: one pass over the smallest index of the
-  /// answers, without their texts.
-  private func answerCounts(in ranges: [ClosedRange<Int64>]) throws -> [Int] {
-    var counts = ranges.map { _ in 0 }
-    guard !ranges.isEmpty else { return counts }
+  /// Whether each segment is of just the answers that there are in its range: as many would not do, since an import
+  /// undone and another of the same size done again leave as many.
+  private func areOfTheirAnswers(_ segments: [IndexSegmentEntry]) throws -> [Bool] {
+    let rows = try Row.fetchAll(db, sql: "SELECT id, identities FROM indexSegment")
+    let known = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int64?) })
+    return zip(segments, try answerGroups(in: segments.map(\.answers))).map { segment, found in
+      found.count == segment.answerCount && known[segment.id] == found.identities
+    }
+  }
+
+  /// How many answers have identities in each of these ranges, and a number that tells which, whatever their order.
+  /// Cost: one pass over the smallest index of the answers, without their texts.
+  func answerGroups(in ranges: [ClosedRange<Int64>]) throws -> [(count: Int, identities: Int64)] {
+    var groups = ranges.map { _ in (count: 0, identities: Int64(0)) }
+    guard !ranges.isEmpty else { return groups }
     let rows = try BulkStatement(db, "SELECT id FROM answer INDEXED BY answer_question")
     while try rows.step() {
       let id = rows.integer(0)
-      for (index, range) in ranges.enumerated() where range.contains(id) { counts[index] += 1 }
+      for (index, range) in ranges.enumerated() where range.contains(id) {
+        groups[index].count += 1
+        groups[index].identities &+= Self.mixed(id)
+      }
     }
-    return counts
+    return groups
+  }
+
+  /// A number as one that looks random, so that sums of different answers differ (the finalizer of SplitMix64, Steele,
+  /// Lea and Flood 2014).
+  private static func mixed(_ id: Int64) -> Int64 {
+    var bits = UInt64(bitPattern: id) &+ 0x9E37_79B9_7F4A_7C15
+    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
+    return Int64(bitPattern: bits ^ bits >> 31)
   }
 
   /// The size in bytes of a part of a segment; 0 where there is none.

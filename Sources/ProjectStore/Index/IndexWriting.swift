@@ -69,15 +69,21 @@ private enum IndexWriting {
     try db.execute(sql: "DELETE FROM indexSegment WHERE id = ?", arguments: [segment])
   }
 
+  /// What is known of which answers a segment is of: nothing where answers have come or gone meanwhile.
+  private static func identities(_ db: Database, _ draft: IndexSegmentDraft) throws -> Int64? {
+    let found = try ProjectReader(db: db).answerGroups(in: [draft.answers])[0]
+    return found.count == draft.answerCount ? found.identities : nil
+  }
+
   static func add(_ db: Database, _ draft: IndexSegmentDraft) throws {
     try db.execute(
       sql: """
-        INSERT INTO indexSegment (analysisVersion, firstAnswer, lastAnswer, answers, tokens)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO indexSegment (analysisVersion, firstAnswer, lastAnswer, answers, tokens, identities)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         draft.analysisVersion, draft.answers.lowerBound, draft.answers.upperBound, draft.answerCount,
-        draft.tokenCount,
+        draft.tokenCount, identities(db, draft),
       ])
     let segment = db.lastInsertedRowID
     for (part, bytes) in draft.parts {

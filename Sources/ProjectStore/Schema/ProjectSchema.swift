@@ -30,7 +30,10 @@ enum ProjectSchema {
     migrator.registerMigration("5 checksums of answers") { db in
       // Nothing says of the texts that are there already whether they are still what they were.
       try db.execute(
-        sql: "ALTER TABLE answer ADD COLUMN checksum INTEGER; ALTER TABLE answer_image ADD COLUMN checksum")
+        sql: """
+          ALTER TABLE answer ADD COLUMN checksum INTEGER; ALTER TABLE answer_image ADD COLUMN checksum;
+          ALTER TABLE indexSegment ADD COLUMN identities INTEGER
+          """)
     }
     return migrator
   }

@@ -154,6 +154,8 @@ public struct Autocoding {
       guard let answer = try reader.answer(answerID) else { continue }
       let length = answer.text.scalarCount
       for range in found[answerID] ?? [] {
+        // Where the index says more than the text holds, the text is not the one that was indexed.
+        guard range.start <= length else { throw ProjectError.damaged(path: study.path) }
         let range = TextRange(range.start, min(range.end, length))
         if range.isEmpty { continue }
         if refusals[answerID]?.contains(where: { $0.range.contains(range) }) ?? false {

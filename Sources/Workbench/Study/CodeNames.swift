@@ -31,6 +31,15 @@ public struct CodeNames {
       }
       shown[code.id] = path.suffix(needed ?? path.count).joined(separator: "/")
     }
+    // A name with a stroke can read as another code's path: it is told with its own.
+    for code in codes where code.name.contains("/") {
+      let isPath = codes.contains { other in
+        let path = Self.path(of: other, byID)
+        return other.id != code.id && path.count > 1
+          && (2...path.count).contains { path.suffix($0).joined(separator: "/") == shown[code.id] }
+      }
+      if isPath { shown[code.id] = Self.path(of: code, byID).joined(separator: "/") }
+    }
     self.byID = byID
     self.shown = shown
     self.spelt = spelt
@@ -74,7 +83,11 @@ public struct CodeNames {
     let wanted = name.precomposed
     let steps: [() -> [Code]] = [
       { (spelt[wanted] ?? []).filter { $0.parent == nil } },
-      { codes(at: wanted) { $0.count == 1 ? nil : $0.count...$0.count } },
+      {
+        let whole = codes(at: wanted) { $0.count == 1 ? nil : $0.count...$0.count }
+        // Whoever writes a path that is another code's name may mean either.
+        return whole.isEmpty ? [] : whole + (spelt[wanted] ?? [])
+      },
       { spelt[wanted] ?? [] },
       { codes(at: wanted) { $0.count == 1 ? nil : 2...$0.count } },
       { codes.filter { $0.key == wanted } },

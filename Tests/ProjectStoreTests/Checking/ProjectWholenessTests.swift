@@ -15,6 +15,16 @@ import Testing
     #expect(throws: error) { try study.project.reopened().requireWhole() }
   }
 
+  @Test("A text that was changed on disk is found, though its page is right")
+  func texts() throws {
+    let study = try SmallStudy()
+    try study.file.requireWhole()
+    try study.project.damage("UPDATE answer SET text = text || '.' WHERE id = 1")
+    #expect(throws: ProjectError.damaged(path: study.file.path)) {
+      try study.project.reopened().requireWhole()
+    }
+  }
+
   @Test("A page that nothing needed to be read is found damaged all the same")
   func pages() throws {
     let study = try SmallStudy()

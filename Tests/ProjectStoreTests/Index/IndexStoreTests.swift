@@ -125,7 +125,7 @@ struct IndexStoreTests {
   func impossible() throws {
     let study = try SmallStudy()
     try study.project.damage(
-      "INSERT INTO indexSegment VALUES (1, 1, 9, 3, 5, 0), (2, 1, 10, 9223372036854775807, 0, 0), (3, 1, -5, 0, 0, 0)"
+      "INSERT INTO indexSegment (id, analysisVersion, firstAnswer, lastAnswer, answers, tokens) VALUES (1, 1, 9, 3, 5, 0), (2, 1, 10, 9223372036854775807, 0, 0), (3, 1, -5, 0, 0, 0)"
     )
     #expect(try status(study).missing == [1...5])
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Workbench
@@ -14,6 +15,23 @@ struct AutocodingTests {
     "R4/q1 Surcharge 0-17 autocode rule", "R4/q1 Surcharge 18-32 autocode rule",
     "R4/q1 Perte de lien 33-49 autocode rule",
   ]
+
+  @Test("A text that damage has left shorter than the index says is an error, and codes nothing")
+  func damaged() throws {
+    let test = try TestStudy.coded()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: test.study.path))
+    let place = try #require(bytes.range(of: Data("On perd le lien. Trop de mails.".utf8)))
+    // As many bytes, half as many letters.
+    bytes.replaceSubrange(place, with: Data((String(repeating: "é", count: 15) + "a").utf8))
+    let copy = test.folder.file("abîmé.verbatim")
+    try bytes.write(to: URL(fileURLWithPath: copy))
+    let study = try Study(opening: copy)
+    #expect(throws: ProjectError.damaged(path: copy)) {
+      try Autocoding(study).run(isDryRun: true, samples: 2)
+    }
+    #expect(throws: ProjectError.damaged(path: copy)) { try Autocoding(study).run() }
+    #expect(try study.writtenCodings() == [])
+  }
 
   @Test("A dry run says what would be coded, and changes nothing")
   func dryRun() throws {

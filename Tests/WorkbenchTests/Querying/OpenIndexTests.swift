@@ -5,6 +5,21 @@ import Testing
 
 @Suite("The index, kept open")
 struct OpenIndexTests {
+  @Test("An import undone and another of the same size done again are not taken for each other")
+  func exchanged() throws {
+    let test = try TestStudy(nil)
+    for name in ["un", "deux", "trois"] {
+      try test.add("id;q1\n\(name);mot\(name) chat\n", roles: SurveyRoles(respondent: "id", answers: ["q1"]))
+    }
+    let history = HistoryKeeping(test.study)
+    _ = try history.undo(2)
+    #expect(try test.count("motdeux") == [0, 0, 0] && test.count("chat") == [2, 2, 2])
+    _ = try history.undo(3)
+    _ = try history.redo(2)
+    #expect(try test.count("motdeux") == [1, 1, 1] && test.count("mottrois") == [0, 0, 0])
+    #expect(try Checking(test.study).run().index == .right)
+  }
+
   @Test("It is right after an import, renewed after undoing and after redoing it")
   func undo() throws {
     let test = try TestStudy()

@@ -37,6 +37,7 @@ struct CodeNamesTests {
     "A name that repeats is shown with as much of its path as is needed, and found by what is shown",
     arguments: [
       (["A", "A>B", "C"], ["A", "B", "C"]),
+      (["A", "A>B", "C", "C>A/B"], ["A", "B", "C", "C/A/B"]),
       (["A", "A>X", "B", "B>X"], ["A", "A/X", "B", "B/X"]),
       (["X", "A", "A>X"], ["X", "A", "A/X"]),
       (["A", "A>X", "B", "B>A", "B>A>X"], ["A", "A/X", "B", "B/A", "B/A/X"]),
