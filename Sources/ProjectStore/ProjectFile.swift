@@ -168,7 +168,7 @@ public final class ProjectFile: Sendable {
         if db.isInsideTransaction { return try body(ProjectReader(db: db)) }
         var result: Result?
         try db.inTransaction(.deferred) {
-          result = try body(ProjectReader(db: db))
+          result = try RowFaults.refusing(path) { try body(ProjectReader(db: db)) }
           return .commit
         }
         return result!
@@ -206,7 +206,7 @@ public final class ProjectFile: Sendable {
       // What is written need not be mapped: pages then count as this process's memory.
       try queue.writeWithoutTransaction { try $0.execute(sql: Self.forWriting) }
       defer { try? queue.writeWithoutTransaction { try $0.execute(sql: Self.forReading) } }
-      return try queue.write(body)
+      return try queue.write { db in try RowFaults.refusing(path) { try body(db) } }
     } catch let error as DatabaseError {
       throw Self.projectError(error, path)
     }
