@@ -79,14 +79,18 @@ public struct FinalCoding {
       try reader.forEachCoding(.init(coders: Set(people.map(\.id)))) {
         given[$0.answer, default: [:]][$0.code, default: [:]][$0.coder, default: []].append($0.range)
       }
-      let persons = try Self.persons(people, reader)
+      // What lost its place in a merge is told as its coder's other opinion, not as another reader's silence.
+      let peopleNames = Set(people.map(\.name))
+      let others = Set(
+        people.filter { CodingConflicts.family($0.name, among: peopleNames).level > 1 }.map(\.id))
+      let goneThrough = try people.map { AnswerSet(try reader.answersGoneThrough(by: $0.id)) }
       let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
       var outcome = Outcome(coders: people.map(\.name))
       var answers: [RowID<Answer>] = []
       try reader.forEachAnswerKey { answer, _, _ in answers.append(answer) }
       for answer in answers where scope?.contains(answer) ?? true {
         outcome.answers += 1
-        let readers = persons.filter { $0.goneThrough.contains(answer) }
+        let readers = zip(people, goneThrough).filter { $0.1.contains(answer) }.map(\.0)
         let codings = given[answer] ?? [:]
         var lines: [(code: RowID<Code>, ranges: [TextRange], basis: Basis, memo: String)] = []
         var isDecided = false
@@ -98,9 +102,10 @@ public struct FinalCoding {
             isDecided = true
             lines.append((code.id, decision.ranges, .consensus, decision.memo))
           } else if let sides = codings[code.id] {
-            let ranges = Settling.agreed(on: readers.map { $0.parts(sides) }, extent)
+            let asked = readers.filter { !others.contains($0.id) || sides[$0.id] != nil }
+            let ranges = Settling.agreed(on: asked.map { sides[$0.id] ?? [] }, extent)
             if ranges.isEmpty { outcome.disputed += 1 }
-            lines.append((code.id, ranges, readers.count > 1 ? .agreed : .single, ""))
+            lines.append((code.id, ranges, asked.count > 1 ? .agreed : .single, ""))
           }
         }
         if readers.isEmpty, !isDecided { outcome.unread += 1 }
@@ -114,36 +119,12 @@ public struct FinalCoding {
               Line(
                 answer: name, code: names.name(of: line.code), range: range, basis: line.basis,
                 coders: line.basis == .consensus
-                  ? [CoderChoice.consensus] : readers.map(\.name),
+                  ? [CoderChoice.consensus] : readers.filter { !others.contains($0.id) }.map(\.name),
                 memo: line.memo))
           }
         }
       }
       return outcome
-    }
-  }
-
-  /// Who reads: one person with what of theirs lost its place in merges, `bob` and `bob (2)`.
-  private struct Person {
-    let name: String
-    let coders: [RowID<Coder>]
-    let goneThrough: AnswerSet
-
-    /// The parts that the person gave a code to: those of two copies together, overlapping ones as one.
-    func parts(_ sides: [RowID<Coder>: [TextRange]]) -> [TextRange] {
-      let own = coders.compactMap { sides[$0] }
-      return own.count > 1 ? RangeUnion.united(own.flatMap(\.self)) : own.first ?? []
-    }
-  }
-
-  private static func persons(_ coders: [Coder], _ reader: ProjectReader) throws -> [Person] {
-    let names = Set(coders.map(\.name))
-    return try coders.filter { CodingConflicts.family($0.name, among: names).level == 1 }.map { coder in
-      let ids = [coder.id] + CodingConflicts.seconds(of: coder.name, coders).map(\.id)
-      let goneThrough = try ids.reduce(into: AnswerSet()) {
-        $0 = $0.union(AnswerSet(try reader.answersGoneThrough(by: $1)))
-      }
-      return Person(name: coder.name, coders: ids, goneThrough: goneThrough)
     }
   }
 }

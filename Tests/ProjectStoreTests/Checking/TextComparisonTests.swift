@@ -68,7 +68,7 @@ struct TextComparisonTests {
     let study = try SmallStudy()
     try study.project.damage(
       """
-      ALTER TABLE answer DROP COLUMN checksum; ALTER TABLE answer_image DROP COLUMN checksum;
+      ALTER TABLE indexSegment DROP COLUMN identities; ALTER TABLE answer DROP COLUMN checksum; ALTER TABLE answer_image DROP COLUMN checksum;
       DELETE FROM grdb_migrations WHERE identifier LIKE '5 %'
       """)
     let file = try study.project.reopened()

@@ -88,23 +88,4 @@ struct FinalCodingTests {
     let again = try FinalCoding(study.study).run()
     #expect(again.lines.map(\.memo) == ["Encore.", ""] && again.disputed == 1)
   }
-
-  @Test("What one person coded differently in two copies is one person's, its overlapping parts together")
-  func oneself() throws {
-    let study = try TestStudy.coded()
-    try study.importCodings(
-      """
-      respondent,question,code,start,end,coder
-      R1,q1,Perte de lien,0,10,claire
-      R1,q1,Perte de lien,3,16,claire (2)
-      R3,q1,Perte de lien,0,20,anna
-      R3,q1,Perte de lien,0,12,claire
-      R3,q1,Perte de lien,5,20,claire (2)
-
-      """)
-    let lines = try FinalCoding(study.study).run().lines.map {
-      "\($0.answer) \($0.range.start)-\($0.range.end) \($0.basis) \($0.coders.joined(separator: "+"))"
-    }
-    #expect(lines == ["R1/q1 0-16 single claire", "R3/q1 0-20 agreed claire+anna"])
-  }
 }
