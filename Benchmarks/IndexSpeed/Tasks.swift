@@ -91,7 +91,9 @@ struct Tasks {
 
   /// Codes with codes and with the variable `region`: the whole table from the project, and the pure function.
   private func codes() throws {
-    guard watch.wants("code_x_code") || watch.wants("code_x_region(table)") else { return }
+    guard ["code_x_code", "code_x_code(table)", "code_x_region(table)"].contains(where: watch.wants) else {
+      return
+    }
     var codings: [CodedRange] = []
     try study.project.read { reader in try reader.forEachCoding { codings.append(CodedRange($0)) } }
     guard !codings.isEmpty else { return }

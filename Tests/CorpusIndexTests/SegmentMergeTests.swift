@@ -87,7 +87,7 @@ struct SegmentMergeTests {
     #expect(throws: IndexError.outOfOrder) { try SegmentMerge.draft(of: [left, right]) }
     var builder = SegmentBuilder(analysisVersion: 8)
     try builder.add(answer: RowID(9), tokens: [])
-    let other = try CorpusSegment(storage: MemoryStorage(builder.finish(typeCount: 0) { _ in fatalError() }))
+    let other = try CorpusSegment(storage: MemoryStorage(builder.finish(types: TypeUnion())))
     #expect(throws: IndexError.otherVersion(8)) { try SegmentMerge.draft(of: [left, other]) }
   }
 

@@ -28,10 +28,8 @@ struct SegmentEvaluator {
     case .term(let term):
       return try outcome(of: term, within: places)
     case .sequence(let sequence):
-      if places.isEmpty, let found = try sequences.tokens(of: sequence) {
-        return SegmentOutcome(
-          answers: try found.bits.answers(in: segment, frequency: found.frequency),
-          tokens: TokenHits(found.bits))
+      if places.isEmpty, let selection = try sequences.selection(of: sequence) {
+        return try outcome(of: selection)
       }
       return try outcome(of: spans(of: query), within: places)
     case .phrase, .near:
@@ -83,13 +81,16 @@ struct SegmentEvaluator {
     let kinds = plan.sequence(of: term)
     if places.isEmpty, kinds.count == 1 {
       let selection = try resolver.selection(of: kinds[0])
-      let collector = PositionCollector(segment: segment)
-      if collector.prefersBits(selection) {
-        let tokens = try TokenHits(collector.bits(of: selection))
-        return SegmentOutcome(answers: try collector.answers(of: selection), tokens: tokens)
-      }
+      if PositionCollector(segment: segment).prefersBits(selection) { return try outcome(of: selection) }
     }
     return try outcome(of: spans(of: .init(.term(term))), within: places)
+  }
+
+  /// The outcome of tokens so frequent that they are kept as bits.
+  private func outcome(of selection: TypeSelection) throws -> SegmentOutcome {
+    let collector = PositionCollector(segment: segment)
+    let tokens = try TokenHits(collector.bits(of: selection))
+    return SegmentOutcome(answers: try collector.answers(of: selection), tokens: tokens)
   }
 
   private func outcome(of found: [TokenSpan], within places: [CodedPlaces]) throws -> SegmentOutcome {

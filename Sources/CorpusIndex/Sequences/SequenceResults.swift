@@ -13,9 +13,9 @@ final class SequenceResults {
     attributes = AttributeResolver(segment)
   }
 
-  /// The hits of a sequence of one token, as bits, and about how many they are; nil where they are few, and where more
-  /// is asked of them than of the token.
-  func tokens(of sequence: TokenSequence) throws -> (bits: PositionBits, frequency: Int)? {
+  /// The tokens that are the hits of a sequence of one token; nil where they are few, and where more is asked of them
+  /// than of the token.
+  func selection(of sequence: TokenSequence) throws -> TypeSelection? {
     guard let sequencePlan = plan.sequencePlans[sequence], sequence.cut == nil, sequence.constraint == nil,
       !sequencePlan.needsLabels, sequence.isAnywhere, case .token? = sequencePlan.program.steps.first,
       sequencePlan.program.steps.count == 2, let condition = sequencePlan.program.conditions.first ?? nil
@@ -23,9 +23,7 @@ final class SequenceResults {
     let types = try ConditionResolver(attributes: attributes).possible(condition).types
     let frequency = try types.reduce(0) { try $0 + segment.types.frequency(of: $1) }
     let selection = TypeSelection(types: types, frequency: min(frequency, segment.tokenCount))
-    let collector = PositionCollector(segment: segment)
-    guard collector.prefersBits(selection) else { return nil }
-    return (try collector.bits(of: selection), selection.frequency)
+    return PositionCollector(segment: segment).prefersBits(selection) ? selection : nil
   }
 
   /// The hits of a sequence, ascending.
