@@ -83,7 +83,7 @@ extension ProjectReader {
     return codings
   }
 
-  private static func coding(_ row: Row) -> Coding {
+  static func coding(_ row: Row) -> Coding {
     let (start, end): (Int, Int) = (row[4], row[5])
     return Coding(
       id: RowID(row[0]), answer: RowID(row[1]), code: RowID(row[2]), coder: RowID(row[3]),

@@ -77,12 +77,14 @@ public final class ActWriter {
 
   /// Changes columns of one row. A row that this act has just added needs no image: undoing takes it away.
   ///
+  /// - Parameter keepingImage: whether to keep one all the same.
   /// - Returns: whether the row is there.
   @discardableResult
   func update(
-    _ table: TrackedTable, _ row: Int64, set assignments: String, _ arguments: StatementArguments
+    _ table: TrackedTable, _ row: Int64, keepingImage: Bool = false, set assignments: String,
+    _ arguments: StatementArguments
   ) throws -> Bool {
-    let isNew = openInsertions[table].map { ($0.first...$0.last).contains(row) } ?? false
+    let isNew = !keepingImage && openInsertions[table].map { ($0.first...$0.last).contains(row) } ?? false
     guard try isNew || keepImage(table, row, "update") else { return false }
     try db.cachedStatement(sql: "UPDATE \(table.rawValue) SET \(assignments) WHERE id = ?")
       .execute(arguments: arguments + [row])

@@ -12,11 +12,13 @@ extension ProjectReader {
     } else {
       rows = try Row.fetchAll(db, sql: "SELECT * FROM memo ORDER BY id")
     }
-    return rows.map { row in
-      Memo(
-        id: RowID(row["id"]), target: Memo.Target(kind: row["targetKind"], row: row["targetID"]),
-        text: row["text"], coder: (row["coderID"] as Int64?).map { RowID($0) }, date: row["date"])
-    }
+    return rows.map(Self.memo)
+  }
+
+  static func memo(_ row: Row) -> Memo {
+    Memo(
+      id: RowID(row["id"]), target: Memo.Target(kind: row["targetKind"], row: row["targetID"]),
+      text: row["text"], coder: (row["coderID"] as Int64?).map { RowID($0) }, date: row["date"])
   }
 
   /// The memos on codings, by coding; where a coding has several, in one text.

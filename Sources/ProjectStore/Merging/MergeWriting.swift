@@ -51,15 +51,22 @@ extension ActWriter {
 
   /// Makes a code just so; the caller sees to it that no code has its key, no sibling its name, and none stands under
   /// itself in the end.
+  ///
+  /// - Parameter isKept: whether the history is to know what it was before, even of a code that this act added.
   public func setCode(
-    _ code: RowID<Code>, _ content: CodeContent, key: String, under parent: RowID<Code>?
+    _ code: RowID<Code>, _ content: CodeContent, key: String, under parent: RowID<Code>?, isKept: Bool = false
   ) throws {
     try update(
-      .code, code.value,
+      .code, code.value, keepingImage: isKept,
       set: """
         key = ?, parentID = ?, name = ?, colour = ?, definition = ?, inclusion = ?, exclusion = ?, examples = ?,
         rule = ?, memo = ?
         """, [key, parent?.value] + Self.arguments(content))
+  }
+
+  /// Takes codes away that the act itself added; nothing may depend on them in the end.
+  public func deleteCodes(_ codes: [RowID<Code>]) throws {
+    for code in codes { try delete(.code, code.value) }
   }
 
   /// Gives a code a place among its siblings.

@@ -14,15 +14,17 @@ extension ProjectReader {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT answerID, codeID, coderID, startOffset, endOffset, date, id FROM refusal
+        SELECT \(TrackedTable.refusal.columnList) FROM refusal
         WHERE ?1 IS NULL OR answerID = ?1 ORDER BY answerID, startOffset, endOffset, codeID, coderID
         """, arguments: [answer?.value]
-    ).map { row in
-      let (start, end): (Int, Int) = (row[3], row[4])
-      return Refusal(
-        id: RowID(row[6]), answer: RowID(row[0]), code: RowID(row[1]), coder: RowID(row[2]),
-        range: TextRange(max(0, start), max(0, start, end)), date: row[5])
-    }
+    ).map(Self.refusal)
+  }
+
+  static func refusal(_ row: Row) -> Refusal {
+    let (start, end): (Int, Int) = (row[4], row[5])
+    return Refusal(
+      id: RowID(row[0]), answer: RowID(row[1]), code: RowID(row[2]), coder: RowID(row[3]),
+      range: TextRange(max(0, start), max(0, start, end)), date: row[6])
   }
 }
 

@@ -26,6 +26,27 @@ enum MergeScreen {
         .text(decision.isOurs ? "this" : "other"), .missing,
       ])
     }
+    for change in report.changed {
+      rows.append([
+        .text("changed_since"), .text(change.kind.rawValue), 1, .text(change.subject), .text(change.field),
+        .text(change.isOurs ? "this" : "other"), .missing,
+      ])
+    }
+    let gone = [("removed_since", "this", report.refused), ("removed_since", "other", report.removed)]
+    for (status, side, counts) in gone {
+      for kind in MergeReport.Kind.allCases where counts[kind, default: 0] > 0 {
+        rows.append([
+          .text(status), .text(kind.rawValue), .integer(counts[kind, default: 0]), .missing, .missing,
+          .text(side), .missing,
+        ])
+      }
+    }
+    for (side, count) in [("this", report.moved.there), ("other", report.moved.here)] where count > 0 {
+      rows.append([
+        "moved_since", .text(MergeReport.Kind.coding.rawValue), .integer(count), .missing, .missing,
+        .text(side), .missing,
+      ])
+    }
     if report.leftOut > 0 {
       rows.append(["left_out", .missing, .integer(report.leftOut), .missing, .missing, .missing, .missing])
     }
@@ -60,6 +81,10 @@ enum MergeScreen {
           "\(subject): settled since in the other project; its decision replaces this project's")
       lines += Paragraph.lines("  · " + line, width: session.terminal.width)
     }
+    for change in report.changed {
+      lines += Paragraph.lines("  · " + wording(change), width: session.terminal.width)
+    }
+    lines += removals(report).flatMap { Paragraph.lines("  " + $0, width: session.terminal.width) }
     if !report.rewritten.isEmpty {
       lines.append(
         say("  Règles adaptées aux noms d'à présent : ", "  Rules adapted to the present names: ")
@@ -79,6 +104,58 @@ enum MergeScreen {
         say("Rien de nouveau : tout était déjà là.", "Nothing new: all of it was there already."))
     } else {
       lines.append(say("Réuni. Pour annuler : verbatim undo", "Merged. To undo: verbatim undo"))
+    }
+    return lines
+  }
+
+  /// What only one of the projects has changed since the other knew it.
+  private static func wording(_ change: MergeReport.Changed) -> String {
+    let subject = change.subject.isEmpty ? change.kind.wording : change.subject
+    if change.field == "deleted" {
+      return change.isOurs
+        ? say(
+          "\(subject) : supprimé ou fusionné depuis dans ce projet ; n'est pas repris",
+          "\(subject): deleted or merged since in this project; not taken again")
+        : say(
+          "\(subject) : supprimé ou fusionné depuis dans l'autre projet ; supprimé ici aussi",
+          "\(subject): deleted or merged since in the other project; deleted here, too")
+    }
+    func shown(_ text: String) -> String { text.isEmpty ? "–" : text.onOneLine.cut(60) }
+    let field = field(change.kind, change.field)
+    return change.isOurs
+      ? say(
+        "\(subject) · \(field) : changé depuis dans ce projet ; « \(shown(change.kept)) » reste",
+        "\(subject) · \(field): changed since in this project; '\(shown(change.kept))' stays")
+      : say(
+        "\(subject) · \(field) : changé depuis dans l'autre projet ; « \(shown(change.kept)) » remplace « \(shown(change.other)) »",
+        "\(subject) · \(field): changed since in the other project; '\(shown(change.kept))' replaces '\(shown(change.other))'"
+      )
+  }
+
+  /// What one of the projects took away since, knowing it, or moved.
+  private static func removals(_ report: MergeReport) -> [String] {
+    func listed(_ counts: [MergeReport.Kind: Int]) -> String? {
+      let parts = MergeReport.Kind.allCases.compactMap { kind in
+        counts[kind].map { "\(kind.wording) \(NumberWording.count($0))" }
+      }
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+    var lines: [String] = []
+    if let counts = listed(report.refused) {
+      lines.append(
+        say("Retirés depuis dans ce projet, pas repris : ", "Taken away since in this project, not taken again: ")
+          + counts)
+    }
+    if let counts = listed(report.removed) {
+      lines.append(
+        say("Retirés depuis dans l'autre projet, retirés ici : ", "Taken away since in the other project, taken away here: ")
+          + counts)
+    }
+    let moved = report.moved.here + report.moved.there
+    if moved > 0 {
+      lines.append(
+        say("Codages passés à un autre code depuis : ", "Codings that went to another code since: ")
+          + NumberWording.count(moved))
     }
     return lines
   }
@@ -115,22 +192,22 @@ enum MergeScreen {
       let subject = conflict.subject.isEmpty ? conflict.kind.wording : conflict.subject
       let (kept, beside) = (value(conflict.kept, conflict), value(conflict.beside, conflict))
       return say(
-        "\(subject) · \(field(conflict)) : « \(kept) » gardé, « \(beside) » en mémo",
-        "\(subject) · \(field(conflict)): '\(kept)' kept, '\(beside)' in a memo"
+        "\(subject) · \(field(conflict.kind, conflict.field)) : « \(kept) » gardé, « \(beside) » en mémo",
+        "\(subject) · \(field(conflict.kind, conflict.field)): '\(kept)' kept, '\(beside)' in a memo"
       )
     }
   }
 
   /// What a reader calls a field; a variable by its own name.
-  private static func field(_ conflict: MergeReport.Conflict) -> String {
-    switch (conflict.kind, conflict.field) {
+  private static func field(_ kind: MergeReport.Kind, _ field: String) -> String {
+    switch (kind, field) {
     case (.code, "name"): say("nom", "name")
     case (.code, "parent"): say("place", "place")
     case (.code, let name), (.codebook, let name): CodebookDiffScreen.field(name)
     case (.question, "wording"): say("libellé", "wording")
     case (.variable, "kind"): say("nature", "kind")
     case (.respondent, "weight"): say("poids", "weight")
-    default: conflict.field
+    default: field
     }
   }
 

@@ -156,12 +156,10 @@ struct JudgedAnswers {
   }
 
   private var given: [Place: [RowID<Coder>: [TextRange]]] = [:]
-  /// Coders who hold what of another's lost its place in a merge: another opinion of theirs, where they have one.
-  private let others: Set<RowID<Coder>>
+  private let seconds: SecondOpinions
 
   init(_ data: AgreementData) {
-    let names = Set(data.coders.map(\.name))
-    others = Set(data.coders.filter { CodingConflicts.family($0.name, among: names).level > 1 }.map(\.id))
+    seconds = SecondOpinions(data.coders)
     for coding in data.codings {
       given[Place(answer: coding.answer, code: coding.code), default: [:]][coding.coder, default: []]
         .append(coding.range)
@@ -177,7 +175,12 @@ struct JudgedAnswers {
   func sides(of code: RowID<Code>, on answer: RowID<Answer>, seenBy: [RowID<Coder>]) -> [[TextRange]]? {
     let given = ranges(of: code, on: answer)
     guard !given.isEmpty else { return nil }
-    return seenBy.compactMap { coder in given[coder] ?? (others.contains(coder) ? nil : []) }
+    return seenBy.compactMap { coder in given[coder] ?? (seconds.contains(coder) ? nil : []) }
+  }
+
+  /// Whether one of the coders gave a code to parts of an answer that differ between copies: then nothing is agreed on.
+  func isLeftOpen(_ code: RowID<Code>, on answer: RowID<Answer>) -> Bool {
+    seconds.differ(given[Place(answer: answer, code: code)] ?? [:])
   }
 
   /// How those who have gone through an answer differ on a code; nil where they do not, at this unit.
@@ -188,6 +191,7 @@ struct JudgedAnswers {
     guard let sides = sides(of: code, on: answer, seenBy: seenBy) else { return nil }
     let yes = sides.count { !$0.isEmpty }
     if yes > 0, yes < sides.count { return .presence }
+    if isLeftOpen(code, on: answer) { return .extent }
     switch unit {
     case .answer: return nil
     case .character: return Set(sides.map(RangeUnion.united)).count > 1 ? .extent : nil

@@ -80,9 +80,7 @@ public struct FinalCoding {
         given[$0.answer, default: [:]][$0.code, default: [:]][$0.coder, default: []].append($0.range)
       }
       // What lost its place in a merge is told as its coder's other opinion, not as another reader's silence.
-      let peopleNames = Set(people.map(\.name))
-      let others = Set(
-        people.filter { CodingConflicts.family($0.name, among: peopleNames).level > 1 }.map(\.id))
+      let seconds = SecondOpinions(people)
       let goneThrough = try people.map { AnswerSet(try reader.answersGoneThrough(by: $0.id)) }
       let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
       var outcome = Outcome(coders: people.map(\.name))
@@ -102,10 +100,12 @@ public struct FinalCoding {
             isDecided = true
             lines.append((code.id, decision.ranges, .consensus, decision.memo))
           } else if let sides = codings[code.id] {
-            let asked = readers.filter { !others.contains($0.id) || sides[$0.id] != nil }
-            let ranges = Settling.agreed(on: asked.map { sides[$0.id] ?? [] }, extent)
+            let asked = readers.filter { !seconds.contains($0.id) || sides[$0.id] != nil }
+            let ranges =
+              seconds.differ(sides) ? [] : Settling.agreed(on: asked.map { sides[$0.id] ?? [] }, extent)
             if ranges.isEmpty { outcome.disputed += 1 }
-            lines.append((code.id, ranges, asked.count > 1 ? .agreed : .single, ""))
+            let persons = Set(asked.map { seconds.person($0.id) })
+            lines.append((code.id, ranges, persons.count > 1 ? .agreed : .single, ""))
           }
         }
         if readers.isEmpty, !isDecided { outcome.unread += 1 }
@@ -119,7 +119,7 @@ public struct FinalCoding {
               Line(
                 answer: name, code: names.name(of: line.code), range: range, basis: line.basis,
                 coders: line.basis == .consensus
-                  ? [CoderChoice.consensus] : readers.filter { !others.contains($0.id) }.map(\.name),
+                  ? [CoderChoice.consensus] : readers.filter { !seconds.contains($0.id) }.map(\.name),
                 memo: line.memo))
           }
         }

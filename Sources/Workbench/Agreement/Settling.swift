@@ -272,7 +272,7 @@ public struct Settling {
           outcome.identical += decision.ranges.count
           continue
         }
-        let agreed = Self.agreed(on: sides, extent)
+        let agreed = judged.isLeftOpen(code, on: answer) ? [] : Self.agreed(on: sides, extent)
         if agreed.isEmpty {
           outcome.left += 1
           isSettled = false

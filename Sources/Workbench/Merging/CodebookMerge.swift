@@ -2,9 +2,10 @@ import CodingModel
 
 /// Two codebooks as one.
 ///
-/// Where a content differs the longer is kept and the other written into the code's memo; where the parent differs, a
-/// parent rather than none; where two siblings stand the other way round, the order of their keys. Rules go on meaning the
-/// codes that they meant, whatever these are called now.
+/// What only one of the projects changed since the other last knew it is as that one has it. Where both did, of two contents
+/// the longer is kept and the other written into the code's memo; of two parents, a parent rather than none; of two siblings'
+/// orders, that of their keys. Rules go on meaning the codes that they meant, whatever these are called now. A code that one
+/// project let go, knowing all that the other has of it, goes.
 struct CodebookMerge {
   /// A code of the codebook that results.
   struct Merged {
@@ -16,69 +17,157 @@ struct CodebookMerge {
     var position = 0
     /// What differed, and was not kept: the field, what was kept and what was not.
     var differences: [(field: String, kept: String, other: String)] = []
+    /// What one project alone has changed since the other knew it, and whether that is this one.
+    var successions: [(field: String, kept: String, other: String, isOurs: Bool)] = []
     /// The rule that was not kept, with codes by their keys.
     fileprivate var otherRule: String?
-
-    /// The one of two texts that is kept; the other is noted where they differ.
-    fileprivate mutating func choose(_ field: String, _ one: String, _ other: String) -> String {
-      if MergeRule.same(one, other) || other.isEmpty { return one }
-      if one.isEmpty { return other }
-      let kept = MergeRule.winner(one, other)
-      differences.append((field, kept, MergeRule.same(kept, one) ? other : one))
-      return kept
-    }
-
-    /// Chooses between two rules by what they say, not by what codes are called now: another merge may rename them.
-    fileprivate mutating func chooseRule(
-      _ one: (named: String, keyed: String)?, _ other: (named: String, keyed: String)?
-    ) {
-      guard let one, let other, !MergeRule.same(one.keyed, other.keyed) else {
-        content.rule =
-          one.flatMap { one in other.map { MergeRule.winner(one.named, $0.named) } ?? one.named }
-          ?? other?.named
-        return
-      }
-      let isFirst = MergeRule.same(MergeRule.winner(one.keyed, other.keyed), one.keyed)
-      let (kept, lost) = isFirst ? (one, other) : (other, one)
-      content.rule = kept.named
-      differences.append(("rule", kept.named, lost.named))
-      otherRule = lost.keyed
-    }
+    /// Whose rule is kept; nil where both say the same.
+    fileprivate var isOurRule: Bool?
+    /// The code's memo before anything is added to it.
+    fileprivate var memo = ""
   }
 
-  let matching: CodeMatching
+  private let matching: CodeMatching
   private(set) var codes: [Merged] = []
+  /// Codes that one of the projects let go, and that the whole is without, by their places.
+  private(set) var dropped: Set<Int> = []
   /// The siblings whose order the two projects contradict each other about, by the place of their parent.
   private(set) var disordered: [Int?] = []
   /// The codes whose rule, in either project, named codes by names that they no longer have, and was adapted.
   private(set) var rewritten: [Int] = []
 
-  init(_ left: [Code], _ right: [Code]) {
-    matching = CodeMatching(left, right)
-    codes = matching.pairs.map(Self.merged)
+  private let ours: CodeKnowledge, theirs: CodeKnowledge
+
+  /// - Parameters:
+  ///   - left: this project's codes, likewise `right` the other's.
+  ///   - ours: what this project's history knows of the codes of both, likewise `theirs` the other's.
+  ///   - removable: places of codes of which nothing but other codes stands in the way of letting them go.
+  init(
+    _ left: [Code], _ right: [Code], _ matching: CodeMatching, ours: CodeKnowledge, theirs: CodeKnowledge,
+    removable: Set<Int> = []
+  ) {
+    (self.matching, self.ours, self.theirs) = (matching, ours, theirs)
+    codes = matching.pairs.enumerated().map { merged($1, at: $0) }
     chooseParents()
+    chooseRules()
+    drop(removable, left, right)
     separateNames()
     mergeRules(left, right)
     for place in codes.indices { writeDifferences(place) }
     orderSiblings(left, right)
   }
 
-  private static func merged(_ pair: CodeMatching.Pair) -> Merged {
+  /// The key that each code of both projects has in the whole, by place.
+  static func keys(_ matching: CodeMatching) -> [String] {
+    matching.pairs.map { pair in
+      [pair.ours?.key, pair.theirs?.key].compactMap(\.self).min(by: MergeRule.precedes) ?? ""
+    }
+  }
+
+  /// A version of a code that another project knows: its rule names codes by keys.
+  struct Learnt {
+    let place: Int
+    let content: CodeContent
+    let parent: Int?
+    let key: String
+  }
+
+  /// The versions of codes that the other project's history knows and this one's does not, by place, oldest first; and the
+  /// keys of the other's codes that have others here.
+  ///
+  /// - Parameter keys: the keys by place, those of codes that are gone in both projects included.
+  func learnt(_ keys: [String]) -> [Learnt] {
+    keys.enumerated().flatMap { place, key in
+      let pair = place < codes.count ? matching.pairs[place] : CodeMatching.Pair(ours: nil, theirs: nil)
+      var found = theirs.versions(at: place, unknownTo: ours).compactMap { version -> Learnt? in
+        // A code that comes as it is has its last version in any case.
+        let comes =
+          place < codes.count && pair.ours == nil && !dropped.contains(place) && codes[place].differences.isEmpty
+        if comes, version.isLast { return nil }
+        return Learnt(place: place, content: version.content, parent: version.parent, key: key)
+      }
+      if let other = pair.theirs?.key, pair.ours != nil, !ours.hadKey(other, at: place),
+        let last = theirs.last(at: place)
+      {
+        found.append(Learnt(place: place, content: last.content, parent: last.parent, key: other))
+      }
+      return found
+    }
+  }
+
+  /// What the other project's history knows last of a code; this one's where it knows none.
+  func last(at place: Int) -> (content: CodeContent, parent: Int?)? {
+    theirs.last(at: place) ?? ours.last(at: place)
+  }
+
+  // MARK: Contents
+
+  /// Which project has changed an aspect of a code since the other knew it; nil where both have, or neither.
+  private func standing(_ place: Int, _ aspect: CodeAspect, _ one: String, _ other: String) -> Bool? {
+    switch (ours.knows(other, of: place, aspect), theirs.knows(one, of: place, aspect)) {
+    case (true, false): return true
+    case (false, true): return false
+    case (false, false): return nil
+    case (true, true):
+      // One of them has gone back to what it was.
+      let changes = (ours.changed(place, aspect), theirs.changed(place, aspect))
+      return changes.0 == changes.1 ? nil : changes.0 > changes.1
+    }
+  }
+
+  /// The one of two texts that is kept; the other is noted where they differ.
+  private func choose(
+    _ aspect: CodeAspect, _ one: String, _ other: String, at place: Int, _ merged: inout Merged
+  ) -> String {
+    if MergeRule.same(one, other) { return one }
+    if let isOurs = standing(place, aspect, one, other) {
+      let (kept, lost) = isOurs ? (one, other) : (other, one)
+      merged.successions.append((aspect.rawValue, kept, lost, isOurs))
+      return kept
+    }
+    if one.isEmpty || other.isEmpty { return one.isEmpty ? other : one }
+    let kept = MergeRule.winner(one, other)
+    merged.differences.append((aspect.rawValue, kept, MergeRule.same(kept, one) ? other : one))
+    return kept
+  }
+
+  private func merged(_ pair: CodeMatching.Pair, at place: Int) -> Merged {
     guard let ours = pair.ours, let theirs = pair.theirs else {
       let code = pair.ours ?? pair.theirs
-      return Merged(key: code?.key ?? "", parent: nil, content: code?.content ?? CodeContent(name: ""))
+      return Merged(
+        key: code?.key ?? "", parent: nil, content: code?.content ?? CodeContent(name: ""),
+        isOurRule: pair.ours != nil, memo: code?.content.memo ?? "")
     }
     var merged = Merged(
       key: MergeRule.precedes(ours.key, theirs.key) ? ours.key : theirs.key, parent: nil,
       content: ours.content)
     let (one, other) = (ours.content, theirs.content)
-    merged.content.name = merged.choose("name", one.name, other.name)
-    merged.content.colour = Colour(
-      merged.choose("colour", one.colour?.description ?? "", other.colour?.description ?? ""))
-    merged.content.definition = merged.choose("definition", one.definition, other.definition)
-    merged.content.inclusion = merged.choose("inclusion", one.inclusion, other.inclusion)
-    merged.content.exclusion = merged.choose("exclusion", one.exclusion, other.exclusion)
-    merged.content.examples = examples(one.examples, other.examples)
+    func choose(_ aspect: CodeAspect) -> String {
+      self.choose(
+        aspect, aspect.text(of: one) ?? "", aspect.text(of: other) ?? "", at: place, &merged)
+    }
+    merged.content.name = choose(.name)
+    merged.content.colour = Colour(choose(.colour))
+    merged.content.definition = choose(.definition)
+    merged.content.inclusion = choose(.inclusion)
+    merged.content.exclusion = choose(.exclusion)
+    (merged.content.examples, merged.memo) = (one.examples, one.memo)
+    if one.examples != other.examples {
+      let isOurs = standing(
+        place, .examples, CodeAspect.examples.text(of: one) ?? "", CodeAspect.examples.text(of: other) ?? "")
+      merged.content.examples =
+        isOurs.map { $0 ? one.examples : other.examples } ?? Self.examples(one.examples, other.examples)
+      if let isOurs {
+        let (kept, lost) = isOurs ? (one, other) : (other, one)
+        merged.successions.append(
+          ("examples", kept.examples.joined(separator: " | "), lost.examples.joined(separator: " | "), isOurs))
+      }
+    }
+    if !MergeRule.same(one.memo, other.memo) {
+      let isOurs = standing(place, .memo, one.memo, other.memo)
+      merged.memo =
+        isOurs.map { $0 ? one.memo : other.memo } ?? MergeRule.notes(one.memo, other.memo)
+    }
     return merged
   }
 
@@ -100,13 +189,24 @@ struct CodebookMerge {
       var candidates: [Int?] = []
       if let ours = pair.ours { candidates.append(ours.parent.flatMap { matching.ours[$0] }) }
       if let theirs = pair.theirs { candidates.append(theirs.parent.flatMap { matching.theirs[$0] }) }
-      // A parent rather than none, then the one whose key comes first.
-      candidates.sort { left, right in
-        guard let left, let right else { return left != nil && right == nil }
-        return MergeRule.precedes(codes[left].key, codes[right].key)
+      let isOurs =
+        candidates.count == 2 && candidates[0] != candidates[1]
+        ? standing(place, .parent, key(candidates[0]), key(candidates[1])) : nil
+      if let isOurs {
+        if !isOurs { candidates.swapAt(0, 1) }
+      } else {
+        // A parent rather than none, then the one whose key comes first.
+        candidates.sort { left, right in
+          guard let left, let right else { return left != nil && right == nil }
+          return MergeRule.precedes(codes[left].key, codes[right].key)
+        }
       }
       let chosen = candidates.first { !isAncestor(place, of: $0) } ?? nil
       codes[place].parent = chosen
+      if let isOurs, chosen == candidates[0] {
+        codes[place].successions.append(("parent", name(chosen), name(candidates[1]), isOurs))
+        continue
+      }
       for (at, other) in candidates.enumerated() where other != chosen && !candidates[..<at].contains(other) {
         codes[place].differences.append(("parent", name(chosen), name(other)))
       }
@@ -125,6 +225,32 @@ struct CodebookMerge {
   }
 
   private func name(_ place: Int?) -> String { place.map { codes[$0].key } ?? "–" }
+  private func key(_ place: Int?) -> String { place.map { codes[$0].key } ?? "" }
+
+  // MARK: Codes let go
+
+  /// Lets codes go, but for those under which others stand, or that rules name.
+  private mutating func drop(_ removable: Set<Int>, _ left: [Code], _ right: [Code]) {
+    guard !removable.isEmpty else { return }
+    let sides = [(left, CodeNames(left), matching.ours, true), (right, CodeNames(right), matching.theirs, false)]
+    var named: [Int: Set<Int>] = [:]
+    for (side, names, places, isOurs) in sides {
+      for code in side {
+        guard let place = places[code.id], codes[place].isOurRule ?? isOurs == isOurs, let rule = code.content.rule,
+          let query = try? QueryParser.parse(rule)
+        else { continue }
+        let targets = query.codeFilters.compactMap { (try? names.code(called: $0.name)).flatMap { places[$0.id] } }
+        named[place, default: []].formUnion(targets)
+      }
+    }
+    dropped = removable
+    while true {
+      let kept = codes.indices.filter { !dropped.contains($0) }
+      let needed = Set(kept.compactMap { codes[$0].parent } + kept.flatMap { named[$0] ?? [] })
+      guard !dropped.isDisjoint(with: needed) else { break }
+      dropped.subtract(needed)
+    }
+  }
 
   // MARK: Names
 
@@ -132,7 +258,7 @@ struct CodebookMerge {
   private mutating func separateNames() {
     let order = codes.indices.sorted { MergeRule.precedes(codes[$0].key, codes[$1].key) }
     var taken: [Int?: Set<String>] = [:]
-    for place in order {
+    for place in order where !dropped.contains(place) {
       let name = codes[place].content.name
       let parent = codes[place].parent
       if taken[parent, default: []].insert(name.precomposed).inserted { continue }
@@ -146,17 +272,37 @@ struct CodebookMerge {
 
   // MARK: Rules
 
-  /// Makes each side's rules name the codes as they are called in the whole, then puts them together: what differs only
-  /// because one side has renamed or moved a code does not differ.
+  /// Chooses between two rules by what they say, not by what codes are called now: another merge may rename them.
+  private mutating func chooseRules() {
+    for (place, pair) in matching.pairs.enumerated() {
+      guard let one = pair.ours, let other = pair.theirs else { continue }
+      let (mine, yours) = (ours.text(of: one, .rule) ?? "", theirs.text(of: other, .rule) ?? "")
+      guard !MergeRule.same(mine, yours) else { continue }
+      let (left, right) = (one.content.rule ?? "", other.content.rule ?? "")
+      let isOurs: Bool
+      if let known = standing(place, .rule, mine, yours) {
+        isOurs = known
+        codes[place].successions.append(("rule", isOurs ? left : right, isOurs ? right : left, isOurs))
+      } else if mine.isEmpty || yours.isEmpty {
+        isOurs = yours.isEmpty
+      } else {
+        isOurs = MergeRule.same(MergeRule.winner(mine, yours), mine)
+        codes[place].differences.append(("rule", isOurs ? left : right, isOurs ? right : left))
+        codes[place].otherRule = isOurs ? yours : mine
+      }
+      codes[place].isOurRule = isOurs
+    }
+  }
+
+  /// Makes each side's rules name the codes as they are called in the whole.
   private mutating func mergeRules(_ left: [Code], _ right: [Code]) {
     guard (left + right).contains(where: { $0.content.rule != nil }) else { return }
     let after = CodeNames(
-      codes.enumerated().map { place, code in
+      codes.enumerated().filter { !dropped.contains($0.offset) }.map { place, code in
         Code(id: Self.id(place), key: code.key, parent: code.parent.map(Self.id), content: code.content)
       })
     var adapted: Set<Int> = []
-    let keys = codes.map(\.key)
-    func rules(_ codes: [Code], _ places: [RowID<Code>: Int]) -> [Int: (named: String, keyed: String)] {
+    func rules(_ codes: [Code], _ places: [RowID<Code>: Int]) -> [Int: String] {
       let before = CodeNames(
         codes.compactMap { code in
           places[code.id].map { place in
@@ -165,19 +311,25 @@ struct CodebookMerge {
               content: code.content)
           }
         })
-      var rules: [Int: (named: String, keyed: String)] = [:]
+      var rules: [Int: String] = [:]
       for code in codes {
         guard let rule = code.content.rule, let place = places[code.id] else { continue }
         let renamed = RuleReferences.renamed(rule, before, after, [:])
         if renamed != nil { adapted.insert(place) }
-        rules[place] = (renamed ?? rule, RuleReferences.keyed(rule, before) { keys[Int($0.value)] })
+        rules[place] = renamed ?? rule
       }
       return rules
     }
-    let (ours, theirs) = (rules(left, matching.ours), rules(right, matching.theirs))
-    rewritten = adapted.sorted()
+    let (mine, yours) = (rules(left, matching.ours), rules(right, matching.theirs))
+    rewritten = adapted.subtracting(dropped).sorted()
     for place in codes.indices {
-      codes[place].chooseRule(ours[place], theirs[place])
+      switch codes[place].isOurRule {
+      case true?: codes[place].content.rule = mine[place]
+      case false?: codes[place].content.rule = yours[place]
+      case nil:
+        codes[place].content.rule =
+          mine[place].flatMap { one in yours[place].map { MergeRule.winner(one, $0) } ?? one } ?? yours[place]
+      }
     }
   }
 
@@ -193,20 +345,22 @@ struct CodebookMerge {
       // Merges of before noted rules as they were written.
       return memos.contains { MergeRule.paragraphs($0).contains(note) } ? nil : MergeRule.note("rule", rule)
     }
-    codes[place].content.memo = MergeRule.notes(memos.first ?? "", memos.last ?? "", adding: notes)
+    codes[place].content.memo = MergeRule.notes(codes[place].memo, codes[place].memo, adding: notes)
   }
 
   // MARK: Order
 
   private mutating func orderSiblings(_ left: [Code], _ right: [Code]) {
     var members: [Int?: [Int]] = [:]
-    for place in codes.indices { members[codes[place].parent, default: []].append(place) }
+    for place in codes.indices where !dropped.contains(place) {
+      members[codes[place].parent, default: []].append(place)
+    }
     let parents = members.keys.sorted { ($0 ?? -1) < ($1 ?? -1) }
     // Only a code that stood under this parent before says something of the order under it.
     func sequences(_ codes: [Code], _ places: [RowID<Code>: Int]) -> [Int?: [Int]] {
       var result: [Int?: [Int]] = [:]
       for code in codes {
-        guard let place = places[code.id] else { continue }
+        guard let place = places[code.id], !dropped.contains(place) else { continue }
         let parent = code.parent.flatMap { places[$0] }
         if self.codes[place].parent == parent { result[parent, default: []].append(place) }
       }
@@ -217,19 +371,59 @@ struct CodebookMerge {
     for parent in parents {
       let (one, other) = (ours[parent] ?? [], theirs[parent] ?? [])
       let common = Set(one).intersection(other)
-      let agrees = one.filter(common.contains) == other.filter(common.contains)
-      if !agrees { disordered.append(parent) }
       let all = members[parent] ?? []
-      let order = agrees ? inOrder(all, [one, other]) : reconciled(all, one, other)
+      let order: [Int]
+      if one.filter(common.contains) == other.filter(common.contains) {
+        order = inOrder(all, [one, other])
+      } else {
+        let (decided, isContradicted) = decidedOrders(one, other, common, under: parent)
+        if isContradicted { disordered.append(parent) }
+        order = reconciled(all, one, other, decided)
+      }
       for (position, place) in zip(1..., order) { codes[place].position = position }
     }
   }
 
-  /// The members in the order that both sequences agree on; two that stand the other way round in them, by key.
+  /// Of the pairs that stand the other way round in the two sequences, those that one project alone has turned since the
+  /// other knew them, each with its places in their order: whether the first goes before; and whether there are others.
+  private func decidedOrders(
+    _ one: [Int], _ other: [Int], _ common: Set<Int>, under parent: Int?
+  ) -> (decided: [[Int]: Bool], isContradicted: Bool) {
+    func ranks(_ sequence: [Int]) -> [Int: Int] { Dictionary(uniqueKeysWithValues: zip(sequence, 0...)) }
+    let (mine, yours) = (ranks(one), ranks(other))
+    let places = common.sorted()
+    var turned: [[Int]: Bool] = [:]
+    for (at, first) in places.enumerated() {
+      for second in places[(at + 1)...] {
+        let isFirst = mine[first] ?? 0 < mine[second] ?? 0
+        if isFirst != (yours[first] ?? 0 < yours[second] ?? 0) { turned[[first, second]] = isFirst }
+      }
+    }
+    let known = (
+      ours.orders(of: Set(turned.keys), under: parent), theirs.orders(of: Set(turned.keys), under: parent)
+    )
+    var decided: [[Int]: Bool] = [:]
+    for (pair, isFirst) in turned {
+      guard let here = known.0[pair], let there = known.1[pair] else { continue }
+      let knowsTheirs = isFirst ? here.isKnown.second : here.isKnown.first
+      let knowsOurs = isFirst ? there.isKnown.first : there.isKnown.second
+      switch (knowsTheirs, knowsOurs) {
+      case (true, false): decided[pair] = isFirst
+      case (false, true): decided[pair] = !isFirst
+      case (true, true) where here.changed != there.changed:
+        decided[pair] = (here.changed > there.changed) == isFirst
+      default: break
+      }
+    }
+    return (decided, decided.count < turned.count)
+  }
+
+  /// The members in the order that both sequences agree on; two that stand the other way round in them as decided, else by
+  /// key.
   ///
-  /// What results differs from either sequence only in pairs that stand by their keys, so that merging either again, or
-  /// after others, changes nothing. Where that order runs in circles, all stand by their keys. Cost: quadratic.
-  private func reconciled(_ members: [Int], _ one: [Int], _ other: [Int]) -> [Int] {
+  /// What results differs from either sequence only in pairs that are decided or stand by their keys, so that merging either
+  /// again, or after others, changes nothing. Where that order runs in circles, all stand by their keys. Cost: quadratic.
+  private func reconciled(_ members: [Int], _ one: [Int], _ other: [Int], _ decided: [[Int]: Bool]) -> [Int] {
     let sorted = members.sorted { MergeRule.precedes(codes[$0].key, codes[$1].key) }
     func ranks(_ sequence: [Int]) -> [Int?] {
       let ranks = Dictionary(uniqueKeysWithValues: zip(sequence, 0...))
@@ -243,7 +437,9 @@ struct CodebookMerge {
         return a < b
       }
       guard let a = order(left), let b = order(right) else { return order(left) ?? order(right) }
-      return a == b ? a : true
+      if a == b { return a }
+      let (low, high) = (min(sorted[first], sorted[second]), max(sorted[first], sorted[second]))
+      return decided[[low, high]].map { $0 == (sorted[first] == low) } ?? true
     }
     var waiting = Array(repeating: 0, count: sorted.count)
     var after: [[Int]] = Array(repeating: [], count: sorted.count)

@@ -9,7 +9,10 @@ struct MergeAct {
   private var variables: [RowID<Variable>]
   private var respondents: [RowID<Respondent>] = []
   private var answers: [RowID<Answer>] = []
+  /// No row has the identity of a code that is let go, or comes only to be written into the history.
   private var codes: [RowID<Code>] = []
+  /// Codes that are there for this act alone, for the history to know them.
+  private var ghosts: [Int: RowID<Code>] = [:]
   private var coders: [RowID<Coder>] = []
   private var codings: [MergePlan.CodingPlace: RowID<Coding>] = [:]
   private var refusals: [MergePlan.RefusalPlace: RowID<Refusal>] = [:]
@@ -38,6 +41,8 @@ struct MergeAct {
     try writeTeams()
     try writeMemos()
     try writeLearnt()
+    try writeLearntCodings()
+    try deleteCodes()
   }
 
   private mutating func writeSurvey() throws {
@@ -73,7 +78,7 @@ struct MergeAct {
     }
     let merged = plan.codebook.codes
     // A code is added under its parent: parents first, whatever project they come from.
-    var made: [RowID<Code>?] = plan.codebook.matching.pairs.map { $0.ours?.id }
+    var made: [RowID<Code>?] = plan.matching.pairs.map { $0.ours?.id }
     func make(_ place: Int) throws -> RowID<Code> {
       if let known = made[place] { return known }
       let parent = try merged[place].parent.map(make)
@@ -82,14 +87,55 @@ struct MergeAct {
       made[place] = id
       return id
     }
-    codes = try merged.indices.map(make)
-    for place in merged.indices where plan.codebook.matching.pairs[place].ours != nil && plan.changes(place) {
+    let dropped = plan.codebook.dropped
+    codes = try merged.indices.map { place in
+      try dropped.contains(place) ? plan.matching.pairs[place].ours?.id ?? RowID(0) : make(place)
+    }
+    // What codes were elsewhere is written into the history before what they are in the end.
+    try makeGhosts()
+    for version in plan.learntCodes {
+      try act.setCode(
+        code(version.place), version.content, key: version.key, under: version.parent.map(code), isKept: true)
+    }
+    let learnt = Set(plan.learntCodes.map(\.place))
+    for place in merged.indices
+    where !dropped.contains(place)
+      && (learnt.contains(place) || plan.matching.pairs[place].ours != nil && plan.changes(place))
+    {
       try act.setCode(
         codes[place], merged[place].content, key: merged[place].key,
         under: merged[place].parent.map { codes[$0] })
     }
-    for (place, position) in plan.reordered() where plan.codebook.matching.pairs[place].ours != nil {
+    for (place, position) in plan.reordered() where plan.matching.pairs[place].ours != nil {
       try act.setPosition(position, of: codes[place])
+    }
+  }
+
+  /// A code's row, be it there for this act alone.
+  private func code(_ place: Int) -> RowID<Code> {
+    place < codes.count && codes[place].value > 0 ? codes[place] : ghosts[place] ?? RowID(0)
+  }
+
+  private mutating func makeGhosts() throws {
+    let named = Set(
+      plan.learntCodes.flatMap { [$0.place] + ($0.parent.map { [$0] } ?? []) }
+        + plan.learntCodings.map(\.place.code))
+    var last: [Int: (content: CodeContent, parent: Int?)] = [:]
+    var waiting = named.sorted()
+    while let place = waiting.popLast() {
+      guard code(place).value == 0, last[place] == nil else { continue }
+      let known = plan.codebook.last(at: place) ?? (CodeContent(name: plan.keys[place]), nil)
+      last[place] = known
+      if let parent = known.parent { waiting.append(parent) }
+    }
+    let order = last.keys.sorted()
+    for place in order {
+      guard let known = last[place] else { continue }
+      ghosts[place] = try act.addCode(known.content, key: plan.keys[place], under: nil, position: 0)
+    }
+    for place in order {
+      guard let known = last[place], let parent = known.parent else { continue }
+      try act.setCode(code(place), known.content, key: plan.keys[place], under: code(parent))
     }
   }
 
@@ -118,6 +164,41 @@ struct MergeAct {
     }
     for refusal in plan.ours.refusals where plan.replacedHere.refusals.contains(refusal.id) {
       try act.deleteRefusal(of: refusal.code, on: refusal.answer, refusal.range, by: refusal.coder)
+    }
+    for place in plan.dutiesRemovedHere.seen {
+      try act.unmarkSeen(answers[place.answer], by: coders[place.coder])
+    }
+    for place in plan.dutiesRemovedHere.assignments {
+      try act.unassign(answers[place.answer], from: coders[place.coder])
+    }
+  }
+
+  /// Lets codes go, those under others first.
+  private func deleteCodes() throws {
+    try act.deleteCodes(ghosts.values.sorted())
+    let going = plan.codebook.dropped.compactMap { plan.matching.pairs[$0].ours }
+    guard !going.isEmpty else { return }
+    let order = Dictionary(uniqueKeysWithValues: zip(plan.ours.codes.map(\.id), 0...))
+    for code in going.sorted(by: { order[$0.id] ?? 0 > order[$1.id] ?? 0 }) { try act.deleteCode(code) }
+  }
+
+  /// Writes into the history what codings the other project once had, as given and taken away at once.
+  private func writeLearntCodings() throws {
+    for (place, date) in plan.learntCodings {
+      let (code, answer, coder) = (code(place.code), answers[place.answer], coders[place.coder])
+      if let present = codings[place] {
+        guard let coding = try act.reader.codings(.init(answer: answer)).first(where: { $0.id == present }) else {
+          continue
+        }
+        for date in [date, coding.date] {
+          try act.setCoding(
+            present, by: coding.coder, origin: coding.origin, date: date, ruleVersion: coding.ruleVersion)
+        }
+      } else if let added = try act.addCoding(
+        code, on: answer, place.range, by: coder, origin: .hand, date: date, length: .max)
+      {
+        try act.deleteCoding(added)
+      }
     }
   }
 

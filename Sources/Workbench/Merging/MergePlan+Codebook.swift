@@ -6,9 +6,21 @@ import ProjectStore
 extension MergePlan {
   mutating func mergeHeading() {
     var conflicts: [MergeReport.Conflict] = []
-    func heading(_ field: String, _ one: String, _ other: String) -> String {
-      if MergeRule.same(one, other) || other.isEmpty { return one }
-      if one.isEmpty { return other }
+    func heading(
+      _ field: String, _ one: String, _ other: String,
+      _ text: ((act: Int64, date: String, title: String, description: String)) -> String
+    ) -> String {
+      if MergeRule.same(one, other) { return one }
+      if let isOurs = Self.standing(
+        ours.codeHistory.headings.map { ($0.act > shared, $0.date, text($0)) }, one,
+        theirs.codeHistory.headings.map { ($0.act > shared, $0.date, text($0)) }, other)
+      {
+        let (kept, lost) = isOurs ? (one, other) : (other, one)
+        report.changed.append(
+          .init(kind: .codebook, subject: "", field: field, kept: kept, other: lost, isOurs: isOurs))
+        return kept
+      }
+      if one.isEmpty || other.isEmpty { return one.isEmpty ? other : one }
       let kept = MergeRule.winner(one, other)
       conflicts.append(
         .init(
@@ -16,8 +28,9 @@ extension MergePlan {
           beside: MergeRule.same(kept, one) ? other : one))
       return kept
     }
-    let title = heading("title", ours.heading.title, theirs.heading.title)
-    let description = heading("description", ours.heading.description, theirs.heading.description)
+    let title = heading("title", ours.heading.title, theirs.heading.title, \.title)
+    let description = heading(
+      "description", ours.heading.description, theirs.heading.description, \.description)
     if !MergeRule.same(title, ours.heading.title) || !MergeRule.same(description, ours.heading.description) {
       (self.title, self.description) = (title, description)
     }
@@ -25,17 +38,58 @@ extension MergePlan {
     report.conflict(conflicts)
   }
 
-  mutating func reportCodes() {
+  /// Which project has changed a text since the other knew it, from what either ever said; nil where both have, or neither.
+  private static func standing(
+    _ ours: [(isOwn: Bool, date: String, text: String)], _ one: String,
+    _ theirs: [(isOwn: Bool, date: String, text: String)], _ other: String
+  ) -> Bool? {
+    func knows(_ states: [(isOwn: Bool, date: String, text: String)], _ text: String) -> Bool {
+      // A project that never had a heading had an empty one.
+      text.isEmpty && states.isEmpty || states.contains { MergeRule.same($0.text, text) }
+    }
+    func changed(_ states: [(isOwn: Bool, date: String, text: String)]) -> CodeKnowledge.Change {
+      var change = CodeKnowledge.Change()
+      var before = ""
+      for state in states where !MergeRule.same(state.text, before) {
+        change = CodeKnowledge.Change(isOwn: state.isOwn, date: state.date)
+        before = state.text
+      }
+      return change
+    }
+    switch (knows(ours, other), knows(theirs, one)) {
+    case (true, false): return true
+    case (false, true): return false
+    case (false, false): return nil
+    case (true, true):
+      let changes = (changed(ours), changed(theirs))
+      return changes.0 == changes.1 ? nil : changes.0 > changes.1
+    }
+  }
+
+  /// - Parameter gone: the places of codes that either project once had and has no more.
+  mutating func reportCodes(gone: Set<Int>) {
     let names = codebook.codes.map(\.content.name)
     report.rewritten = codebook.rewritten.map { names[$0] }
-    for (pair, merged) in zip(codebook.matching.pairs, codebook.codes) {
+    for (place, (pair, merged)) in zip(matching.pairs, codebook.codes).enumerated() {
+      if codebook.dropped.contains(place) {
+        report.changed.append(
+          .init(
+            kind: .code, subject: merged.content.name, field: "deleted", kept: "", other: "",
+            isOurs: pair.ours == nil))
+        continue
+      }
+      report.changed += merged.successions.map {
+        .init(
+          kind: .code, subject: merged.content.name, field: $0.field, kept: $0.kept, other: $0.other,
+          isOurs: $0.isOurs)
+      }
       let conflicts = merged.differences.map {
         MergeReport.Conflict(
           kind: .code, subject: merged.content.name, field: $0.field, kept: $0.kept, beside: $0.other)
       }
       if !conflicts.isEmpty {
         report.conflict(conflicts)
-      } else if isDeletedInOne(pair, merged.key) {
+      } else if gone.contains(place), pair.ours == nil || pair.theirs == nil {
         report.conflict([
           .init(kind: .code, subject: merged.content.name, field: "deleted", kept: merged.key, beside: "")
         ])
@@ -53,23 +107,27 @@ extension MergePlan {
     }
   }
 
-  /// Whether a code of this project is to be changed in anything but its place among its siblings.
+  /// Whether a code of this project goes, or is to be changed in anything but its place among its siblings.
   func changes(_ place: Int) -> Bool {
-    guard let code = codebook.matching.pairs[place].ours else { return true }
+    let isDropped = codebook.dropped.contains(place)
+    guard let code = matching.pairs[place].ours else { return !isDropped }
+    if isDropped { return true }
     let merged = codebook.codes[place]
     return code.key != merged.key || code.content != merged.content
-      || code.parent.flatMap { codebook.matching.ours[$0] } != merged.parent
+      || code.parent.flatMap { matching.ours[$0] } != merged.parent
   }
 
   /// The codes under a parent of which some must be given another place, each with its place.
   func reordered() -> [(place: Int, position: Int)] {
     var result: [(place: Int, position: Int)] = []
     var members: [Int?: [Int]] = [:]
-    for place in codebook.codes.indices { members[codebook.codes[place].parent, default: []].append(place) }
+    for place in codebook.codes.indices where !codebook.dropped.contains(place) {
+      members[codebook.codes[place].parent, default: []].append(place)
+    }
     var before: [Int?: [Int]] = [:]
     for code in ours.codes {
-      guard let place = codebook.matching.ours[code.id] else { continue }
-      before[code.parent.flatMap { codebook.matching.ours[$0] }, default: []].append(place)
+      guard let place = matching.ours[code.id], !codebook.dropped.contains(place) else { continue }
+      before[code.parent.flatMap { matching.ours[$0] }, default: []].append(place)
     }
     for (parent, places) in members {
       let order = places.sorted { codebook.codes[$0].position < codebook.codes[$1].position }

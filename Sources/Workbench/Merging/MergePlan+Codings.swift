@@ -24,13 +24,13 @@ extension MergePlan {
   mutating func mergeRules() {
     var places: [RulePlace: Int] = [:]
     for rule in ours.rules {
-      guard let code = codebook.matching.ours[rule.code] else { continue }
+      guard let code = matching.ours[rule.code], !codebook.dropped.contains(code) else { continue }
       let place = RulePlace(code: code, rule: rule.rule)
       places[place] = rules.count
       rules.append((place, rule.date, rule.id))
     }
     for rule in theirs.rules {
-      guard let code = codebook.matching.theirs[rule.code] else { continue }
+      guard let code = matching.theirs[rule.code], !codebook.dropped.contains(code) else { continue }
       let place = RulePlace(code: code, rule: rule.rule)
       if let known = places[place] {
         rules[known].date = MergeRule.earlier(rules[known].date, rule.date)
@@ -49,13 +49,14 @@ extension MergePlan {
     let answer: Int
     let code: Int
     var coder: Int
+    let range: TextRange
     let source: CodingSource
   }
 
   func placed(_ side: MergeSide, isOurs: Bool) -> [PlacedCoding] {
     let rules = Dictionary(side.rules.map { ($0.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
     let answers = isOurs ? ourAnswers : theirAnswers
-    let codes = isOurs ? codebook.matching.ours : codebook.matching.theirs
+    let codes = isOurs ? matching.ours : matching.theirs
     let coders = isOurs ? ourCoders : theirCoders
     // What is read from another file is not trusted to lie within its answer.
     let lengths =
@@ -72,8 +73,10 @@ extension MergePlan {
       guard let answer = answers[coding.answer], let code = codes[coding.code],
         let coder = coders[coding.coder]
       else { return nil }
+      let moved = (isOurs ? movedHere : movedThere)[coding.id]
       return PlacedCoding(
-        coding: coding, answer: answer, code: code, coder: coder,
+        coding: coding, answer: answer, code: moved?.code ?? code, coder: moved?.coder ?? coder,
+        range: moved?.range ?? coding.range,
         source: CodingSource(
           origin: coding.origin, date: coding.date, rule: coding.ruleVersion.flatMap { rules[$0] }))
     }
@@ -85,11 +88,12 @@ extension MergePlan {
     report.leftOut += theirs.codings.count - replacedThere.codings.count - right.count
     separate(&left, &right)
     let deciding = decidingCoders()
+    var otherDates: [(place: CodingPlace, date: String)] = []
     var places: [CodingPlace: Int] = [:]
     places.reserveCapacity(left.count + right.count)
     for item in left {
       let place = CodingPlace(
-        answer: item.answer, code: item.code, coder: item.coder, range: item.coding.range)
+        answer: item.answer, code: item.code, coder: item.coder, range: item.range)
       ourCodings[item.coding.id] = place
       if let known = places[place] {
         codings[known].twins.append(item.coding.id)
@@ -98,20 +102,27 @@ extension MergePlan {
         codings[known].changes = true
       } else {
         places[place] = codings.count
+        let isMoved = ourCoders[item.coding.coder] != item.coder || movedHere[item.coding.id] != nil
         codings.append(
           MergedCoding(
-            place: place, id: item.coding.id, source: item.source,
-            changes: ourCoders[item.coding.coder] != item.coder,
-            isMoved: ourCoders[item.coding.coder] != item.coder))
+            place: place, id: item.coding.id, source: item.source, changes: isMoved, isMoved: isMoved))
       }
     }
     for item in right {
       let place = CodingPlace(
-        answer: item.answer, code: item.code, coder: item.coder, range: item.coding.range)
+        answer: item.answer, code: item.code, coder: item.coder, range: item.range)
       theirCodings[item.coding.id] = place
       let isMoved = theirCoders[item.coding.coder] != item.coder
       if let known = places[place] {
-        let source = codings[known].source.joined(item.source, isDecision: deciding[place.coder] != nil)
+        let source =
+          superseded.there.contains(item.coding.id)
+          ? codings[known].source
+          : codings[known].id.map { superseded.here.contains($0) } ?? false
+            ? item.source
+            : codings[known].source.joined(item.source, isDecision: deciding[place.coder] != nil)
+        if deciding[place.coder] == nil, source.date != item.source.date {
+          otherDates.append((place, item.source.date))
+        }
         if source != codings[known].source {
           codings[known].source = source
           codings[known].changes = true
@@ -122,6 +133,23 @@ extension MergePlan {
         codings.append(MergedCoding(place: place, id: nil, source: item.source, changes: true))
         if !isMoved { report.add(.coding) }
       }
+    }
+    learn(otherDates)
+  }
+
+  /// Notes the dates that the other project has of codings that are earlier here, where they are not known.
+  private mutating func learn(_ dates: [(place: CodingPlace, date: String)]) {
+    guard !dates.isEmpty else { return }
+    var known: [CodingPlace: Set<String>] = [:]
+    for coding in ours.past.codings {
+      guard let answer = ourAnswers[coding.answer], let code = matching.ours[coding.code],
+        let coder = ourCoders[coding.coder]
+      else { continue }
+      let place = CodingPlace(answer: answer, code: code, coder: coder, range: coding.range)
+      known[place, default: []].insert(coding.date)
+    }
+    for (place, date) in dates where known[place, default: []].insert(date).inserted {
+      learntCodings.append((place, date))
     }
   }
 
@@ -150,7 +178,7 @@ extension MergePlan {
       func levels(_ items: [PlacedCoding], _ places: [Int]) -> [Int: Set<TextRange>] {
         var result: [Int: Set<TextRange>] = [:]
         for place in places {
-          result[families[items[place].coder].level, default: []].insert(items[place].coding.range)
+          result[families[items[place].coder].level, default: []].insert(items[place].range)
         }
         return result
       }
@@ -162,7 +190,7 @@ extension MergePlan {
         var moved: [Int] = []
         for place in places {
           let level = families[items[place].coder].level
-          guard let to = levels[level]?[items[place].coding.range], to != level else { continue }
+          guard let to = levels[level]?[items[place].range], to != level else { continue }
           items[place].coder = coder(CodingConflicts.name(group.base, to))
           moved.append(place)
         }
@@ -183,11 +211,11 @@ extension MergePlan {
 
   mutating func conflict(_ item: PlacedCoding, with others: [PlacedCoding], isDecision: Bool) {
     func written(_ item: PlacedCoding) -> String {
-      "\(coders[item.coder].name) \(item.coding.range.start)-\(item.coding.range.end)"
+      "\(coders[item.coder].name) \(item.range.start)-\(item.range.end)"
     }
     let rivals = others.filter {
-      $0.coder != item.coder && (isDecision || $0.coding.range.overlaps(item.coding.range))
-        && $0.coding.range != item.coding.range
+      $0.coder != item.coder && (isDecision || $0.range.overlaps(item.range))
+        && $0.range != item.range
     }.map(written)
     report.conflict([
       .init(

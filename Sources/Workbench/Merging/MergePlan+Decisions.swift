@@ -1,46 +1,23 @@
 import CodingModel
 import ProjectStore
 
-/// A code on an answer.
-private struct Subject: Hashable {
-  let answer: Int, code: Int
-}
-
 /// What one of the two projects decided against and the other holds. Nothing of it is dropped, all of it is told.
 extension MergePlan {
-  /// Whether one project deleted a code that the other has.
-  func isDeletedInOne(_ pair: CodeMatching.Pair, _ key: String) -> Bool {
-    if pair.ours == nil { return ours.deletedCodes.contains(key) }
-    return pair.theirs == nil && theirs.deletedCodes.contains(key)
+  /// Tells the codings that one project has and the other took away, not knowing them as they are.
+  mutating func reportTakenAway() {
+    tell(
+      Set(takenAway.map { CodingPlace(answer: $0.answer, code: $0.code, coder: $0.coder, range: $0.range) }).map {
+        .init(
+          kind: .coding, subject: subject($0.answer, $0.code), field: "deleted", kept: written($0.coder, $0.range),
+          beside: "")
+      })
   }
 
-  /// Codings that one project has and the other took away.
-  mutating func reportTakenAway() {
-    func places(_ side: MergeSide, isOurs: Bool) -> Set<CodingPlace> {
-      let answers = isOurs ? ourAnswers : theirAnswers
-      let codes = isOurs ? codebook.matching.ours : codebook.matching.theirs
-      let coders = isOurs ? ourCoders : theirCoders
-      var places: Set<CodingPlace> = []
-      for coding in side.deletedCodings {
-        guard let answer = answers[coding.answer], let code = codes[coding.code],
-          let coder = coders[coding.coder]
-        else { continue }
-        places.insert(CodingPlace(answer: answer, code: code, coder: coder, range: coding.range))
-      }
-      return places
-    }
-    // Decisions that were taken anew are in neither: that is told as such.
-    let (held, brought) = (Set(ourCodings.values), Set(theirCodings.values))
-    let returned = places(ours, isOurs: true).intersection(brought).subtracting(held)
-    let kept = places(theirs, isOurs: false).intersection(held).subtracting(brought)
-    var found: [MergeReport.Conflict] = []
-    for place in returned.union(kept) {
-      found.append(
-        .init(
-          kind: .coding, subject: subject(place.answer, place.code), field: "deleted",
-          kept: written(place.coder, place.range), beside: ""))
-    }
-    tell(found)
+  /// Tells the decisions that stay in the other project's place.
+  mutating func reportSucceeded() {
+    report.succeeded = succeeded.map {
+      .init(subject: subject($0.subject.answer, $0.subject.code), isOurs: $0.isOurs)
+    }.sorted { MergeRule.precedes($0.subject, $1.subject) }
   }
 
   /// Decisions of the consensus that contradict each other: a code given in one project and refused in the other.

@@ -86,7 +86,6 @@ extension MergePlan {
   mutating func mergeDecisions() {
     let levels = decidingCoders()
     let (mine, other) = (decisions(isOurs: true, levels), decisions(isOurs: false, levels))
-    defer { learn(mine, other) }
     guard !mine.rows.isEmpty, !other.rows.isEmpty else { return }
     for subject in Set(mine.rows.keys).intersection(other.rows.keys) {
       guard let isOurs = Self.stays(mine, other, subject) else { continue }
@@ -97,27 +96,47 @@ extension MergePlan {
           if isOurs { replacedThere.insert(row) } else { replacedHere.insert(row) }
         }
       }
-      report.succeeded.append(
-        .init(
-          subject: "\(answers[subject.answer].name) · \(codebook.codes[subject.code].content.name)",
-          isOurs: isOurs))
+      succeeded.append((subject, isOurs))
     }
-    report.succeeded.sort { MergeRule.precedes($0.subject, $1.subject) }
     replacedHere.memos = Self.replacedReasons(mine, other)
     replacedThere.memos = Self.replacedReasons(other, mine)
   }
 
   /// Notes what decisions were in the other project, but for what holds again.
-  private mutating func learn(_ mine: Decisions, _ other: Decisions) {
+  mutating func learnDecisions() {
+    let levels = decidingCoders()
+    let (mine, other) = (decisions(isOurs: true, levels), decisions(isOurs: false, levels))
+    let gone = (
+      codings: (here: replacedHere.codings, there: replacedThere.codings),
+      refusals: (here: replacedHere.refusals, there: replacedThere.refusals)
+    )
     /// What is decided in the end.
     func held(_ subject: Subject) -> Set<Element> {
-      switch Self.stays(mine, other, subject) {
-      case nil: mine.elements(subject).union(other.elements(subject))
-      case true?: mine.elements(subject)
-      case false?: other.elements(subject)
+      func stays(_ rows: [Element: [Decisions.Row]], _ codings: Set<RowID<Coding>>, _ refusals: Set<RowID<Refusal>>) -> [Element] {
+        rows.filter { _, rows in
+          rows.contains { row in
+            row.coding.map { !codings.contains($0) } ?? false || row.refusal.map { !refusals.contains($0) } ?? false
+          }
+        }.map(\.key)
+      }
+      return Set(
+        stays(mine.rows[subject, default: [:]], gone.codings.here, gone.refusals.here)
+          + stays(other.rows[subject, default: [:]], gone.codings.there, gone.refusals.there))
+    }
+    /// What of the other's is not taken here was there, too.
+    func wasThere(_ row: Decisions.Row) -> Bool {
+      row.coding.map { gone.codings.there.contains($0) } ?? false
+        || row.refusal.map { gone.refusals.there.contains($0) } ?? false
+    }
+    var replaced = other.replaced
+    for (subject, rows) in other.rows {
+      for (element, rows) in rows {
+        for row in rows where wasThere(row) {
+          replaced[subject, default: [:]][element] = max(replaced[subject]?[element] ?? "", row.date)
+        }
       }
     }
-    for (subject, elements) in other.replaced {
+    for (subject, elements) in replaced {
       let held = held(subject)
       for (element, date) in elements where !held.contains(element) && !element.range.isEmpty {
         if let known = mine.replaced[subject]?[element], known >= date { continue }
@@ -172,7 +191,7 @@ extension MergePlan {
   private func decisions(isOurs: Bool, _ levels: [Int: Int]) -> Decisions {
     let side = isOurs ? ours : theirs
     let answers = isOurs ? ourAnswers : theirAnswers
-    let codes = isOurs ? codebook.matching.ours : codebook.matching.theirs
+    let codes = isOurs ? matching.ours : matching.theirs
     let coders = isOurs ? ourCoders : theirCoders
     func subject(_ answer: RowID<Answer>, _ code: RowID<Code>) -> Subject? {
       guard let answer = answers[answer], let code = codes[code] else { return nil }

@@ -5,9 +5,10 @@ import ProjectStore
 /// Answers gone through and assigned, refusals, and memos.
 extension MergePlan {
   mutating func mergeTeams() {
-    func duties(_ ours: [MergeSide.Duty], _ theirs: [MergeSide.Duty], _ kind: MergeReport.Kind) -> [(
-      place: DutyPlace, date: String, isNew: Bool
-    )] {
+    func duties(
+      _ ours: [MergeSide.Duty], _ theirs: [MergeSide.Duty], _ kind: MergeReport.Kind,
+      removed: Set<DutyPlace>
+    ) -> [(place: DutyPlace, date: String, isNew: Bool)] {
       var known: [DutyPlace: String] = [:]
       for duty in ours {
         if let answer = ourAnswers[duty.answer], let coder = ourCoders[duty.coder] {
@@ -22,6 +23,7 @@ extension MergePlan {
         }
         let place = DutyPlace(answer: answer, coder: coder)
         guard let date = known[place] else {
+          if removed.contains(place) { continue }
           report.add(kind)
           result.append((place, duty.date, true))
           continue
@@ -32,8 +34,9 @@ extension MergePlan {
       }
       return result
     }
-    seen = duties(ours.seen, theirs.seen, .seen)
-    assignments = duties(ours.assignments, theirs.assignments, .assignment)
+    seen = duties(ours.seen, theirs.seen, .seen, removed: dutiesRemovedThere.seen)
+    assignments = duties(
+      ours.assignments, theirs.assignments, .assignment, removed: dutiesRemovedThere.assignments)
 
     // What is read from another file is not trusted to lie within its answer.
     let lengths =
@@ -45,7 +48,7 @@ extension MergePlan {
     func place(_ refusal: Refusal, isOurs: Bool) -> RefusalPlace? {
       guard !refusal.range.isEmpty, isOurs || refusal.range.end <= lengths[refusal.answer] ?? 0,
         let answer = (isOurs ? ourAnswers : theirAnswers)[refusal.answer],
-        let code = (isOurs ? codebook.matching.ours : codebook.matching.theirs)[refusal.code],
+        let code = (isOurs ? matching.ours : matching.theirs)[refusal.code],
         let coder = (isOurs ? ourCoders : theirCoders)[refusal.coder]
       else { return nil }
       return RefusalPlace(answer: answer, code: code, coder: coder, range: refusal.range)
@@ -88,7 +91,7 @@ extension MergePlan {
       case .question(let id): (isOurs ? ourQuestions : theirQuestions)[id].map { .question($0) }
       case .answer(let id): (isOurs ? ourAnswers : theirAnswers)[id].map { .answer($0) }
       case .code(let id):
-        (isOurs ? codebook.matching.ours : codebook.matching.theirs)[id].map { .code($0) }
+        (isOurs ? matching.ours : matching.theirs)[id].map { .code($0) }
       case .coder(let id): (isOurs ? ourCoders : theirCoders)[id].map { .coder($0) }
       case .coding(let id): (isOurs ? ourCodings : theirCodings)[id].map { .coding($0) }
       case .refusal(let id): (isOurs ? ourRefusals : theirRefusals)[id].map { .refusal($0) }

@@ -137,7 +137,12 @@ struct MergePlan {
   var answers: [MergedAnswer] = []
   var title: String?
   var description: String?
-  let codebook: CodebookMerge
+  let matching: CodeMatching
+  /// The number of the last act that both projects had before they parted.
+  let shared: Int64
+  /// The keys of the codes of the whole, then of those that are gone in both projects.
+  let keys: [String]
+  private(set) var codebook: CodebookMerge
   var coders: [(name: String, id: RowID<Coder>?)] = []
   var codings: [MergedCoding] = []
   /// Memos to be added.
@@ -167,21 +172,65 @@ struct MergePlan {
   var replacedHere = Succession()
   var replacedThere = Succession()
   var learnt = Learnt()
+  /// Codings that go where the other project moved them.
+  var movedHere: [RowID<Coding>: Moved] = [:]
+  var movedThere: [RowID<Coding>: Moved] = [:]
+  /// Codings of either project that the other has from another date, having had them from this one.
+  var superseded: (here: Set<RowID<Coding>>, there: Set<RowID<Coding>>) = ([], [])
+  var dutiesRemovedHere: (seen: Set<DutyPlace>, assignments: Set<DutyPlace>) = ([], [])
+  var dutiesRemovedThere: (seen: Set<DutyPlace>, assignments: Set<DutyPlace>) = ([], [])
+  /// Codings that the other project once held, for this one's history.
+  var learntCodings: [(place: CodingPlace, date: String)] = []
+  /// Versions of codes that it once held, likewise.
+  var learntCodes: [CodebookMerge.Learnt] = []
+  /// Decisions that stay in another's place, and codings that one took away and the other gave anew.
+  var succeeded: [(subject: Subject, isOurs: Bool)] = []
+  var takenAway: [(answer: Int, code: Int, coder: Int, range: TextRange)] = []
 
   /// Puts the two together. Cost: linear in what both hold, in memory.
   init(_ ours: MergeSide, _ theirs: MergeSide) {
     self.ours = ours
     self.theirs = theirs
-    codebook = CodebookMerge(ours.codes, theirs.codes)
+    matching = CodeMatching(
+      ours.codes, theirs.codes, pastKeys: (ours.codeHistory.keys, theirs.codeHistory.keys))
+    var keys = CodebookMerge.keys(matching)
+    var places: [String: Int] = [:]
+    for (place, pair) in matching.pairs.enumerated() {
+      for code in [pair.ours, pair.theirs].compactMap(\.self) { places[code.key] = place }
+    }
+    for (side, known) in [(ours, matching.ours), (theirs, matching.theirs)] {
+      for code in side.codes {
+        for key in side.codeHistory.keys[code.id, default: []] where places[key] == nil {
+          places[key] = known[code.id]
+        }
+      }
+    }
+    // Codes that are gone in both have places after those of the whole.
+    let versions = Array(ours.codeHistory.versions.values) + Array(theirs.codeHistory.versions.values)
+    for key in Set(versions.compactMap(\.last?.key)).sorted(by: MergeRule.precedes) where places[key] == nil {
+      places[key] = keys.count
+      keys.append(key)
+    }
+    self.keys = keys
+    shared = zip(ours.acts, theirs.acts).prefix { $0.number == $1.number && $0.mark == $1.mark }.last?.0.number ?? 0
+    let here = CodeKnowledge(ours, matching.ours, places, keys: keys, shared: shared)
+    let there = CodeKnowledge(theirs, matching.theirs, places, keys: keys, shared: shared)
+    codebook = CodebookMerge([], [], CodeMatching([], []), ours: here, theirs: there)
     mergeQuestions()
     let variables = mergeVariables()
     mergeRespondents(variables)
     mergeAnswers()
     mergeHeading()
-    reportCodes()
     mergeCoders()
-    mergeRules()
     mergeDecisions()
+    let removable = findRemovals(here, there, matching)
+    learnDecisions()
+    codebook = CodebookMerge(
+      ours.codes, theirs.codes, matching, ours: here, theirs: there, removable: removable)
+    learntCodes = codebook.learnt(keys)
+    reportCodes(gone: Set(here.gone.keys).union(there.gone.keys))
+    reportSucceeded()
+    mergeRules()
     mergeCodings()
     reportTakenAway()
     mergeTeams()
@@ -195,9 +244,11 @@ struct MergePlan {
       || respondents.contains { $0.id == nil || $0.weight != nil || !$0.values.isEmpty }
       || answers.contains { $0.id == nil }
     let codes = title != nil || codebook.codes.indices.contains(where: changes) || !reordered().isEmpty
+    let past = !learntCodes.isEmpty || !learntCodings.isEmpty
+    let duties = !dutiesRemovedHere.seen.isEmpty || !dutiesRemovedHere.assignments.isEmpty
     let dates = Dictionary(ours.rules.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
     let rules = self.rules.contains { rule in rule.id.map { dates[$0] != rule.date } ?? true }
-    return survey || codes || rules || coders.contains { $0.id == nil } || codings.contains(where: \.changes)
+    return survey || codes || past || duties || rules || coders.contains { $0.id == nil } || codings.contains(where: \.changes)
       || !newMemos.isEmpty || !replacedHere.isEmpty || !learnt.isEmpty || !seen.isEmpty
       || !assignments.isEmpty || !refusals.isEmpty
   }

@@ -46,6 +46,30 @@ public struct MergeReport: Sendable {
     public let isOurs: Bool
   }
 
+  /// Something that one project alone has changed, or let go, since the other knew it.
+  public struct Changed: Hashable, Sendable {
+    /// A code, or the codebook.
+    public let kind: Kind
+    /// The code's name.
+    public let subject: String
+    /// What of it: `name`, `parent`, `definition`…; `deleted` where the code is let go.
+    public let field: String
+    /// What it says in the end, and what the other project says or this one said.
+    public let kept: String, other: String
+    /// Whether it is this project's that stays; otherwise the other's takes its place.
+    public let isOurs: Bool
+  }
+
+  /// What was changed since in one of the projects, and is as that one has it.
+  public internal(set) var changed: [Changed] = []
+  /// How many things go here because the other project took them away, knowing them.
+  public internal(set) var removed: [Kind: Int] = [:]
+  /// How many things of the other are not taken because this project took them away, knowing them.
+  public internal(set) var refused: [Kind: Int] = [:]
+  /// Codings that were moved to where the other project, in which another code took them over, has them; and the other's,
+  /// likewise.
+  public internal(set) var moved = (here: 0, there: 0)
+
   /// Decisions that were taken anew in one of the projects since, and stay, by subject.
   public internal(set) var succeeded: [Succeeded] = []
   /// The codes whose rules named codes that the other project renamed or moved, and were adapted.
@@ -56,6 +80,15 @@ public struct MergeReport: Sendable {
 
   mutating func add(_ kind: Kind) { counts[kind, default: Counts()].added += 1 }
   mutating func same(_ kind: Kind) { counts[kind, default: Counts()].identical += 1 }
+
+  /// Notes that something of this project's, or of the other's, goes.
+  mutating func remove(_ kind: Kind, isOurs: Bool) {
+    if isOurs { removed[kind, default: 0] += 1 } else { refused[kind, default: 0] += 1 }
+  }
+
+  mutating func moved(_ count: Int, isOurs: Bool) {
+    if isOurs { moved.here = count } else { moved.there = count }
+  }
 
   /// Notes conflicts on one thing.
   mutating func conflict(_ found: [Conflict]) {

@@ -1,7 +1,7 @@
 import CodingModel
 import ProjectStore
 
-/// All that one of two projects holds, but for its index and its settings, and of its history what it took away.
+/// All that one of two projects holds, but for its index and its settings, and of its history what it held before.
 struct MergeSide {
   let questions: [Question]
   let variables: [Variable]
@@ -20,9 +20,10 @@ struct MergeSide {
   private(set) var seen: [Duty] = []
   private(set) var assignments: [Duty] = []
   let refusals: [Refusal]
-  /// The keys of codes that were deleted, and the codings that were taken away.
-  let deletedCodes: Set<String>
-  let deletedCodings: Set<DeletedCoding>
+  /// What it held once, and what its codes were.
+  let past: PastRows
+  let codeHistory: CodeHistory
+  let acts: [(number: Int64, mark: String)]
   /// What decisions of the consensus were before they were taken anew.
   let replaced: ReplacedDecisions
 
@@ -52,8 +53,9 @@ struct MergeSide {
     memos = try reader.memos()
     rules = try reader.ruleVersions()
     refusals = try reader.refusals()
-    deletedCodes = try reader.deletedCodeKeys()
-    deletedCodings = try reader.deletedCodings()
+    past = try reader.pastRows()
+    codeHistory = try reader.codeHistory()
+    acts = try reader.actMarks()
     let names = Set(coders.map(\.name))
     replaced = try reader.replacedDecisions(
       of: Set(

@@ -88,4 +88,35 @@ struct FinalCodingTests {
     let again = try FinalCoding(study.study).run()
     #expect(again.lines.map(\.memo) == ["Encore.", ""] && again.disputed == 1)
   }
+
+  @Test("What one person coded differently in two copies is disputed until it is settled, and agrees with nobody")
+  func oneself() throws {
+    let study = try TestStudy.coded()
+    try study.importCodings(
+      """
+      respondent,question,code,start,end,coder
+      R1,q1,Perte de lien,0,10,claire
+      R1,q1,Perte de lien,3,16,claire (2)
+      R3,q1,Perte de lien,0,20,anna
+      R3,q1,Perte de lien,0,12,claire
+      R3,q1,Perte de lien,5,20,claire (2)
+      R4,q1,Moyens,0,4,claire
+      R4,q1,Moyens,0,4,claire (2)
+
+      """)
+    func lines() throws -> [String] {
+      try FinalCoding(study.study).run().lines.map {
+        "\($0.answer) \($0.range.start)-\($0.range.end) \($0.basis) \($0.coders.joined(separator: "+"))"
+      }
+    }
+    #expect(try lines() == ["R4/q1 0-4 single claire"])
+    #expect(try FinalCoding(study.study).run().disputed == 2)
+    let request = AgreementRequest(coders: ["anna", "claire", "claire (2)"])
+    let found = try Disagreements(study.study).find(request)
+    #expect(found.lines.map { "\($0.answer) \($0.kind)" } == ["R1/q1 extent", "R3/q1 extent"])
+    let agreed = try Settling(study.study).settleAgreed(request)
+    #expect(agreed.left == 2 && agreed.added == 1)
+    _ = try Settling(study.study).settle("Perte de lien", "R1/q1", as: .asCoder("claire (2)"))
+    #expect(try lines() == ["R1/q1 3-16 consensus consensus", "R4/q1 0-4 consensus consensus"])
+  }
 }

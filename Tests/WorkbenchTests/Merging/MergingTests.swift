@@ -108,9 +108,11 @@ struct MergingTests {
         return both.map { ($0, both.min(by: MergeRule.precedes) ?? "") }
       }, uniquingKeysWith: { first, _ in first })
     // Nothing is lost: every coding of either is in the whole, by its coder or one of the family; but for decisions that
-    // the other took anew.
-    for study in [try Study(opening: original), studies[1]] {
-      let lost = Set(try study.places(keys)).subtracting(try forth.places())
+    // the other took anew, and what it once held itself and took away or changed.
+    let sides = [try Study(opening: original), studies[1]]
+    for (study, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+      let held = try other.placesHeldOnce(keys)
+      let lost = Set(try study.places(keys)).subtracting(try forth.places()).subtracting(held)
       #expect(
         lost.allSatisfy { place in
           place.hasSuffix(" consensus")
@@ -168,7 +170,9 @@ struct MergingTests {
     #expect(try other.writtenCodings().count == 4)
   }
 
-  @Test("Of two definitions the longer is kept, the other written into the memo; a code is known by its key")
+  @Test(
+    "What one changed is as that one has it; of two new definitions the longer is kept, the other written into the memo"
+  )
   func definitions() throws {
     let copies = try Copies()
     let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
@@ -185,11 +189,16 @@ struct MergingTests {
     try change(other) { $0.definition = "On se voit peu." }
     let report = try one.merge(other)
     #expect(report.counts[.code] == .init(added: 0, identical: 3, conflicting: 1))
-    #expect(report.conflicts.map(\.field) == ["name", "definition"])
+    #expect(report.conflicts.map(\.field) == ["definition"])
+    #expect(
+      report.changed == [
+        .init(
+          kind: .code, subject: "Lien perdu", field: "name", kept: "Lien perdu", other: "Perte de lien", isOurs: true)
+      ])
     let code = try one.project.read { try CodeNames($0.codes()).code(called: "lien") }
-    #expect(code.name == "Perte de lien")
+    #expect(code.name == "Lien perdu")
     #expect(code.content.definition == "On ne se voit plus du tout.")
-    #expect(code.content.memo == "[fusion] definition : On se voit peu.\n\n[fusion] name : Lien perdu")
+    #expect(code.content.memo == "[fusion] definition : On se voit peu.")
     try other.merge(one)
     #expect(try other.contents == one.contents)
   }
@@ -226,12 +235,11 @@ struct MergingTests {
     // A rule that only this side has, to the code by the name that it has here.
     _ = try CodebookEditing(one).add("Isolement", texts: texts, coder: "anna")
     let report = try one.merge(other)
-    // Of two names the longer is kept.
     let written = "lien OU code:\"Ressources matérielles\""
     let codes = try one.project.read { try CodeNames($0.codes()) }
     #expect(try codes.code(called: "Surcharge").content.rule == written)
     #expect(try codes.code(called: "Isolement").content.rule == written)
-    #expect(report.conflicts.map(\.field) == ["name"])
+    #expect(report.conflicts.isEmpty && report.changed.map(\.field) == ["name"])
     #expect(report.rewritten == ["Surcharge", "Isolement"])
     #expect(
       try CodebookListing(one).remarks().allSatisfy { if case .badRule = $0 { false } else { true } })
@@ -451,6 +459,24 @@ extension Study {
     }
     return places
   }
+
+  /// Where there were codings once, likewise.
+  fileprivate func placesHeldOnce(_ whole: [String: String]) throws -> Set<String> {
+    try project.read { (reader: ProjectReader) throws in
+      var keys: [RowID<Code>: String] = [:]
+      for (id, versions) in try reader.codeHistory().versions { keys[id] = versions.last?.key }
+      let past = try reader.pastRows()
+      let coders = past.coders.merging(try reader.coders().map { ($0.id, $0.name) }) { $1 }
+      let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
+      var places: Set<String> = []
+      for coding in past.codings {
+        guard let answer = try reader.answer(coding.answer), let key = keys[coding.code] else { continue }
+        let coder = coders[coding.coder]?.split(separator: " ").first ?? ""
+        places.insert("\(try reader.nameOfAnswer(answer, questions)) \(whole[key] ?? key) \(coding.range) \(coder)")
+      }
+      return places
+    }
+  }
 }
 
 extension MergingTests {
@@ -487,21 +513,102 @@ extension MergingTests {
     }
   }
 
-  @Test("What one deleted or took away and the other still has is kept, and told either way")
+  @Test("What one deleted or took away, knowing all that the other has of it, goes from both, and is told either way")
   func deleted() throws {
     let copies = try Copies()
     let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
     try one.code("Moyens", "R3/q1", TextRange(0, 4), "anna")
+    try one.code("Surcharge", "R1/q1", TextRange(0, 4), "anna")
     try other.merge(one)
+    let old = copies.folder.file("b-old.verbatim")
+    try BackingUp(other).run(to: old)
     _ = try HandCoding(one).uncode("Moyens", "R3/q1", coder: "anna")
     _ = try CodebookEditing(one).merge("Surcharge", into: "Moyens", coder: "anna")
-    let here = try one.merge(other, isDryRun: true).conflicts.filter { $0.field == "deleted" }
-    let there = try other.merge(one, isDryRun: true).conflicts.filter { $0.field == "deleted" }
-    #expect(here.map(\.subject) == ["Surcharge", "R3/q1 · Moyens"] && here.map(\.kept)[1] == "anna 0-4")
-    #expect(here == there)
+    let kept = try one.contents
+    for _ in 0..<2 {
+      let report = try one.merge(other)
+      #expect(report.refused == [.coding: 1] && report.removed.isEmpty && report.moved == (0, 1))
+      #expect(
+        Set(report.changed.map { "\($0.subject) \($0.field) \($0.isOurs)" }) == ["Moyens rule true", "Surcharge deleted true"])
+      #expect(report.conflicts.isEmpty && report.leftOut == 0 && !report.hasChanges)
+      #expect(difference(try one.contents, kept) == [])
+    }
+    let before = try other.contents
+    let report = try other.merge(one)
+    #expect(report.removed == [.coding: 1] && report.refused.isEmpty && report.moved == (1, 0))
+    #expect(
+      Set(report.changed.map { "\($0.subject) \($0.field) \($0.isOurs)" })
+        == ["Moyens rule false", "Surcharge deleted false"])
+    #expect(difference(try other.contents, kept) == [])
+    #expect(try !other.merge(Study(opening: old)).hasChanges)
+    _ = try HistoryKeeping(other).undo()
+    #expect(try other.contents == before)
+  }
+
+  @Test("What was given anew, changed or written on since is kept, though the other deleted it, and told either way")
+  func deletedAndChanged() throws {
+    let copies = try Copies()
+    try copies.origin.code("Moyens", "R3/q1", .range(TextRange(0, 4)), coder: "anna")
+    try copies.origin.code("Surcharge", "R1/q1", .range(TextRange(0, 4)), coder: "anna")
+    try copies.origin.code("Surcharge", "R3/q1", .range(TextRange(0, 4)), coder: "anna")
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    _ = try HandCoding(one).uncode("Moyens", "R3/q1", coder: "anna")
+    _ = try CodebookEditing(one).delete("Surcharge", codings: .deleted, coder: "anna")
+    try other.project.perform(.memo) { act in
+      let answer = try act.reader.answer(called: "R3/q1").answer.id
+      for coding in try act.reader.codings(.init(answer: answer)) {
+        let code = try act.reader.codes().first { $0.id == coding.code }
+        if code?.name == "Moyens" { _ = try act.addMemo("À garder.", on: .coding(coding.id), by: coding.coder) }
+      }
+    }
+    try other.code("Surcharge", "R1/q2", TextRange(0, 4), "anna")
+    let here = try one.merge(other, isDryRun: true)
+    let there = try other.merge(one, isDryRun: true)
+    #expect(here.conflicts.map(\.subject) == ["Surcharge", "R3/q1 · Moyens"])
+    #expect(here.conflicts.map(\.field) == ["deleted", "deleted"])
+    #expect(here.conflicts == there.conflicts)
+    #expect(here.refused == [.coding: 2] && there.removed == [.coding: 2])
     try one.merge(other)
     try other.merge(one)
     #expect(difference(try one.contents, try other.contents) == [])
+    #expect(try one.writtenCodings() == ["R1/q2 Surcharge 0-4 anna hand", "R3/q1 Moyens 0-4 anna hand"])
+  }
+
+  @Test("A split and an undoing in one copy are not undone by the other, whichever comes first")
+  func splitAndUndone() throws {
+    let copies = try Copies()
+    for answer in ["R1/q1", "R3/q1", "R1/q2"] {
+      try copies.origin.code("Moyens", answer, .range(TextRange(0, 4)), coder: "anna")
+    }
+    _ = try CodebookEditing(copies.origin.study).rename("Moyens", to: "Ressources", coder: "anna")
+    try copies.origin.code("Surcharge", "R1/q1", .range(TextRange(0, 4)), coder: "anna")
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    for _ in 0..<2 { _ = try HistoryKeeping(one).undo() }
+    _ = try CodebookEditing(one).split("Moyens", by: "question:q1", into: "Locaux", coder: "anna")
+    let kept = try one.contents
+    let third = try copies.copy("c.verbatim")
+    for copy in [other, third] { #expect(try !one.merge(copy).hasChanges) }
+    #expect(difference(try one.contents, kept) == [])
+    try third.merge(other)
+    try third.merge(one)
+    #expect(difference(try third.contents, kept) == [])
+    #expect(
+      Set(try third.writtenCodings())
+        == ["R1/q1 Locaux 0-4 anna hand", "R3/q1 Locaux 0-4 anna hand", "R1/q2 Moyens 0-4 anna hand"])
+  }
+
+  @Test("A merge that was undone can be done again: what it had brought counts as never known")
+  func again() throws {
+    let copies = try Copies()
+    let (one, other) = (try copies.copy("a.verbatim"), try copies.copy("b.verbatim"))
+    try other.code("Moyens", "R3/q1", TextRange(0, 4), "anna")
+    _ = try CodebookEditing(other).add("Locaux", coder: "anna")
+    _ = try CodebookEditing(other).rename("Surcharge", to: "Trop", coder: "anna")
+    try one.merge(other)
+    let merged = try one.contents
+    _ = try HistoryKeeping(one).undo()
+    try one.merge(other)
+    #expect(difference(try one.contents, merged) == [])
   }
 
   @Test("Decisions of the consensus that contradict each other are told either way")

@@ -1,0 +1,70 @@
+import GRDB
+
+/// When the rows of a table were last touched: by an act, or by undoing or redoing one.
+public struct RowTouches: Sendable {
+  private var added: [(first: Int64, last: Int64, act: Int64)] = []
+  private var later: [Int64: [Int64]] = [:]
+  private let acts: ActDates
+
+  /// Nothing was ever touched.
+  init() { acts = ActDates() }
+
+  /// Cost: linear in the number of changes ever made to the table.
+  init(_ db: Database, _ table: TrackedTable, _ acts: ActDates) throws {
+    self.acts = acts
+    var added: [(first: Int64, last: Int64, act: Int64)] = []
+    var later: [Int64: [Int64]] = [:]
+    try ActFootprint.forEachChange(db, of: table, states: ["done", "undone"]) { change in
+      if change.operation == "insert" {
+        added.append((change.first, change.last, change.act))
+      } else {
+        later[change.first, default: []].append(change.act)
+      }
+    }
+    self.added = added.sorted { $0.first < $1.first }
+    self.later = later
+  }
+
+  /// When a row was last touched, as `2026-11-22T10:30:00Z`; empty where that is not known.
+  ///
+  /// - Parameter countingMerges: whether merges count, which bring what was done elsewhere and before.
+  public func date(of row: Int64, countingMerges: Bool) -> String {
+    var latest = ""
+    for act in (insertion(of: row).map { [$0] } ?? []) + (later[row] ?? []) {
+      if countingMerges || !acts.merges.contains(act) { latest = max(latest, acts.dates[act] ?? "") }
+    }
+    return latest
+  }
+
+  private func insertion(of row: Int64) -> Int64? {
+    var (low, high) = (0, added.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if added[middle].last < row { low = middle + 1 } else { high = middle }
+    }
+    return low < added.count && added[low].first <= row ? added[low].act : nil
+  }
+}
+
+/// When each act was done, or last undone or done again.
+struct ActDates: Sendable {
+  private(set) var dates: [Int64: String] = [:]
+  private(set) var merges: Set<Int64> = []
+
+  init() {}
+
+  init(_ db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, date, kind, CASE WHEN kind IN ('undo', 'redo') AND json_valid(details)
+          THEN CAST(json_extract(details, '$.act') AS INTEGER) END FROM act ORDER BY id
+        """)
+    while let row = try rows.next() {
+      let (act, date, kind): (Int64, String, String) = (row[0], row[1], row[2])
+      dates[act] = date
+      if kind == "merge" { merges.insert(act) }
+      if let other = row[3] as Int64?, let known = dates[other] { dates[other] = max(known, date) }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import CodingModel
+import ProjectStore
+
+/// Coders who hold what of another's lost its place in a merge: `claire (2)` has what claire gave otherwise in another copy.
+///
+/// The two are one person: what they differ on nobody has decided until it is settled, and no agreement is one of claire
+/// with herself.
+struct SecondOpinions {
+  private let people: [RowID<Coder>: RowID<Coder>]
+
+  init(_ coders: [Coder]) {
+    let names = Set(coders.map(\.name))
+    let byName = Dictionary(coders.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+    var people: [RowID<Coder>: RowID<Coder>] = [:]
+    for coder in coders {
+      let family = CodingConflicts.family(coder.name, among: names)
+      if family.level > 1 { people[coder.id] = byName[family.base] }
+    }
+    self.people = people
+  }
+
+  /// Whether a coder is another's second.
+  func contains(_ coder: RowID<Coder>) -> Bool { people[coder] != nil }
+
+  /// The person that a coder is.
+  func person(_ coder: RowID<Coder>) -> RowID<Coder> { people[coder] ?? coder }
+
+  /// Whether one person gave a code to parts of an answer that differ between copies; `given` has each coder's parts.
+  func differ(_ given: [RowID<Coder>: [TextRange]]) -> Bool {
+    guard !people.isEmpty else { return false }
+    var first: [RowID<Coder>: [TextRange]] = [:]
+    for (coder, ranges) in given where !ranges.isEmpty {
+      let united = RangeUnion.united(ranges)
+      if first.updateValue(united, forKey: person(coder)).map({ $0 != united }) ?? false { return true }
+    }
+    return false
+  }
+}

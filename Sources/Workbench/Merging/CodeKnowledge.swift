@@ -1,0 +1,243 @@
+import CodingModel
+import ProjectStore
+
+/// What the history of one of two projects knows of the codes of both: what each said and where each stood.
+///
+/// Codes are told by their places in the whole; rules name codes by keys, so that a code renamed changes none of them.
+struct CodeKnowledge {
+  private let history: CodeHistory
+  private let shared: Int64
+  /// The places of this project's codes, those that are gone included.
+  let places: [RowID<Code>: Int]
+  private let keys: [String]
+  private let present: [Int: Code]
+  private let names: CodeNames
+  private var texts: [Int: [CodeAspect: Set<String>]] = [:]
+  private var changes: [Int: [CodeAspect: Change]] = [:]
+  /// What each wording of a code's rule meant, with codes by keys: it named them as they were called then.
+  private var meanings: [RowID<Code>: [String: Set<String>]] = [:]
+  /// When each code that is gone went, or was last touched.
+  private(set) var gone: [Int: String] = [:]
+
+  /// - Parameters:
+  ///   - side: the project.
+  ///   - live: the places of its codes.
+  ///   - placeOfKey: the places of the keys of both projects' codes, those included that are gone in both.
+  ///   - keys: the key that each has in the whole, by place.
+  ///   - shared: the number of the last act that both projects had before they parted.
+  init(
+    _ side: MergeSide, _ live: [RowID<Code>: Int], _ placeOfKey: [String: Int], keys: [String], shared: Int64
+  ) {
+    history = side.codeHistory
+    self.shared = shared
+    self.keys = keys
+    names = CodeNames(side.codes)
+    var places = live
+    for (row, versions) in history.versions where places[row] == nil {
+      guard let key = versions.last?.key, let place = placeOfKey[key] else { continue }
+      places[row] = place
+    }
+    self.places = places
+    present = Dictionary(
+      side.codes.compactMap { code in live[code.id].map { ($0, code) } }, uniquingKeysWith: { first, _ in first })
+    followRules()
+    for (row, versions) in history.versions {
+      guard let place = places[row] else { continue }
+      for version in versions {
+        for aspect in CodeAspect.allCases {
+          texts[place, default: [:]][aspect, default: []].formUnion(texts(of: version, aspect))
+        }
+      }
+      if live[row] == nil { gone[place] = max(gone[place] ?? "", history.moments[row]?.last?.date ?? "") }
+    }
+    for place in present.keys { gone[place] = nil }
+    for (row, place) in live { changes[place] = lastChanges(of: row) }
+  }
+
+  /// Whether a code once said this, or says it.
+  func knows(_ text: String, of place: Int, _ aspect: CodeAspect) -> Bool {
+    texts[place]?[aspect]?.contains(text) ?? false
+  }
+
+  /// Whether a code once had this key.
+  func hadKey(_ key: String, at place: Int) -> Bool {
+    present[place].map { history.versions[$0.id, default: []].contains { $0.key == key } } ?? false
+  }
+
+  /// The last change of something, as far as it is known.
+  struct Change: Comparable {
+    /// Whether it was made after the two projects had parted.
+    var isOwn = false
+    var date = ""
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.isOwn == right.isOwn ? left.date < right.date : right.isOwn
+    }
+  }
+
+  /// When a code came to say what it says, or to stand where it stands.
+  func changed(_ place: Int, _ aspect: CodeAspect) -> Change { changes[place]?[aspect] ?? Change() }
+
+  /// Whether all that a code of the other project says was known of a code that is gone here.
+  func knewAll(of code: Code, at place: Int, _ other: CodeKnowledge) -> Bool {
+    CodeAspect.allCases.allSatisfy { aspect in
+      other.text(of: code, aspect).map { knows($0, of: place, aspect) } ?? false
+    }
+  }
+
+  /// Whether this project had let a code go and has it again, and since when.
+  func returned(_ place: Int) -> String? {
+    guard present[place] != nil else { return nil }
+    let rows = places.filter { $0.value == place }.map(\.key)
+    let moments = rows.compactMap { history.moments[$0] }
+    let wasGone = rows.count > 1 || moments.contains { $0.dropFirst().contains { $0.code == nil } }
+    return wasGone ? moments.compactMap(\.last?.date).max() ?? "" : nil
+  }
+
+  /// What a code of this project says now; nil where the code above it is not among those of the whole.
+  func text(of code: Code, _ aspect: CodeAspect) -> String? { text(of: code, aspect, names) }
+
+  private func text(of code: Code, _ aspect: CodeAspect, _ names: CodeNames) -> String? {
+    switch aspect {
+    case .rule: code.content.rule.map { RuleReferences.keyed($0, names, key) } ?? ""
+    case .parent: code.parent.map { key($0) } ?? ""
+    default: aspect.text(of: code.content)
+    }
+  }
+
+  private func key(_ row: RowID<Code>) -> String? { places[row].map { keys[$0] } }
+
+  /// What a version of a code said; a rule that no moment shows was learnt from another project, and names codes by keys.
+  private func texts(of version: Code, _ aspect: CodeAspect) -> Set<String> {
+    if aspect == .rule, let rule = version.content.rule { return meanings[version.id]?[rule] ?? [rule] }
+    return Set([text(of: version, aspect, names)].compactMap(\.self))
+  }
+
+  /// All the codes at each moment that changed any, in order.
+  private func replay(_ body: ([RowID<Code>: CodeHistory.Moment], Change) -> Void) {
+    var acts: [Int64: [(row: RowID<Code>, moment: CodeHistory.Moment)]] = [:]
+    for (row, moments) in history.moments {
+      for moment in moments { acts[moment.act, default: []].append((row, moment)) }
+    }
+    var state: [RowID<Code>: CodeHistory.Moment] = [:]
+    for (act, changes) in acts.sorted(by: { $0.key < $1.key }) {
+      for (row, moment) in changes { state[row] = moment.code == nil ? nil : moment }
+      body(state, Change(isOwn: act > shared, date: changes.first?.moment.date ?? ""))
+    }
+  }
+
+  /// Rules of before named codes as these were called then.
+  private mutating func followRules() {
+    guard history.versions.values.contains(where: { $0.contains { $0.content.rule != nil } }) else { return }
+    var known: [RowID<Code>: String] = [:]
+    var found: [RowID<Code>: [String: Set<String>]] = [:]
+    replay { state, _ in
+      let changed = state.compactMap { row, moment in
+        moment.code.flatMap { code in code.content.rule.flatMap { known[row] == $0 ? nil : (row, code, $0) } }
+      }
+      guard !changed.isEmpty else { return }
+      let names = CodeNames(state.values.compactMap(\.code).sorted { $0.id < $1.id })
+      for (row, code, rule) in changed {
+        known[row] = rule
+        if let text = text(of: code, .rule, names) { found[row, default: [:]][rule, default: []].insert(text) }
+      }
+    }
+    meanings = found
+  }
+
+  private func lastChanges(of row: RowID<Code>) -> [CodeAspect: Change] {
+    var changes: [CodeAspect: Change] = [:]
+    var before: [CodeAspect: String] = [:]
+    for moment in history.moments[row] ?? [] {
+      guard let code = moment.code else {
+        before = [:]
+        continue
+      }
+      for aspect in CodeAspect.allCases {
+        // What a rule says follows the names of codes; what is written changes only with it, or to follow them.
+        let text = aspect == .rule ? code.content.rule ?? "" : text(of: code, aspect, names) ?? "?"
+        if before[aspect] != text {
+          changes[aspect] = Change(isOwn: moment.act > shared, date: moment.date)
+        }
+        before[aspect] = text
+      }
+    }
+    return changes
+  }
+
+  /// What is known of the order of two codes under one parent.
+  struct Order {
+    /// Whether the first was ever known before the second, and the second before the first.
+    var isKnown = (first: false, second: false)
+    /// When they came to stand as they do.
+    var changed = Change()
+    private var isFirst: Bool?
+
+    fileprivate mutating func note(_ isFirst: Bool, _ change: Change) {
+      if isFirst { isKnown.first = true } else { isKnown.second = true }
+      guard self.isFirst != isFirst else { return }
+      self.isFirst = isFirst
+      changed = change
+    }
+  }
+
+  /// What is known of the order of codes under a parent, each pair with its two places in their order.
+  ///
+  /// Cost: linear in the moments at which codes changed, times the pairs.
+  func orders(of pairs: Set<[Int]>, under parent: Int?) -> [[Int]: Order] {
+    var orders = Dictionary(uniqueKeysWithValues: pairs.map { ($0, Order()) })
+    guard !pairs.isEmpty else { return orders }
+    let members = Set(pairs.flatMap(\.self))
+    replay { state, change in
+      var standing: [Int: (Int, String)] = [:]
+      for (row, moment) in state {
+        guard let place = places[row], members.contains(place), let code = moment.code else { continue }
+        guard code.parent.map({ places[$0] }) ?? .some(nil) == .some(parent) else { continue }
+        standing[place] = (moment.position, code.key)
+      }
+      for pair in pairs {
+        guard let first = standing[pair[0]], let second = standing[pair[1]] else { continue }
+        orders[pair]?.note(first < second, change)
+      }
+    }
+    return orders
+  }
+
+  /// What a code said last, wherever it is now; its rule names codes by keys.
+  func last(at place: Int) -> (content: CodeContent, parent: Int?)? {
+    let rows = places.filter { $0.value == place && history.versions[$0.key] != nil }.map(\.key).sorted()
+    guard let row = rows.last, let version = history.versions[row]?.last else { return nil }
+    var content = version.content
+    content.rule = texts(of: version, .rule).min(by: MergeRule.precedes).flatMap { $0.isEmpty ? nil : $0 }
+    return (content, version.parent.flatMap { places[$0] })
+  }
+
+  /// The versions of a code that say anything which another project's history does not know of it, oldest first; their
+  /// rules name codes by keys.
+  func versions(
+    at place: Int, unknownTo other: CodeKnowledge
+  ) -> [(content: CodeContent, parent: Int?, isLast: Bool)] {
+    var result: [(content: CodeContent, parent: Int?, isLast: Bool)] = []
+    var told: [CodeAspect: Set<String>] = [:]
+    for (row, versions) in history.versions where places[row] == place {
+      for version in versions {
+        var isNew = false
+        for aspect in CodeAspect.allCases where aspect != .rule {
+          for text in texts(of: version, aspect) where !other.knows(text, of: place, aspect) {
+            if told[aspect, default: []].insert(text).inserted { isNew = true }
+          }
+        }
+        let rules = texts(of: version, .rule).sorted(by: MergeRule.precedes)
+        let unknown = rules.filter {
+          !other.knows($0, of: place, .rule) && told[.rule, default: []].insert($0).inserted
+        }
+        for rule in unknown.isEmpty && isNew ? Array(rules.prefix(1)) : unknown {
+          var content = version.content
+          content.rule = rule.isEmpty ? nil : rule
+          result.append((content, version.parent.flatMap { places[$0] }, version == present[place]))
+        }
+      }
+    }
+    return result
+  }
+}
