@@ -130,6 +130,14 @@ enum CrosstabScreen {
     return text
   }
 
+  /// What a test of a weighted table is, and is not.
+  static var weightedTests: String {
+    say(
+      "χ², p et résidus : sur les poids ramenés à une moyenne de 1, sans le plan de sondage ; p est indicatif.",
+      "χ², p and residuals: on weights scaled to a mean of 1, without the sampling design; p is a guide only."
+    )
+  }
+
   private static func notes(_ table: CrossTabulating.Table, _ session: Session) -> [String] {
     let request = table.request
     let unit =
@@ -153,6 +161,9 @@ enum CrosstabScreen {
     if request.isWeighted {
       notes.append(
         say("Parts pondérées ; n et base sans pondération.", "Weighted shares; n and base unweighted."))
+      if table.tabulation.rows.contains(where: { $0.test != nil }) {
+        notes.append(weightedTests)
+      }
       if table.withoutWeight > 0 {
         notes.append(
           say(
