@@ -133,8 +133,8 @@ enum CrosstabScreen {
   /// What a test of a weighted table is, and is not.
   static var weightedTests: String {
     say(
-      "χ², p et résidus : sur les poids ramenés à une moyenne de 1, sans le plan de sondage ; p est indicatif.",
-      "χ², p and residuals: on weights scaled to a mean of 1, without the sampling design; p is a guide only."
+      "χ² sur poids de moyenne 1, sans plan de sondage : p indicatif.",
+      "χ² on weights of mean 1, without the sampling design: p is a guide only."
     )
   }
 
