@@ -56,7 +56,7 @@ struct CodingListsTests {
     }
     try test.code("Perte de lien", "R1/q1", .range(TextRange(0, 2)), coder: "anna")
     #expect(try segments("coder:bruno") == 1)
-    #expect(try segments("R1 OU question:q1") == 4)
+    #expect(try segments("question:q1") == 3)
   }
 
   @Test("A sample is drawn by its seed, in the order of the draw; a larger one begins as a smaller one does")
