@@ -4,6 +4,7 @@
 #include <unicode/ucol.h>
 #include <unicode/uiter.h>
 #include <unicode/unorm2.h>
+#include <unicode/uspoof.h>
 #include <unicode/ustring.h>
 
 /// The text as UTF-16 in memory of malloc; null on failure.
@@ -68,4 +69,14 @@ int32_t cicu_collator_compare(
   uiter_setUTF8(&b, (const char *)right, right_length);
   UErrorCode status = U_ZERO_ERROR;
   return ucol_strcollIter(collator, &a, &b, &status);
+}
+
+int32_t cicu_skeleton(const uint8_t *text, int32_t length, uint8_t *output, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  USpoofChecker *checker = uspoof_open(&status);
+  if (U_FAILURE(status)) return -1;
+  int32_t needed =
+      uspoof_getSkeletonUTF8(checker, 0, (const char *)text, length, (char *)output, capacity, &status);
+  uspoof_close(checker);
+  return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? needed : -1;
 }

@@ -150,11 +150,32 @@ public final class ProjectFile: Sendable {
       try fill(queue)
       try queue.close()
     }
+    // A link is made or not in one step, where a move looks first and may then replace what came in between.
+    if unsafe link(draft.path, target.path) == 0 { return }
+    if errno == EEXIST { throw .alreadyExists(path: path) }
     do {
+      // Where the disk knows no links.
       try FileManager.default.moveItem(at: draft, to: target)
     } catch {
       throw FileManager.default.fileExists(atPath: path)
         ? .alreadyExists(path: path) : .cannotCreate(path: path)
+    }
+  }
+
+  /// Takes the file away again if no act was ever performed in it, by this process or another that found it meanwhile.
+  /// A process that has it open and comes to write later gets ``ProjectError/noSuchFile(path:)``.
+  ///
+  /// - Throws: ``ProjectError``.
+  public func removeIfUnused() throws(ProjectError) {
+    try Self.translating(path) {
+      try queue.inDatabase { db in
+        try db.inTransaction(.exclusive) {
+          if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM act)") == false {
+            try FileManager.default.removeItem(atPath: path)
+          }
+          return .rollback
+        }
+      }
     }
   }
 
@@ -257,7 +278,9 @@ public final class ProjectFile: Sendable {
   }
 
   private static func projectError(_ error: DatabaseError, _ path: String) -> ProjectError {
-    switch error.resultCode {
+    // The file was taken away or replaced after it was opened.
+    if error.extendedResultCode == .SQLITE_READONLY_DBMOVED { return .noSuchFile(path: path) }
+    return switch error.resultCode {
     case .SQLITE_FULL: .diskFull(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)

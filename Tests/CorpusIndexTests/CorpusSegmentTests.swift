@@ -82,19 +82,7 @@ struct CorpusSegmentTests {
       let whole = MemoryStorage(try SmallCorpus(texts, step: step).draft())
       for round in 0..<25 {
         var storage = whole
-        var bytes = storage[part]
-        switch round {
-        case 0: bytes = []
-        case 1: bytes = Array(repeating: 0xFF, count: bytes.count)
-        case 2: bytes = Array(repeating: 0, count: bytes.count)
-        case 3: bytes.removeLast(min(bytes.count, 4))
-        case 4: bytes += [1, 2, 3, 4]
-        default:
-          for _ in 0...dice.roll(3) where !bytes.isEmpty {
-            bytes[dice.roll(bytes.count)] = UInt8(dice.pick([0, 1, 0x7F, 0x80, 0xFF, dice.roll(256)]))
-          }
-        }
-        storage[part] = bytes
+        storage[part] = DamagedBytes.make(storage[part], round: round, &dice)
         try askAll(of: storage)
       }
     }

@@ -98,18 +98,7 @@ struct SegmentMergeTests {
     for round in 0..<60 {
       let answers = random.corpus().answers
       var storage = MemoryStorage(try SmallCorpus(answers: answers).draft())
-      var bytes = storage[part]
-      switch round {
-      case 0: bytes = []
-      case 1: bytes = Array(repeating: 0xFF, count: bytes.count)
-      case 2: bytes = Array(repeating: 0, count: bytes.count)
-      case 3: bytes.removeLast(min(bytes.count, 4))
-      default:
-        for _ in 0...random.dice.roll(3) where !bytes.isEmpty {
-          bytes[random.dice.roll(bytes.count)] = UInt8(random.dice.pick([0, 1, 0x7F, 0x80, 0xFF]))
-        }
-      }
-      storage[part] = bytes
+      storage[part] = DamagedBytes.make(storage[part], round: round, &random.dice)
       do {
         let damaged = try CorpusSegment(storage: storage)
         _ = try SegmentMerge.draft(of: [damaged, other])

@@ -16,6 +16,45 @@ struct ProjectFileTests {
     #expect(try project.reopened().read { try $0.defects() } == [])
   }
 
+  @Test("Of many who create one file at once one does, and the others are told")
+  func atOnce() async throws {
+    let folder = try TemporaryProject().folder
+    let path = folder.file("ensemble.verbatim")
+    let made = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          do {
+            _ = try ProjectFile.create(path)
+            return true
+          } catch ProjectError.alreadyExists { return false }
+        }
+      }
+      return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(made == 1)
+    #expect(try ProjectFile.open(path).read { try $0.defects() } == [])
+    #expect(try folder.contents == ["ensemble.verbatim", "étude.verbatim"])
+  }
+
+  @Test("A file made in vain goes again, but not with what somebody did in it meanwhile")
+  func removeIfUnused() throws {
+    let project = try TemporaryProject()
+    let path = project.folder.file("vain.verbatim")
+    let (mine, theirs) = (try ProjectFile.create(path), try ProjectFile.open(path))
+    try theirs.perform(.coder) { _ = try $0.coder("zoé") }
+    try mine.removeIfUnused()
+    #expect(try ProjectFile.open(path).read { try $0.coders().map(\.name) } == ["zoé"])
+    let other = project.folder.file("autre.verbatim")
+    let (made, found) = (try ProjectFile.create(other), try ProjectFile.open(other))
+    try made.removeIfUnused()
+    #expect(try project.folder.contents == ["vain.verbatim", "étude.verbatim"])
+    // Nothing is said to be kept that is nowhere.
+    #expect(throws: ProjectError.noSuchFile(path: other)) {
+      try found.perform(.coder) { _ = try $0.coder("zoé") }
+    }
+    #expect(try project.folder.contents == ["vain.verbatim", "étude.verbatim"])
+  }
+
   @Test("A project is never created over anything")
   func alreadyThere() throws {
     let project = try TemporaryProject()

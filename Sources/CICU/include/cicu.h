@@ -20,4 +20,8 @@ int32_t cicu_collator_key(
 int32_t cicu_collator_compare(
     const void *collator, const uint8_t *left, int32_t left_length, const uint8_t *right, int32_t right_length);
 
+/// Writes to `output` (`capacity` bytes) what all texts have in common that look like this one: Unicode's skeleton of
+/// confusables (UTS 39). Returns the length needed, which may exceed `capacity`, or -1 on failure.
+int32_t cicu_skeleton(const uint8_t *text, int32_t length, uint8_t *output, int32_t capacity);
+
 #endif

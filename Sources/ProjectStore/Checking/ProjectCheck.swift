@@ -25,22 +25,27 @@ public enum ProjectDefect: Hashable, Sendable {
 
 extension ProjectReader {
   /// Checks everything that the tables promise, apart from the index. Reads the whole file.
-  public func defects() throws -> [ProjectDefect] {
+  public func defects() throws -> [ProjectDefect] { try checkTables().defects }
+
+  /// What ``defects()`` finds, and what comparing the answers' texts showed on the way; of a file with damaged pages no
+  /// text is read.
+  public func checkTables() throws -> (defects: [ProjectDefect], texts: TextComparison) {
     var defects: [ProjectDefect] = []
     let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(100)")
-    if pages != ["ok"] { return [.damagedPages(pages.count)] }
+    if pages != ["ok"] { return ([.damagedPages(pages.count)], TextComparison()) }
+    let texts = try compareTexts()
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
       defects.append(.danglingReference(table: row["table"], row: row["rowid"] ?? 0))
     }
     defects += try valuesOfNothing()
-    defects += try damagedTexts()
+    defects += try damaged(texts)
     defects += try codingsOutside()
     defects += try refusalsOutside()
     defects += try repeatedNames().map { .sameName(table: $0.table, name: $0.name) }
     defects += try codeCycles()
     defects += try orphanMemos()
     defects += try incompleteActs()
-    return defects
+    return (defects, texts)
   }
 
   /// Respondents whose values are not all there, or who have two of one variable.
@@ -64,8 +69,8 @@ extension ProjectReader {
     return defects
   }
 
-  private func damagedTexts() throws -> [ProjectDefect] {
-    try compareTexts().damaged.map { answer in
+  private func damaged(_ texts: TextComparison) throws -> [ProjectDefect] {
+    try texts.damaged.map { answer in
       let row = try Row.fetchOne(
         db,
         sql: """

@@ -9,11 +9,15 @@ extension ProjectFile {
   ///
   /// - Throws: ``ProjectError/damaged(path:)``.
   public func requireWhole() throws {
-    let isWhole = try read { reader in
+    if try !isWhole() { throw ProjectError.damaged(path: path) }
+  }
+
+  /// Whether nothing is found that ``requireWhole()`` refuses a file for. Cost: reads the whole file once.
+  public func isWhole() throws -> Bool {
+    try read { reader in
       guard try String.fetchAll(reader.db, sql: "PRAGMA quick_check(1)") == ["ok"] else { return false }
       guard try Row.fetchOne(reader.db, sql: "PRAGMA foreign_key_check") == nil else { return false }
       return try reader.compareTexts().damaged.isEmpty
     }
-    if !isWhole { throw ProjectError.damaged(path: path) }
   }
 }

@@ -76,6 +76,18 @@ extension Query {
   }
 }
 
+extension Query {
+  /// The filters in it that answers are to satisfy, in order: not those under NOT, nor what words are within.
+  public var filters: [Filter] {
+    switch node {
+    case .filter(let filter): [filter]
+    case .and(let parts), .or(let parts): parts.flatMap(\.filters)
+    case .within(let inner, _): inner.filters
+    case .near, .not, .term, .phrase, .sequence: []
+    }
+  }
+}
+
 extension Query: Hashable {
   /// Compares what is asked for, not where it is written.
   public static func == (left: Query, right: Query) -> Bool { left.node == right.node }

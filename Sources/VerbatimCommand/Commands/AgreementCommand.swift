@@ -33,6 +33,7 @@ struct AgreementCommand: SessionCommand {
   var measures: [AgreementMeasure] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say(
         "Combien de tirages pour les intervalles à 95 % ; 0 : aucun intervalle.",
@@ -127,6 +128,7 @@ struct DisagreementsCommand: SessionCommand {
   var settled = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(say("En montrer au plus n ; 0 : tous.", "Show at most n; 0: all."), valueName: "n"))
   var limit = 0
 
@@ -183,6 +185,14 @@ struct SettleCommand: CoderCommand {
   var memo: String?
 
   @Flag(
+    name: .customLong("new"),
+    help: ArgumentHelp(
+      say(
+        "Décider d'un code qu'aucun codeur n'a donné à cette réponse.",
+        "Decide on a code that no coder gave this answer.")))
+  var isNew = false
+
+  @Flag(
     help: ArgumentHelp(
       say(
         "Reprendre tout ce sur quoi les codeurs (--coders) sont d'accord.",
@@ -233,7 +243,7 @@ struct SettleCommand: CoderCommand {
     guard let answer else { throw CommandError.missing(say("la réponse", "the answer")) }
     guard let code else { throw CommandError.missing(say("le code", "the code")) }
     let outcome = try Settling(session.study(common)).settle(
-      code, answer, as: chosen(), memo: memo, coder: coder.coder)
+      code, answer, as: chosen(), memo: memo, isNew: isNew, coder: coder.coder)
     let head = "\(outcome.answer) · \(outcome.code) · \(CoderChoice.consensus) · "
     let verb = outcome.hasChanged ? say("réglé", "settled") : say("déjà réglé ainsi", "settled so already")
     if outcome.ranges.isEmpty {
@@ -265,6 +275,7 @@ struct SettleCommand: CoderCommand {
 
   private func settleAgreed(_ session: Session) throws {
     guard answer == nil, decision == nil else { throw CommandError.exclusive("--agreed", "--as") }
+    guard !isNew else { throw CommandError.exclusive("--agreed", "--new") }
     guard let coders else { throw CommandError.missing("--coders") }
     let request = AgreementRequest(coders: ColumnList.names(coders), query: scope.query)
     let outcome = try Settling(session.study(common)).settleAgreed(

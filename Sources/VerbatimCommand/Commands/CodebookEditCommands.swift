@@ -10,6 +10,7 @@ struct PlaceOptions: ParsableArguments {
   var last = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(say("À ce rang, compté de 1.", "At this place, counted from 1."), valueName: "n"))
   var position: Int?
 

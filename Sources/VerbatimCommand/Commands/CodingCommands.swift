@@ -151,6 +151,7 @@ struct AutocodeCommand: SessionCommand {
   var unit: Autocoding.Extent = .sentence
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Combien d'exemples montrer par code.", "How many examples to show of each code."), valueName: "n"))
   var samples: Int?

@@ -37,6 +37,7 @@ struct CodingModeCommand: CoderCommand {
   var unseen = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Seulement n réponses tirées au hasard.", "Only n answers drawn at random."), valueName: "n"))
   var sample: Int?

@@ -29,15 +29,20 @@ struct CollocatesCommand: SessionCommand {
   @OptionGroup var language: QueryLanguageOption
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("À n mots et signes au plus, de chaque côté.", "At most n words and marks away, on each side."),
       valueName: "n"))
   var window: Int?
 
-  @Option(help: ArgumentHelp(say("À gauche, à n au plus.", "On the left, at most n away."), valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(say("À gauche, à n au plus.", "On the left, at most n away."), valueName: "n"))
   var left: Int?
 
-  @Option(help: ArgumentHelp(say("À droite, à n au plus.", "On the right, at most n away."), valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(say("À droite, à n au plus.", "On the right, at most n away."), valueName: "n"))
   var right: Int?
 
   @Option(

@@ -24,6 +24,7 @@ struct CooccurrenceOptions: ParsableArguments {
   var unit: CooccurrenceUnit = .answer
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Combien de paires ; 0 pour toutes.", "How many pairs; 0 for all."), valueName: "n"))
   var top: Int?
@@ -88,6 +89,7 @@ struct CodeCooccurrencesCommand: SessionCommand {
 
   @Option(
     name: [.customLong("min"), .customLong("minimum")],
+    parsing: .unconditional,
     help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
   )
   var minimum: Int = 1
@@ -173,6 +175,7 @@ struct WordCooccurrencesCommand: SessionCommand {
 
   @Option(
     name: [.customLong("min-pair"), .customLong("minimum-pair")],
+    parsing: .unconditional,
     help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
   )
   var minimumPair: Int = 2
@@ -252,6 +255,7 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
 
   @Option(
     name: [.customLong("min-pair"), .customLong("minimum-pair")],
+    parsing: .unconditional,
     help: ArgumentHelp(say("Seulement les paires d'au moins n.", "Only pairs of at least n."), valueName: "n")
   )
   var minimumPair: Int = 2

@@ -41,6 +41,7 @@ struct ExcerptsCommand: SessionCommand {
   var with: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Au plus n extraits par code.", "At most n excerpts of each code."), valueName: "n"))
   var limit: Int?

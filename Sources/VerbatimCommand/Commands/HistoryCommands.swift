@@ -26,6 +26,7 @@ struct HistoryList: SessionCommand {
   @OptionGroup var listing: ListingOptions
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Combien d'actes, les derniers ; 0 pour tous.", "How many acts, the latest; 0 for all."),
       valueName: "n"))

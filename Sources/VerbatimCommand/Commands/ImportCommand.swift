@@ -129,7 +129,7 @@ struct ImportCommand: CoderCommand {
         outcome, study, isNew: isNew, seconds: session.terminal.isInteractive ? seconds : nil)
       try session.print(lines.joined(separator: "\n"))
     } catch {
-      if isNew { try? FileManager.default.removeItem(atPath: study.path) }
+      if isNew { study.removeIfUnused() }
       if let error = error as? SurveyError { throw FileError(path: file, underlying: error) }
       throw error
     }
@@ -156,7 +156,7 @@ struct ImportCommand: CoderCommand {
         outcome, study, isNew: isNew, seconds: session.terminal.isInteractive ? seconds : nil)
       try session.print(lines.joined(separator: "\n"))
     } catch {
-      if isNew { try? FileManager.default.removeItem(atPath: study.path) }
+      if isNew { study.removeIfUnused() }
       if let error = error as? AnnotatedFileError { throw FileError(path: file, underlying: error) }
       throw error
     }
@@ -171,14 +171,18 @@ struct ImportCommand: CoderCommand {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       path = (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name) + ".verbatim"
     }
-    guard !FileManager.default.fileExists(atPath: path) else {
-      var options = common
-      options.project = path
-      return (try session.study(options), false)
+    if !FileManager.default.fileExists(atPath: path) {
+      do {
+        let study = try Study(creating: path)
+        session.keep(study)
+        return (study, true)
+      } catch ProjectError.alreadyExists {
+        // Another process has just made it.
+      }
     }
-    let study = try Study(creating: path)
-    session.keep(study)
-    return (study, true)
+    var options = common
+    options.project = path
+    return (try session.study(options), false)
   }
 
   private static func conclusion(

@@ -30,6 +30,7 @@ struct KwicCommand: SessionCommand {
   var sort: String = "answer"
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Seulement n occurrences tirées au sort.", "Only n hits drawn at random."), valueName: "n"))
   var sample: Int?
@@ -91,7 +92,8 @@ struct KwicCommand: SessionCommand {
       })
     try session.list(listing, table) {
       let footer = PageFooter.text(
-        found.count, shown: found.lines.count, from: from, of: found.lineCount, page: page.page)
+        found.count, shown: found.lines.count, from: from, of: found.lineCount, page: page.page,
+        limit: limit)
       return KwicScreen.lines(found, from: from, showsCodes: request.showsCodes, session)
         + [footer + drawn(request, found)]
     }

@@ -13,7 +13,9 @@ struct MemoCommand: ParsableCommand {
 /// What a memo is on.
 struct MemoSubjectOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(say("Sur cette réponse.", "On this answer."), valueName: say("réponse", "answer")))
+    help: ArgumentHelp(
+      say("Sur cette réponse ; list : et sur ses codages.", "On this answer; list: and on its codings."),
+      valueName: say("réponse", "answer")))
   var answer: String?
   @Option(help: ArgumentHelp(say("Sur ce code.", "On this code."), valueName: "code"))
   var code: String?

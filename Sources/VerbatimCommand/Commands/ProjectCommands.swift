@@ -80,7 +80,10 @@ struct BackupCommand: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "backup",
-      abstract: say("Copier le projet dans un nouveau fichier.", "Copy the project to a new file."))
+      abstract: say("Copier le projet dans un nouveau fichier.", "Copy the project to a new file."),
+      discussion: say(
+        "La copie est relue : si le projet est endommagé, elle est gardée telle quelle et la commande le dit.",
+        "The copy is read again: where the project is damaged it is kept as it is, and the command says so."))
   }
 
   @OptionGroup var common: CommonOptions
@@ -91,8 +94,10 @@ struct BackupCommand: SessionCommand {
   var file: String
 
   func run(in session: Session) throws {
-    try BackingUp(session.study(common)).run(to: file)
+    let study = try session.study(common)
+    let isWhole = try BackingUp(study).run(to: file)
     try session.print(say("Copie écrite : ", "Copy written: ") + file)
+    if !isWhole { throw CommandError.copyDamaged(copy: file, project: study.path) }
   }
 }
 

@@ -34,7 +34,8 @@ struct SearchCommand: SessionCommand {
       found.lines.flatMap { AnswerScreen.lines($0, found.variables, session) }
         + [
           PageFooter.text(
-            found.count, shown: found.lines.count, from: from, of: found.count.answers, page: page.page)
+            found.count, shown: found.lines.count, from: from, of: found.count.answers, page: page.page,
+            limit: limit)
         ]
     }
   }

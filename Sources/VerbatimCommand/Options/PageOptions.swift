@@ -4,16 +4,19 @@ import Workbench
 /// Which page of a long listing.
 struct PageOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Combien de lignes ; 0 pour toutes.", "How many lines; 0 for all."), valueName: "n"))
   var limit: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Combien de lignes sauter.", "How many lines to leave out at the start."), valueName: "n"))
   var from: Int = 0
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("La page, de --limit lignes.", "The page, of --limit lines."), valueName: "n"))
   var page: Int?

@@ -28,6 +28,7 @@ struct WordFilterOptions: ParsableArguments {
 
   @Option(
     name: [.customLong("min"), .customLong("minimum")],
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Seulement les mots d'au moins n occurrences.", "Only words of at least n occurrences."),
       valueName: "n"))
@@ -47,6 +48,7 @@ struct WordFilterOptions: ParsableArguments {
 /// How many rows of a table.
 struct TopOption: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(say("Combien de lignes ; 0 pour toutes.", "How many rows; 0 for all."), valueName: "n")
   )
   var top: Int?

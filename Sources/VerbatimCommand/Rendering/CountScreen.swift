@@ -156,6 +156,7 @@ enum CountScreen {
     if request.isWeighted {
       notes.append(
         say("Parts pondérées ; n et base sans pondération.", "Weighted shares; n and base unweighted."))
+      if table.test != nil { notes.append(CrosstabScreen.weightedTests) }
       if table.withoutWeight > 0 {
         notes.append(
           say(

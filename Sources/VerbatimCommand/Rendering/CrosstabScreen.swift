@@ -130,6 +130,14 @@ enum CrosstabScreen {
     return text
   }
 
+  /// What a test of a weighted table is, and is not.
+  static var weightedTests: String {
+    say(
+      "χ² sur poids de moyenne 1, sans plan de sondage : p indicatif.",
+      "χ² on weights of mean 1, without the sampling design: p is a guide only."
+    )
+  }
+
   private static func notes(_ table: CrossTabulating.Table, _ session: Session) -> [String] {
     let request = table.request
     let unit =
@@ -153,6 +161,9 @@ enum CrosstabScreen {
     if request.isWeighted {
       notes.append(
         say("Parts pondérées ; n et base sans pondération.", "Weighted shares; n and base unweighted."))
+      if table.tabulation.rows.contains(where: { $0.test != nil }) {
+        notes.append(weightedTests)
+      }
       if table.withoutWeight > 0 {
         notes.append(
           say(

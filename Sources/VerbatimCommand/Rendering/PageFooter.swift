@@ -4,8 +4,25 @@ import Workbench
 enum PageFooter {
   /// `38 occurrences · 37 réponses · 37 répondants (1,5 %)`, and how to see the rest: by page where one was
   /// asked for.
-  static func text(_ count: QueryCount, shown: Int, from: Int, of all: Int, page: Int? = nil) -> String {
+  ///
+  /// - Parameter limit: how many lines a page has.
+  static func text(
+    _ count: QueryCount, shown: Int, from: Int, of all: Int, page: Int? = nil, limit: Int = .max
+  ) -> String {
     var text = counts(count)
+    if all > 0, from >= all {
+      guard page != nil, limit > 0 else {
+        return text
+          + say(
+            " — rien après la ligne \(NumberWording.count(all))",
+            " — nothing behind line \(NumberWording.count(all))")
+      }
+      let last = (all - 1) / limit + 1
+      return text
+        + say(
+          " — rien à cette page : la dernière est --page \(last)",
+          " — nothing on this page: the last is --page \(last)")
+    }
     if from < all, from + shown < all, shown > 0 {
       if let page {
         return text

@@ -22,4 +22,6 @@ enum CommandError: Error, Equatable {
   case wouldReplaceProject(path: String)
   /// Something wrong was found in the project and has been shown.
   case defectsFound(Int)
+  /// A copy was written of a project that is damaged.
+  case copyDamaged(copy: String, project: String)
 }

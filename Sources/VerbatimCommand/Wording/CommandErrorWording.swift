@@ -57,6 +57,14 @@ extension ErrorReport {
           "\(NumberWording.count(count)) défaut(s) trouvé(s)", "\(NumberWording.count(count)) defect(s) found"
         ),
         code: 65)
+    case .copyDamaged(let copy, let project):
+      self.init(
+        say(
+          "\(copy) : copie d'un projet endommagé, gardée telle quelle",
+          "\(copy): a copy of a damaged project, kept as it is"),
+        hint: say(
+          "Ce qui l'est : verbatim check -p \(project) ; gardez aussi vos copies plus anciennes.",
+          "What is damaged: verbatim check -p \(project); keep your older copies, too."), code: 65)
     }
   }
 }

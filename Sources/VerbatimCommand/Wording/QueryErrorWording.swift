@@ -56,17 +56,15 @@ extension ErrorReport {
     case .emptyQuery: say("la requête est vide", "the query is empty")
     case .tooLong(let limit):
       say("la requête dépasse \(limit) caractères", "the query has more than \(limit) characters")
-    case .tooDeep(let limit):
-      say("plus de \(limit) niveaux de parenthèses", "parentheses more than \(limit) deep")
-    case .unclosedQuote: say("guillemet jamais fermé", "this quote is never closed")
-    case .unclosedParenthesis: say("parenthèse jamais fermée", "this parenthesis is never closed")
-    case .unopenedParenthesis:
-      say("parenthèse fermée sans avoir été ouverte", "this parenthesis was never opened")
-    case .emptyParentheses: say("parenthèses vides", "empty parentheses")
+    case .tooDeep(let limit): SyntaxWording.tooDeep(limit)
+    case .unclosedQuote: SyntaxWording.unclosedQuote
+    case .unclosedParenthesis: SyntaxWording.unclosedGroup
+    case .unopenedParenthesis: SyntaxWording.unopenedGroup
+    case .emptyParentheses: SyntaxWording.emptyGroup
     case .emptyPhrase: say("guillemets vides", "empty quotes")
     case .unexpectedCharacter(let scalar):
       say("caractère inattendu \(quoted(String(scalar)))", "unexpected character \(quoted(String(scalar)))")
-    case .danglingBackslash: say("barre oblique inverse sans rien après", "a backslash with nothing after it")
+    case .danglingBackslash: SyntaxWording.danglingBackslash
     case .unopenedQuote: say("guillemet fermé sans avoir été ouvert", "this quote was never opened")
     case .missingLeftOperand(let name): say("rien avant \(name)", "nothing before \(name)")
     case .missingRightOperand(let name): say("rien après \(name)", "nothing after \(name)")
@@ -123,18 +121,17 @@ extension ErrorReport {
     switch problem {
     case .unclosed: say("il manque la barre oblique finale", "the closing slash is missing")
     case .empty: say("rien entre les barres obliques", "nothing between the slashes")
-    case .unclosedGroup: say("parenthèse jamais fermée", "this parenthesis is never closed")
-    case .unopenedGroup: say("parenthèse fermée sans avoir été ouverte", "this parenthesis was never opened")
+    case .unclosedGroup: SyntaxWording.unclosedGroup
+    case .unopenedGroup: SyntaxWording.unopenedGroup
     case .unclosedClass: say("crochet jamais fermé", "this bracket is never closed")
     case .emptyClass: say("crochets vides", "empty brackets")
     case .backwardRange: say("intervalle à l'envers", "this range runs backwards")
-    case .nothingToRepeat: say("rien à répéter ici", "nothing to repeat here")
-    case .doubleQuantifier: say("deux répétitions de suite", "two repetitions in a row")
-    case .badRepeat: say("entre accolades il faut un ou deux nombres", "braces need one or two numbers")
-    case .backwardRepeat:
-      say("le second nombre est plus petit que le premier", "the second number is smaller than the first")
-    case .repeatTooLarge(let limit): say("au plus \(limit) répétitions", "at most \(limit) repetitions")
-    case .danglingBackslash: say("barre oblique inverse sans rien après", "a backslash with nothing after it")
+    case .nothingToRepeat: SyntaxWording.nothingToRepeat
+    case .doubleQuantifier: SyntaxWording.doubleQuantifier
+    case .badRepeat: SyntaxWording.badRepeat
+    case .backwardRepeat: SyntaxWording.backwardRepeat
+    case .repeatTooLarge(let limit): SyntaxWording.repeatTooLarge(limit)
+    case .danglingBackslash: SyntaxWording.danglingBackslash
     case .unknownEscape(let scalar): say("« \\\(scalar) » ne veut rien dire", "'\\\(scalar)' means nothing")
     case .unsupportedGroup: say("ce groupe n'est pas pris en charge", "this kind of group is not supported")
     case .lookAround:

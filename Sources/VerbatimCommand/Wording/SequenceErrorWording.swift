@@ -15,25 +15,22 @@ extension ErrorReport {
       say("\(quoted(mark)) ne compare pas d'attributs", "\(quoted(mark)) does not compare attributes")
     case .missingValue(let name):
       say("il manque la valeur de \(quoted(name))", "the value of \(quoted(name)) is missing")
-    case .unclosedString: say("guillemet jamais fermé", "this quote is never closed")
+    case .unclosedString: SyntaxWording.unclosedQuote
     case .unknownFlag(let flag):
       say("aucune option \(quoted("%" + flag))", "no flag \(quoted("%" + flag))")
     case .missingToken: say("il manque un mot", "a token is missing")
     case .bareWord(let word):
       say("\(quoted(word)) hors de crochets", "\(quoted(word)) outside brackets")
     case .unexpected(let text): say("\(quoted(text)) inattendu", "unexpected \(quoted(text))")
-    case .unclosedGroup: say("parenthèse jamais fermée", "this parenthesis is never closed")
-    case .unopenedGroup:
-      say("parenthèse fermée sans avoir été ouverte", "this parenthesis was never opened")
-    case .emptyGroup: say("parenthèses vides", "empty parentheses")
-    case .nothingToRepeat: say("rien à répéter ici", "nothing to repeat here")
-    case .doubleQuantifier: say("deux répétitions de suite", "two repetitions in a row")
-    case .badRepeat: say("entre accolades il faut un ou deux nombres", "braces need one or two numbers")
-    case .backwardRepeat:
-      say("le second nombre est plus petit que le premier", "the second number is smaller than the first")
-    case .repeatTooLarge(let limit): say("au plus \(limit) répétitions", "at most \(limit) repetitions")
-    case .tooDeep(let limit):
-      say("plus de \(limit) niveaux de parenthèses", "parentheses more than \(limit) deep")
+    case .unclosedGroup: SyntaxWording.unclosedGroup
+    case .unopenedGroup: SyntaxWording.unopenedGroup
+    case .emptyGroup: SyntaxWording.emptyGroup
+    case .nothingToRepeat: SyntaxWording.nothingToRepeat
+    case .doubleQuantifier: SyntaxWording.doubleQuantifier
+    case .badRepeat: SyntaxWording.badRepeat
+    case .backwardRepeat: SyntaxWording.backwardRepeat
+    case .repeatTooLarge(let limit): SyntaxWording.repeatTooLarge(limit)
+    case .tooDeep(let limit): SyntaxWording.tooDeep(limit)
     case .tooLarge(let limit):
       say("plus de \(limit) mots, répétitions comprises", "more than \(limit) tokens, repetitions included")
     case .noToken: say("aucun mot, seulement des limites", "no token, only boundaries")

@@ -102,6 +102,24 @@ extension ErrorReport {
         hint: say(
           "La même personne ? Écrivez \(other). Une autre ? Ajoutez une initiale ou un numéro.",
           "The same person? Write \(other). Someone else? Add an initial or a number."), code: 64)
+    case .coderLooksLike(let name, let existing):
+      let (shown, other) = (Self.quoted(name), Self.quoted(existing.onOneLine))
+      self.init(
+        say(
+          "\(shown) se lit comme le codeur \(other) mais s'écrit avec des lettres d'un autre alphabet",
+          "\(shown) reads like the coder \(other) but is written with letters of another alphabet"),
+        hint: say(
+          "La même personne ? Écrivez \(other), au clavier. Une autre ? Ajoutez une initiale ou un numéro.",
+          "The same person? Type \(other). Someone else? Add an initial or a number."), code: 64)
+    case .codeLooksLike(let name, let existing):
+      let (shown, other) = (Self.quoted(name), Self.quoted(existing))
+      self.init(
+        say(
+          "\(shown) se lit comme le code \(other) mais s'écrit avec des lettres d'un autre alphabet",
+          "\(shown) reads like the code \(other) but is written with letters of another alphabet"),
+        hint: say(
+          "Le même thème ? Écrivez \(other), au clavier. Un autre ? Donnez-lui un autre nom.",
+          "The same theme? Type \(other). Another? Give it another name."), code: 64)
     case .unknownVariable(let name, let near):
       self.init(
         say("aucune variable \(Self.quoted(name))", "no variable \(Self.quoted(name))"),
@@ -155,6 +173,28 @@ extension ErrorReport {
           "Les désaccords : verbatim disagreements --coders A,B ; reprendre ce sur quoi tous s'accordent : verbatim settle --agreed --coders A,B",
           "The disagreements: verbatim disagreements --coders A,B; to take over what all agree on: verbatim settle --agreed --coders A,B"
         ), code: 65)
+    case .givenByNobody(let answer, let code, let given):
+      let sides = given.map { side in
+        side.coder.onOneLine + say(" : ", ": ")
+          + (side.codes.isEmpty ? "–" : side.codes.map(\.onOneLine).joined(separator: ", "))
+      }
+      self.init(
+        say(
+          "\(answer) · \(code) : aucun des codeurs n'y a donné ce code ("
+            + sides.joined(separator: " ; ") + ")",
+          "\(answer) · \(code): none of the coders gave it this code (" + sides.joined(separator: "; ") + ")"),
+        hint: say(
+          "Pour le donner quand même : verbatim settle RÉPONSE CODE --new --as whole (ou --quote, --range)",
+          "To give it all the same: verbatim settle ANSWER CODE --new --as whole (or --quote, --range)"),
+        code: 65)
+    case .notGoneThrough(let answer, let coder):
+      self.init(
+        say(
+          "\(answer) : \(Self.quoted(coder)) n'a pas parcouru cette réponse",
+          "\(answer): \(Self.quoted(coder)) has not gone through this answer"),
+        hint: say(
+          "Dites --as le nom d'un codeur qui l'a fait, none, common, union ou whole.",
+          "Say --as the name of a coder who has, none, common, union or whole."), code: 65)
     case .noSuchCoding(let answer, let code):
       self.init(
         say(

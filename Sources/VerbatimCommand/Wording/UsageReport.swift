@@ -42,7 +42,7 @@ struct UsageReport {
     let headings = [
       ("USAGE: ", "UTILISATION : "), ("Usage: ", "Utilisation : "), ("OVERVIEW: ", ""),
       ("ARGUMENTS:", "ARGUMENTS :"), ("OPTIONS:", "OPTIONS :"),
-      ("SUBCOMMANDS:", "COMMANDES :"), ("(default:", "(par défaut :"), ("; default:", " ; par défaut :"),
+      ("SUBCOMMANDS:", "COMMANDES :"), ("(default:", "(par défaut :"),
       (" (default)", " (par défaut)"),
       ("Show the version.", "Montrer la version."),
       ("Show help information.", "Montrer cette aide."), ("<subcommand>", "<commande>"),
@@ -51,6 +51,10 @@ struct UsageReport {
     ]
     var text = help
     for (english, french) in headings { text = text.replacingOccurrences(of: english, with: french) }
+    // The parser breaks lines where it likes.
+    text = text.replacing(/([;(]?)(\s+)default:/) { match in
+      (match.1 == ";" ? "\u{A0};" : match.1) + match.2 + "par défaut :"
+    }
     // Groups of subcommands are headed in English by the parser.
     return text.replacingOccurrences(of: " SUBCOMMANDS :", with: " :").replacingOccurrences(
       of: " COMMANDES :", with: " :")

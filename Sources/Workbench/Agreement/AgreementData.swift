@@ -39,12 +39,14 @@ struct AgreementData {
     let asked = try Self.asked(request, scope, reader)
     self.asked = asked
     let all = try CodingsByCoder(coders, asked, reader)
-    coverage = coders.map { coder in
+    let whole = scope == nil ? nil : try Self.answers(toTheQuestionsOf: asked, reader)
+    coverage = try coders.map { coder in
       let (seen, coded) = (all.seen[coder.id] ?? AnswerSet(), all.coded[coder.id] ?? AnswerSet())
       return AgreementCoverage(
         coder: coder.name, seen: seen.count, coded: coded.count,
         counted: request.countsAll ? asked.count : seen.union(coded).count,
-        isFromCodingsAlone: !request.countsAll && seen.subtracting(coded).isEmpty)
+        isFromCodingsAlone: try !request.countsAll && seen.subtracting(coded).isEmpty
+          && !Self.hasReadInVain(coder.id, whole, reader))
     }
     let goneThrough = coders.map { coder in
       request.countsAll
@@ -70,6 +72,25 @@ struct AgreementData {
     }
     let used = Set(codings.map(\.code))
     codes = wanted.isEmpty ? names.codes.map(\.id).filter(used.contains) : wanted
+  }
+
+  /// Whether a coder is noted to have gone through any of these answers without giving a code there: a query such as
+  /// `code:lien` finds none of those, and yet it is known what the coder read. Nil for no answers.
+  private static func hasReadInVain(
+    _ coder: RowID<Coder>, _ answers: AnswerSet?, _ reader: ProjectReader
+  ) throws -> Bool {
+    guard let answers else { return false }
+    let seen = AnswerSet(try reader.seenAnswers(by: coder)).intersection(answers)
+    return try !seen.subtracting(AnswerSet(reader.codedAnswers(.init(coders: [coder])))).isEmpty
+  }
+
+  /// All answers to the questions that any of these answers is to.
+  private static func answers(toTheQuestionsOf asked: AnswerSet, _ reader: ProjectReader) throws -> AnswerSet
+  {
+    try reader.questions().reduce(into: AnswerSet()) { all, question in
+      let answers = AnswerSet(try reader.answers(to: question.id))
+      if !answers.intersection(asked).isEmpty { all = all.union(answers) }
+    }
   }
 
   private static func asked(

@@ -63,18 +63,21 @@ public struct Settling {
   ///   - answer: `RESPONDENT/QUESTION`.
   ///   - memo: why, kept with the agreed coding, or with the refusal where the code is not given. Where none is given,
   ///     a decision that stays the same keeps its own.
+  ///   - isNew: whether the code may be one that nobody gave in this answer.
   ///   - coder: who writes the decision down; see ``Study/currentCoder(_:)``.
   /// - Throws: ``StudyError/nothingDisputed(_:code:coders:)`` where the coders who have gone through the answer do not differ
-  ///   on the code and nothing was decided on it; other ``StudyError``, `ActError` for a range out of the answer.
+  ///   on the code and nothing was decided on it; ``StudyError/givenByNobody(_:code:given:)``; ``StudyError/notGoneThrough(_:coder:)``
+  ///   where the decision is that of a coder who has taken none; other ``StudyError``, `ActError` for a range out of the answer.
   public func settle(
-    _ code: String, _ answer: String, as decision: Decision, memo: String? = nil, coder: String? = nil
+    _ code: String, _ answer: String, as decision: Decision, memo: String? = nil, isNew: Bool = false,
+    coder: String? = nil
   ) throws -> Outcome {
     try study.project.perform(.settle, coder: study.currentCoder(coder)) { act in
       let names = CodeNames(try act.reader.codes())
       let code = try names.code(called: code)
       let (stored, name) = try act.reader.answer(called: answer)
       let ranges = try Self.ranges(decision, code.id, stored, name, act.reader)
-      try Self.requireDispute(code.id, stored, name, names, decision, act.reader)
+      try Self.requireDispute(code.id, stored, name, names, decision, isNew: isNew, act.reader)
       let consensus = try act.coder(CoderChoice.consensus)
       let dropped = try Self.dropContradictions(code.id, stored.id, act)
       let before = try act.reader.codings(.init(codes: [code.id], coders: [consensus], answer: stored.id))
@@ -158,18 +161,26 @@ public struct Settling {
     return moment.addingTimeInterval(1).formatted(.iso8601)
   }
 
-  /// Refuses to settle what nobody disputes. A code that no coder gave may be what is decided where they differ on others.
+  /// Refuses to settle what nobody disputes, and to decide on a code that nobody gave unless that is said: it is as often
+  /// a slip as what the coders agreed on when they met.
   private static func requireDispute(
     _ code: RowID<Code>, _ answer: Answer, _ name: AnswerName, _ names: CodeNames, _ decision: Decision,
-    _ reader: ProjectReader
+    isNew: Bool, _ reader: ProjectReader
   ) throws {
     let decisions = try Settlements(reader, on: answer.id)
     guard decisions[answer.id, code] == nil, !decisions.isContradicted(answer.id, code) else { return }
+    let coders = try reader.coders()
     let others = Set(
-      try reader.coders().filter { [CoderChoice.consensus, Study.ruleCoder].contains($0.name) }.map(\.id))
+      coders.filter { [CoderChoice.consensus, Study.ruleCoder].contains($0.name) }.map(\.id))
     let codings = try reader.codings(.init(answer: answer.id)).filter { !others.contains($0.coder) }
     let readers = Set(try reader.coders(whoHaveSeen: answer.id)).union(codings.map(\.coder)).subtracting(
       others)
+    if case .asCoder(let chosen) = decision {
+      let coder = try reader.coder(called: chosen)
+      guard others.contains(coder.id) || readers.contains(coder.id) else {
+        throw StudyError.notGoneThrough(name, coder: coder.name)
+      }
+    }
     func isDisputed(_ code: RowID<Code>) -> Bool {
       let sides = readers.map { reader in
         RangeUnion.united(codings.filter { $0.coder == reader && $0.code == code }.map(\.range))
@@ -178,7 +189,18 @@ public struct Settling {
     }
     if isDisputed(code) { return }
     let given = Set(codings.map(\.code))
-    if !given.contains(code), decision != .notGiven, given.contains(where: isDisputed) { return }
+    if !given.contains(code), decision != .notGiven, readers.count > 1 {
+      if isNew, case .part = decision { return }
+      if given.contains(where: isDisputed) {
+        let sides = coders.filter { readers.contains($0.id) }.map { coder in
+          let codes = Set(codings.filter { $0.coder == coder.id }.map(\.code))
+          return StudyError.CodesGiven(
+            coder: coder.name,
+            codes: names.codes.filter { codes.contains($0.id) }.map { names.name(of: $0.id) })
+        }
+        throw StudyError.givenByNobody(name, code: names.name(of: code), given: sides)
+      }
+    }
     throw StudyError.nothingDisputed(name, code: names.name(of: code), coders: readers.count)
   }
 

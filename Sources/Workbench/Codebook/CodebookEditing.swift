@@ -60,13 +60,15 @@ public struct CodebookEditing {
 
   /// Adds a code.
   ///
-  /// - Throws: ``StudyError/badCodeName``, ``StudyError/badRule(code:underlying:)``, `ActError.codeExists`.
+  /// - Throws: ``StudyError/badCodeName``, ``StudyError/badRule(code:underlying:)``,
+  ///   ``StudyError/codeLooksLike(_:existing:)``, `ActError.codeExists`.
   public func add(
     _ name: String, under parent: Parent = .top, place: Place = .last, texts: Texts = Texts(),
     coder: String? = nil
   ) throws -> Outcome {
     let name = try Self.validName(name)
     return try perform(coder) { act, names in
+      try Self.requireReadable(name, names)
       let above = try Self.resolve(parent, names)
       var content = CodeContent(name: name)
       try Self.apply(texts, to: &content)
@@ -84,6 +86,7 @@ public struct CodebookEditing {
     let name = try Self.validName(name)
     return try perform(coder) { act, names in
       let code = try names.code(called: code)
+      try Self.requireReadable(name, names, besides: code.id)
       var content = code.content
       content.name = name
       _ = try act.setContent(content, of: code)
@@ -172,6 +175,18 @@ public struct CodebookEditing {
     let name = name.storedName.trimmingCharacters(in: .whitespaces)
     guard CodeContent.isName(name) else { throw .badCodeName }
     return name
+  }
+
+  /// Refuses a name that the eye takes for another code's.
+  ///
+  /// - Throws: ``StudyError/codeLooksLike(_:existing:)``.
+  static func requireReadable(
+    _ name: String, _ names: CodeNames, besides code: RowID<Code>? = nil
+  ) throws(StudyError) {
+    let like = names.codes.first {
+      $0.id != code && $0.name.folded != name.folded && LookAlikes.areAlike($0.name, name)
+    }
+    if let like { throw .codeLooksLike(name, existing: names.name(of: like.id)) }
   }
 
   static func resolve(_ parent: Parent, _ names: CodeNames) throws -> RowID<Code>? {

@@ -40,15 +40,12 @@ public struct Checking {
 
   /// Reads everything and compares it with what was promised.
   public func run() throws -> Report {
-    let (defects, answers, codings) = try study.project.read {
-      (try $0.defects(), try $0.answerCount(), try $0.codingCount())
+    let (tables, answers, codings) = try study.project.read {
+      (try $0.checkTables(), try $0.answerCount(), try $0.codingCount())
     }
-    // Of a file with damaged pages nothing more is read than must be.
-    let isReadable = !defects.contains { if case .damagedPages = $0 { true } else { false } }
-    let texts = try isReadable ? study.project.read { try $0.compareTexts() } : TextComparison()
     return Report(
-      defects: defects, index: try indexState(damaged: texts.damaged), answers: answers, codings: codings,
-      unverified: texts.unverified)
+      defects: tables.defects, index: try indexState(damaged: tables.texts.damaged), answers: answers,
+      codings: codings, unverified: tables.texts.unverified)
   }
 
   private func indexState(damaged: [RowID<Answer>]) throws -> IndexState {

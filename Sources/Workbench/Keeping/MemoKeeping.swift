@@ -73,20 +73,28 @@ public struct MemoKeeping {
     }.result
   }
 
-  /// The memos on a subject, or all of them, oldest first.
+  /// The memos on a subject, or all of them, oldest first; on an answer with those on its codings and refusals.
   public func lines(on subject: Subject? = nil) throws -> [Line] {
     try study.project.read { reader in
       let target = try subject.map { try Self.target(of: $0, reader).target }
       let coders = Dictionary(uniqueKeysWithValues: try reader.coders().map { ($0.id, $0.name) })
       let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
       let names = CodeNames(try reader.codes())
-      return try reader.memos(on: target).map { memo in
+      return try Self.memos(on: target, reader).map { memo in
         let (kind, subject) = try Self.name(of: memo.target, names, coders, questions, reader)
         return Line(
           number: memo.id.value, kind: kind, subject: subject, text: memo.text,
           coder: memo.coder.flatMap { coders[$0] } ?? "", date: memo.date)
       }
     }
+  }
+
+  private static func memos(on target: Memo.Target?, _ reader: ProjectReader) throws -> [Memo] {
+    guard case .answer(let answer)? = target else { return try reader.memos(on: target) }
+    let targets: [Memo.Target] =
+      try [.answer(answer)] + reader.codings(.init(answer: answer)).map { .coding($0.id) }
+      + reader.refusals(on: answer).map { .refusal($0.id) }
+    return try targets.flatMap { try reader.memos(on: $0) }.sorted { $0.id < $1.id }
   }
 
   private static func target(of subject: Subject, _ reader: ProjectReader) throws -> (

@@ -90,17 +90,21 @@ extension Study {
   /// The answers that a query finds.
   ///
   /// - Throws: `QueryError` with the position of what is wrong.
-  func answers(matching query: String) throws -> AnswerSet {
-    try search(query).answers()
+  ///
+  /// - Parameter code: where given, `coder:anna` means the answers that anna gave this code in, and not any.
+  func answers(matching query: String, coded code: RowID<Code>? = nil) throws -> AnswerSet {
+    try search(query, coded: code).answers()
   }
 
   /// Evaluates a query, or a code's rule, which sees the codings as ``RuleSight`` says.
-  func search(_ query: String, seeing sight: RuleSight? = nil) throws -> SearchResult {
+  func search(_ query: String, seeing sight: RuleSight? = nil, coded code: RowID<Code>? = nil) throws
+    -> SearchResult
+  {
     let parsed = try QueryParser.parse(query)
     let searcher = try index().searcher
     // One transaction around all that the search reads.
     return try project.read { _ in
-      try searcher.search(parsed, in: QueryNames(project: project, sight: sight))
+      try searcher.search(parsed, in: QueryNames(project: project, sight: sight, reviewed: code))
     }
   }
 }

@@ -8,6 +8,8 @@ struct QueryNames: QueryContext {
   let project: ProjectFile
   /// What a rule sees of the codings; nil for a query, which sees all.
   var sight: RuleSight?
+  /// The code under review: coders then count by its codings alone.
+  var reviewed: RowID<Code>?
 
   func answers(where filter: Filter) throws -> AnswerSet {
     try project.read { reader in
@@ -55,9 +57,9 @@ struct QueryNames: QueryContext {
   }
 
   private func coded(by coder: Coder, _ reader: ProjectReader) throws -> AnswerSet {
-    sight == nil
-      ? AnswerSet(try reader.codedAnswers(.init(coders: [coder.id])))
-      : try byPeople(.init(coders: [coder.id]), reader)
+    let codings = ProjectReader.CodingFilter(codes: reviewed.map { [$0] }, coders: [coder.id])
+    return sight == nil
+      ? AnswerSet(try reader.codedAnswers(codings)) : try byPeople(codings, reader)
   }
 
   private func uncoded(_ reader: ProjectReader) throws -> AnswerSet {

@@ -33,11 +33,9 @@ public struct CodeNames {
     }
     // A name with a stroke can read as another code's path: it is told with its own.
     for code in codes where code.name.contains("/") {
-      let isPath = codes.contains { other in
-        let path = Self.path(of: other, byID)
-        return other.id != code.id && path.count > 1
-          && (2...path.count).contains { path.suffix($0).joined(separator: "/") == shown[code.id] }
-      }
+      let text = (shown[code.id] ?? code.name).precomposed
+      let isPath = Self.codes(at: text, codes, byID) { $0.count == 1 ? nil : 2...$0.count }
+        .contains { $0.id != code.id }
       if isPath { shown[code.id] = Self.path(of: code, byID).joined(separator: "/") }
     }
     self.byID = byID
@@ -134,12 +132,18 @@ public struct CodeNames {
     return found
   }
 
-  /// The codes whose path, its last so many names put together, is this text.
   private func codes(at text: String, lengths: ([String]) -> ClosedRange<Int>?) -> [Code] {
+    Self.codes(at: text, codes, byID, lengths: lengths)
+  }
+
+  /// The codes whose path, its last so many names put together, is this text.
+  private static func codes(
+    at text: String, _ codes: [Code], _ byID: [RowID<Code>: Code], lengths: ([String]) -> ClosedRange<Int>?
+  ) -> [Code] {
     guard text.contains("/") else { return [] }
     return codes.filter { code in
       guard text.hasSuffix(code.name.precomposed) else { return false }
-      let path = path(of: code).map(\.precomposed)
+      let path = path(of: code, byID).map(\.precomposed)
       return lengths(path)?.contains { path.suffix($0).joined(separator: "/") == text } ?? false
     }
   }

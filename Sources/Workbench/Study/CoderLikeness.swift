@@ -1,16 +1,20 @@
 import CodingModel
+import FrenchText
 import ProjectStore
 
 /// Which names of coders nobody could tell from each other.
 enum CoderLikeness {
   /// What two names have alike that differ only in case, accents, spaces, and what cannot be seen.
-  static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String { visible(name).folded }
+
+  /// The name without spaces and what cannot be seen.
+  static func visible(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in name.precomposed.unicodeScalars
     where !isHidden(scalar) && !scalar.properties.isWhitespace && scalar.value >= 32 {
       scalars.append(scalar)
     }
-    return String(scalars).folded
+    return String(scalars)
   }
 
   /// Whether a character leaves no mark, or changes where others stand.
@@ -28,7 +32,8 @@ extension ProjectReader {
   /// The name that a coder is to have here: the one they have, where one has just that name, else a new one.
   ///
   /// - Parameter valid: checks a name that is new.
-  /// - Throws: ``StudyError/coderLike(_:existing:)`` where a new name could not be told from another coder's, and what
+  /// - Throws: ``StudyError/coderLike(_:existing:)`` where a new name could not be told from another coder's,
+  ///   ``StudyError/coderLooksLike(_:existing:)`` where letters of another alphabet make it look like one, and what
   ///   `valid` throws.
   func coderName(for name: String, _ valid: (String) throws(StudyError) -> String) throws -> String {
     let coders = try coders().map(\.name)
@@ -36,9 +41,14 @@ extension ProjectReader {
     if let coder = coders.first(where: { $0.precomposed == name.precomposed }) { return coder }
     let new = try valid(name)
     if coders.contains(new) { return new }
-    let key = CoderLikeness.key(new)
+    let (key, visible) = (CoderLikeness.key(new), CoderLikeness.visible(new))
     if let other = coders.first(where: { CoderLikeness.key($0) == key }) {
       throw StudyError.coderLike(new, existing: other)
+    }
+    // A file may name a role that nobody has yet.
+    let others = coders + Study.roles.subtracting([key]).sorted()
+    if let other = others.first(where: { LookAlikes.areAlike(CoderLikeness.visible($0), visible) }) {
+      throw StudyError.coderLooksLike(new, existing: other)
     }
     return new
   }

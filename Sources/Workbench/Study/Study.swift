@@ -43,6 +43,9 @@ public final class Study {
     project = try ProjectFile.create(path)
   }
 
+  /// Takes a project's file away again that was created in vain; it stays if anything was done in it.
+  public func removeIfUnused() { try? project.removeIfUnused() }
+
   /// The French analyser. The first use loads the lexicon.
   ///
   /// - Throws: `LexiconError` where the dictionary is not installed.

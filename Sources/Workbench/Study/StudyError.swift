@@ -37,6 +37,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case badCoderName
   /// A new coder's name that nobody could tell from another's: it differs only in case, accents or spaces.
   case coderLike(String, existing: String)
+  /// A new coder's name that looks like another's by letters of another alphabet.
+  case coderLooksLike(String, existing: String)
   /// No variable has this name.
   case unknownVariable(name: String, near: String?)
   /// No part of speech has this name, in this corpus.
@@ -53,6 +55,10 @@ public enum StudyError: Error, Equatable, Sendable {
   case nothingShared(AnswerName)
   /// So many coders went through the answer, and they do not differ on the code: there is nothing to settle.
   case nothingDisputed(AnswerName, code: String, coders: Int)
+  /// None of those who went through the answer gave it the code that is to be decided on; what each gave it instead.
+  case givenByNobody(AnswerName, code: String, given: [CodesGiven])
+  /// The coder, whose decision was to be taken over, has not gone through the answer.
+  case notGoneThrough(AnswerName, coder: String)
   /// The answer has no such coding.
   case noSuchCoding(AnswerName, code: String)
   /// The codes have no rule.
@@ -61,6 +67,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case badRule(code: String, underlying: any Error & Sendable)
   /// A code's name that cannot be one: empty or too long.
   case badCodeName
+  /// A new code's name that looks like another's by letters of another alphabet.
+  case codeLooksLike(String, existing: String)
   /// A code was to be merged with itself, or its codings to go to a code that goes along.
   case sameCode(String)
   /// A place beside a code was asked for that does not stand under the same one.
@@ -79,6 +87,14 @@ public enum StudyError: Error, Equatable, Sendable {
   /// What a command needs and the project lacks.
   public enum Need: Equatable, Sendable {
     case answers, codes, codings, respondents
+  }
+
+  /// What a coder gave an answer: the codes' names, in the codebook's order.
+  public struct CodesGiven: Hashable, Sendable {
+    /// The coder's name.
+    public let coder: String
+    /// The codes; none where the coder has gone through the answer and left it without.
+    public let codes: [String]
   }
 
   /// Compares cases and what they name; underlying errors by their description.

@@ -36,7 +36,7 @@ struct UnitizingAlphaTests {
     "Krippendorff's published example of the revised coefficient (2019, fig. 12.11): 0.510, of segments alone 0.413"
   )
   func publishedRevised() throws {
-    // Content Analysis, 4th ed., section 12.6, p. 340: three observers on a continuum of 60; values 1 to 7 are 0 to 6 here.
+    // Content Analysis, 4th ed., section 12.6, p. 340, as others cite it, not from the book itself: three observers on a continuum of 60; values 1 to 7 are 0 to 6 here.
     let alex = [(0, 7, 0), (7, 13, 1), (30, 32, 4), (32, 37, 5), (37, 44, 5), (44, 60, 6)]
     let paul = [(0, 7, 0), (7, 13, 2), (13, 21, 4), (32, 44, 5)]
     let suzan = [(0, 7, 0), (7, 13, 3), (13, 21, 4), (32, 37, 5), (37, 41, 5), (41, 44, 5)]

@@ -63,6 +63,19 @@ struct TextComparisonTests {
     #expect(try study.file.read { try $0.compareTexts() } == TextComparison())
   }
 
+  @Test("A check tells of the texts what it read on the way, and of damaged pages nothing more")
+  func checkTables() throws {
+    let study = try SmallStudy()
+    var tables = try study.file.read { try $0.checkTables() }
+    #expect(tables.defects == [] && tables.texts == TextComparison())
+    try study.project.damage(
+      "UPDATE answer SET text = text || '.' WHERE id = 3; UPDATE answer SET checksum = NULL WHERE id = 1")
+    let file = try study.project.reopened()
+    tables = try file.read { try $0.checkTables() }
+    #expect(try tables.texts == file.read { try $0.compareTexts() })
+    #expect(tables.texts.damaged == [RowID(3)] && tables.texts.unverified == 1 && tables.defects.count == 1)
+  }
+
   @Test("A project of before checksums opens, is said not to be verifiable, and is filled in")
   func older() throws {
     let study = try SmallStudy()

@@ -50,8 +50,9 @@ import Testing
         "  loss  75%↑  25%↓    50%   50%  21  0.49  0.013",
         "  load  50%   50%      0%   48%  20  0.21  0.385",
         "  base   20    20       2    42",
-        "Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. Without a",
-        "weight, so as 1: 3\u{A0}respondents. p corrected (Holm). ↑ ↓: adjusted residual of at least 1.96.",
+        "Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. χ² on weights",
+        "of mean 1, without the sampling design: p is a guide only. Without a weight, so as 1: 3\u{A0}respondents.",
+        "p corrected (Holm). ↑ ↓: adjusted residual of at least 1.96.",
       ])
   }
 

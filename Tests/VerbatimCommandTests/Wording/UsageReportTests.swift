@@ -26,6 +26,11 @@ import Testing
       (["kwic", "x", "--limit"], "il manque une valeur à '--limit <n>'"),
       (["code", "lien"], "il manque l'argument '<réponse>'"),
       (["kwic", "x", "--from=-1"], "--from doit être au moins 0"),
+      (["kwic", "x", "--limit", "-1"], "--limit doit être au moins 0"),
+      (["search", "x", "--page", "-2"], "--page doit être au moins 1"),
+      (["history", "--limit", "-1"], "--limit doit être au moins 0"),
+      (["collocates", "x", "--left", "-1"], "--left doit être au moins 0"),
+      (["coding", "--sample", "-5"], "--sample doit être au moins 1"),
     ])
   func usage(arguments: [String], message: String) throws {
     let report = try #require(
@@ -53,6 +58,31 @@ import Testing
     let english = try #require(report("kwic", "--help", language: .en))
     #expect(english.text.contains("USAGE: verbatim kwic"))
     #expect(english.text.contains("Words in context."))
+  }
+
+  @Test("No help in French has the parser's English in it, wherever it breaks its lines")
+  func french() throws {
+    func commands(_ command: any ParsableCommand.Type, _ path: [String]) -> [[String]] {
+      let own = path.isEmpty ? [] : [path]
+      return command.configuration.subcommands.reduce(own) { all, child in
+        all + commands(child, path + [child._commandName])
+      }
+    }
+    let all = inLanguage(.fr) { commands(Verbatim.self, []) }
+    #expect(all.count > 40)
+    for path in all {
+      let text = inLanguage(.fr) { () -> String in
+        do {
+          var command = try Verbatim.command(path + ["--help"])
+          try command.run()
+          return ""
+        } catch { return UsageReport(error)?.text ?? "" }
+      }
+      #expect(text.contains("UTILISATION : "), "\(path)")
+      for word in ["default", "values:", "USAGE", "OPTIONS:", "Show "] {
+        #expect(!text.contains(word), "\(path): \(word)")
+      }
+    }
   }
 
   @Test("The groups of commands are headed in the language in force")

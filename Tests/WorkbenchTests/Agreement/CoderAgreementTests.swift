@@ -19,6 +19,26 @@ struct CoderAgreementTests {
     return study
   }
 
+  @Test("A query that finds coded answers only does not make the coders' reading unknown")
+  func readingKnown() throws {
+    let study = try Self.subset()
+    func alone(_ query: String?, _ coders: [String] = ["anna", "bruno"]) throws -> [Bool] {
+      try CoderAgreement(study.study).table(.init(coders: coders, query: query), replicates: 0)
+        .coverage.map(\.isFromCodingsAlone)
+    }
+    for query in [nil, "code:Lien", "coder:anna", "code:Lien coder:bruno"] {
+      #expect(try alone(query) == [false, false], "\(query ?? "")")
+    }
+    #expect(
+      try Disagreements(study.study).find(.init(coders: ["anna", "bruno"], query: "code:Lien"))
+        .coverage.map(\.isFromCodingsAlone) == [false, false])
+    // Chloé only coded: what she read besides nobody knows, with a query or without.
+    try study.importCodings("respondent,code,start,end,coder\nR01,Lien,0,4,chloé\nR02,Temps,0,4,chloé\n")
+    for query in [nil, "code:Lien"] {
+      #expect(try alone(query, ["anna", "chloé"]) == [false, true], "\(query ?? "")")
+    }
+  }
+
   private func kappa(_ table: CoderAgreement.Table) -> Double? {
     table.pooled.estimates[.cohenKappa]?.value.value
   }

@@ -163,7 +163,9 @@ struct SettlingTests {
     #expect(try MemoKeeping(other.study).lines().map(\.text).filter { $0.hasPrefix("Rien") }.count == 1)
   }
 
-  @Test("Where nothing is disputed there is nothing to settle; a code that nobody gave may settle what is")
+  @Test(
+    "Where nothing is disputed there is nothing to settle; a code that nobody gave may be decided on where that is said"
+  )
   func undisputed() throws {
     let study = try study()
     let settling = Settling(study.study)
@@ -183,9 +185,58 @@ struct SettlingTests {
     try study.code("Moyens", "R5/q2", coder: "anna")
     refused("Moyens", "R5/q2", .asCoder("anna"), coders: 1)
     refused("Moyens", "R1/q2", .part(.whole), coders: 0)
-    #expect(try settling.settle("Effets", "R1/q1", as: .part(.whole)).hasChanged)
+    #expect(try settling.settle("Effets", "R1/q1", as: .part(.whole), isNew: true).hasChanged)
     // What was decided may be decided otherwise, whatever the coders say.
     #expect(try settling.settle("Effets", "R1/q1", as: .notGiven).hasChanged)
+  }
+
+  @Test("A code that nobody gave is refused with what each gave, unless it is said to be meant")
+  func givenByNobody() throws {
+    let study = try study()
+    let settling = Settling(study.study)
+    let (r1, r2) = (
+      AnswerName(respondent: "R1", question: "q1"), AnswerName(respondent: "R2", question: "q1")
+    )
+    let error = StudyError.givenByNobody(
+      r1, code: "Effets",
+      given: [
+        .init(coder: "anna", codes: ["Perte de lien", "Surcharge"]),
+        .init(coder: "bruno", codes: ["Perte de lien", "Moyens"]),
+      ])
+    let parts: [Settling.Decision] = [.part(.whole), .part(.range(TextRange(0, 4))), .asCoder("anna")]
+    for decision in parts {
+      #expect(throws: error) { try settling.settle("Effets", "R1/q1", as: decision) }
+    }
+    // Nobody's coding can be taken over, whatever is said.
+    #expect(throws: error) { try settling.settle("Effets", "R1/q1", as: .asCoder("anna"), isNew: true) }
+    #expect(try HistoryKeeping(study.study).acts().allSatisfy { $0.kind != .settle })
+    // What both left without a code in reading it may get one when they meet, and is published.
+    #expect(
+      throws: StudyError.nothingDisputed(r2, code: "Moyens", coders: 2)
+    ) { try settling.settle("Moyens", "R2/q1", as: .part(.whole)) }
+    let length = try settling.settle("Moyens", "R2/q1", as: .part(.whole), memo: "Vu ensemble.", isNew: true)
+      .ranges[0].end
+    #expect(
+      try FinalCoding(study.study).run(coders: request.coders).lines.filter {
+        $0.answer.respondent == "R2"
+      }.map { "\($0.code) \($0.range) \($0.basis)" } == ["Moyens \(TextRange(0, length)) consensus"])
+    #expect(try Checking(study.study).run().isClean)
+    // An answer that one alone has gone through has no consensus.
+    try study.code("Moyens", "R5/q2", coder: "anna")
+    #expect(throws: StudyError.self) {
+      try settling.settle("Effets", "R5/q2", as: .part(.whole), isNew: true)
+    }
+  }
+
+  @Test("Whoever has not gone through an answer has decided nothing on it")
+  func notGoneThrough() throws {
+    let study = try study()
+    try study.code("Moyens", "R5/q2", coder: "zoé")
+    let settling = Settling(study.study)
+    #expect(
+      throws: StudyError.notGoneThrough(AnswerName(respondent: "R1", question: "q1"), coder: "zoé")
+    ) { try settling.settle("Surcharge", "R1/q1", as: .asCoder("zoé")) }
+    #expect(try settling.settle("Surcharge", "R1/q1", as: .asCoder("bruno")).ranges == [])
   }
 
   @Test("Common and united text, and the same decision twice")

@@ -12,6 +12,21 @@ struct CodebookEditingTests {
     try #require(try HistoryKeeping(test.study).acts(limit: 1).first).details
   }
 
+  @Test("A name that letters of another alphabet make look like a code's is refused, unless it is its own")
+  func lookalikes() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    let name = "Perte d\u{435} lien"
+    let error = StudyError.codeLooksLike(name, existing: "Perte de lien")
+    #expect(throws: error) { try editing.add(name) }
+    #expect(throws: error) { try editing.rename("Moyens", to: name) }
+    let session = try CodingSession.begin(.init(query: "question:q1"), coder: "anna", test.study)
+    #expect(throws: error) { try session.codeInVivo(.words(1...2), name: name, under: nil) }
+    #expect(try editing.rename("Perte de lien", to: name).hasChanged)
+    // The same name elsewhere in the tree is another matter.
+    #expect(try editing.add("Surcharge").hasChanged)
+  }
+
   @Test("Codes are added, renamed, moved and reordered, each as an act of its coder")
   func changes() throws {
     let test = try TestStudy.coded()

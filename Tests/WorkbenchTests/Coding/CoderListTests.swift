@@ -67,6 +67,26 @@ struct CoderListTests {
     #expect(try CoderList(test.study).lines().map(\.name) == ["Anne Marie"])
   }
 
+  @Test(
+    "A name that letters of another alphabet make look like a coder's or a role's is refused, and names it",
+    arguments: [
+      ("\u{441}laire", "claire"), ("\u{421}l\u{430}ire", "claire"), ("\u{441}onsensus", "consensus"),
+    ])
+  func lookalike(name: String, existing: String) throws {
+    let test = try TestStudy.coded()
+    _ = try CoderList(test.study).add("claire")
+    let error = StudyError.coderLooksLike(name, existing: existing)
+    #expect(throws: error) { try CoderList(test.study).add(name) }
+    #expect(throws: error) { try test.study.currentCoder(name) }
+    let path = try test.folder.write(
+      "codages.csv", "respondent,question,code,coder\nR1,q1,Moyens,\(name)\n")
+    #expect(throws: StudyError.inFile(path: path, line: 2, underlying: error)) {
+      try CodingImport(test.study).run(path, createsCodes: false)
+    }
+    // Who is called so in all letters is nobody else.
+    #expect(try CoderList(test.study).add("Анна") == (true, "Анна"))
+  }
+
   @Test("Coders who are there with such names stay, code, and come with a merge")
   func older() throws {
     let test = try TestStudy.coded()

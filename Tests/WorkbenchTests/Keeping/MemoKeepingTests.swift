@@ -41,9 +41,28 @@ struct MemoKeepingTests {
   func subjects() throws {
     let keeping = MemoKeeping(try study().study)
     for (index, subject) in Self.subjects.enumerated() {
-      #expect(try keeping.lines(on: subject).map(\.text) == ["mémo \(index)"])
+      // An answer's are those on its codings, too.
+      let inside = subject == .answer("R1/q1") ? ["sur le codage"] : []
+      #expect(try keeping.lines(on: subject).map(\.text) == inside + ["mémo \(index)"])
     }
     #expect(try keeping.lines(on: .answer("R1/q2")).isEmpty)
+  }
+
+  @Test("An answer's memos are those on it, on its codings and on what was decided not to be given there")
+  func answers() throws {
+    let test = try study()
+    try test.code("moyens", "R1/q2", coder: "anna", memo: "ailleurs")
+    try test.study.project.perform(.refuse) { act in
+      let codes = try act.reader.codes()
+      let (answer, anna) = (try act.reader.answer(called: "R1/q1").answer, try act.coder("anna"))
+      let refusal = try #require(
+        try act.addRefusal(of: codes[0].id, on: answer.id, TextRange(0, 4), by: anna, date: TestStudy.time))
+      _ = try act.addMemo("pas ici", on: .refusal(refusal), by: anna)
+    }
+    #expect(
+      try MemoKeeping(test.study).lines(on: .answer("R1/q1")).map { "\($0.kind) \($0.text)" } == [
+        "coding sur le codage", "answer mémo 3", "refusal pas ici",
+      ])
   }
 
   @Test("A memo is taken away by its number, once; each act can be undone")

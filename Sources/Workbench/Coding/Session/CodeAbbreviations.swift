@@ -6,7 +6,8 @@ import QueryLanguage
 /// An abbreviation is understood in the first of these ways that finds any code: the name in full; its beginning
 /// (`sur`); beginnings of its words in their order, from the first word on (`su ad`), or from any (`lien`); the
 /// initials of its words, or of those of more than three letters (`pl` for « perte de lien »); letters inside it
-/// (`charge`); letters of it in their order (`srchrg`). Case and accents are nothing. `parent/code` looks under that
+/// (`charge`); letters of it in their order (`srchrg`). Case and accents are nothing,
+/// but where names differ in nothing else. `parent/code` looks under that
 /// parent.
 public struct CodeAbbreviations: Sendable {
   private struct Entry {
@@ -62,6 +63,10 @@ public struct CodeAbbreviations: Sendable {
   private func found(_ typed: String) -> [Entry] {
     let wanted = Self.spaced(typed.folded)
     guard !wanted.isEmpty else { return [] }
+    // Case and accents tell apart what nothing else does: `o` from `O`.
+    let written = Self.spaced(typed.precomposed)
+    let same = entries.filter { $0.code.name.precomposed == written || $0.shown.precomposed == written }
+    if !same.isEmpty { return same }
     let exact = entries.filter {
       $0.folded == wanted || $0.shownFolded == wanted || $0.code.key == wanted
     }

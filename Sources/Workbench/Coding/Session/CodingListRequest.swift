@@ -4,7 +4,8 @@ public struct CodingListRequest: Hashable, Sendable, Codable {
   public var answer: String?
   /// Only answers that this query finds.
   public var query: String?
-  /// Only answers with a segment of this code, by anybody: to review them.
+  /// Only answers with a segment of this code, to review them: by anybody, or by the coders that the query names, whose
+  /// `coder:` then is about this code.
   public var review: String?
   /// Only answers assigned to the coder that the coder has not gone through.
   public var isAssigned: Bool

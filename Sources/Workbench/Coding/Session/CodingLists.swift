@@ -11,7 +11,10 @@ enum CodingLists {
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
   static func answers(for request: CodingListRequest, coder: String, _ study: Study) throws -> [RowID<Answer>]
   {
-    var found = try request.query.map { try study.answers(matching: $0) }
+    let reviewed = try request.review.map { review in
+      try study.project.read { try CodeNames($0.codes()).code(called: review).id }
+    }
+    var found = try request.query.map { try study.answers(matching: $0, coded: reviewed) }
     try study.project.read { reader in
       func keep(_ answers: [RowID<Answer>]) {
         let kept = AnswerSet(answers)
@@ -19,10 +22,7 @@ enum CodingLists {
       }
       if let answer = request.answer { keep([try reader.answer(called: answer).answer.id]) }
       let coderID = try reader.coders().first { $0.name == coder }?.id
-      if let review = request.review {
-        let code = try CodeNames(try reader.codes()).code(called: review)
-        keep(try reader.codedAnswers(.init(codes: [code.id])))
-      }
+      if let reviewed { keep(try reader.codedAnswers(.init(codes: [reviewed]))) }
       if request.isAssigned { keep(try coderID.map { try reader.assignedAnswers(to: $0) } ?? []) }
       if found == nil {
         var all: [RowID<Answer>] = []

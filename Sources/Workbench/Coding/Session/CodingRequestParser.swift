@@ -2,8 +2,8 @@ import CodingModel
 
 /// Reads a line typed while coding.
 public struct CodingRequestParser {
-  /// Whether a text is a code's name in full: what would else be read as a command, two codes or a number of words
-  /// is then that code.
+  /// Whether a text is a code's name in full: what would else be read as a number, a choice, two codes or a number of
+  /// words is then that code. A command's own word or letter stays the command; `=` before it gives the code.
   let isCodeName: (String) -> Bool
 
   /// A parser that knows names of codes by this.
@@ -30,8 +30,8 @@ public struct CodingRequestParser {
     default: break
     }
     if let command = Self.letters[line.lowercased()] { return command }
+    if let command = Self.words[line.folded] { return command }
     if !isCodeName(line) {
-      if let command = Self.words[line.folded] { return command }
       if let number = Int(line), line.allSatisfy(\.isASCII) { return .go(number) }
       if let request = try withArgument(line) { return request }
     }

@@ -101,6 +101,7 @@ extension CodingSession {
         try (parent?.isEmpty ?? true) ? nil : parent.map { try subject.names.abbreviations.code($0) }
       let name = Self.codeName(name ?? subject.answer.text.slice(range) ?? "")
       guard CodeContent.isName(name) else { throw CodingSessionError.nameMissing }
+      try CodebookEditing.requireReadable(name, subject.names.codes)
       let code = try act.addCode(CodeContent(name: name), under: above?.id)
       let coding = try act.addCoding(
         code, on: subject.answer.id, range, by: subject.coder, origin: .hand, length: subject.length)

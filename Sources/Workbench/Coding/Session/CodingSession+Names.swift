@@ -1,5 +1,6 @@
 import CodingModel
 import ProjectStore
+import QueryLanguage
 
 extension CodingSession {
   /// What things are called, read once and again after somebody else's act.
@@ -58,16 +59,26 @@ extension CodingSession {
     }
   }
 
-  /// The code under review with its name, and how many segments of it the list's answers have; nil where nothing is
-  /// reviewed.
+  /// The coders whose codings the list's query asks for; nil where it asks for anybody's.
+  private func coderFilter(_ reader: ProjectReader) throws -> Set<RowID<Coder>>? {
+    guard let query = try request.query.map({ try QueryParser.parse($0) }) else { return nil }
+    let names = query.filters.compactMap { if case .coder(let name) = $0.kind { name } else { nil } }
+    return names.isEmpty ? nil : Set(try names.map { try reader.coder(called: $0).id })
+  }
+
+  /// The code under review with its name, and how many segments of it the list's answers have, by the coders that the
+  /// query names if it does; nil where nothing is reviewed.
   public func reviewed() throws -> (name: String, code: Code, segments: Int)? {
     guard let review = request.review else { return nil }
     return try study.project.read { reader in
       let names = try names(reader).codes
       let code = try names.code(called: review)
       let scope = Set(answers)
+      let coders = try coderFilter(reader)
       var segments = 0
-      try reader.forEachCoding(.init(codes: [code.id])) { if scope.contains($0.answer) { segments += 1 } }
+      try reader.forEachCoding(.init(codes: [code.id], coders: coders)) {
+        if scope.contains($0.answer) { segments += 1 }
+      }
       return (names.name(of: code.id), code, segments)
     }
   }

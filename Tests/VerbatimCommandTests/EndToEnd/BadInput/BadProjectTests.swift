@@ -75,6 +75,26 @@ import Testing
     }
   }
 
+  @Test("A damaged project is saved as it is, and the copy says so, in its exit code, too")
+  func damagedBackup() throws {
+    var bytes = try place.folder.bytes("etude.verbatim")
+    let text = try #require(bytes.range(of: Data("On perd le lien avec".utf8)))
+    bytes.replaceSubrange(text, with: Data("On perd le bien avec".utf8))
+    try place.folder.write(bytes, to: "etude.verbatim")
+    let run = try Binary.run(["backup", "copie.verbatim"], in: place.folder)
+    #expect(run.stdout == "Copie écrite : copie.verbatim\n" && run.code == 65)
+    #expect(
+      run.stderr == """
+        error: copie.verbatim : copie d'un projet endommagé, gardée telle quelle
+        Ce qui l'est : verbatim check -p etude.verbatim ; gardez aussi vos copies plus anciennes.
+
+        """)
+    for project in ["etude.verbatim", "copie.verbatim"] {
+      let check = try Binary.run(["check", "-p", project], in: place.folder)
+      #expect(check.stdout.contains("réponse R2/q1 : son texte n'est plus celui"))
+    }
+  }
+
   @Test("A project written by a newer version is left alone")
   func newer() throws {
     // The name of the tables' version stands in the file; another one is a version yet to come.
@@ -134,6 +154,31 @@ import Testing
     try place.expect(
       "import", "s.csv", "-p", "absent/x.verbatim",
       error: "absent/x.verbatim : impossible de créer ce fichier", code: 73)
+  }
+
+  @Test("Several imports into one project that is not there yet: all are in it, each an act")
+  func importsAtOnce() throws {
+    let empty = try BadInput(study: false)
+    let folder = empty.folder
+    var processes: [Binary.Process] = []
+    for number in 0..<4 {
+      try folder.write("id;q1\nR\(number);Une réponse.\nS\(number);Une autre.\n", to: "\(number).csv")
+    }
+    for number in 0..<4 {
+      processes.append(
+        try Binary.Process(
+          ["import", "\(number).csv", "-p", "P.verbatim"], in: folder.path,
+          files: [0: "/dev/null", 1: folder("sortie\(number)"), 2: folder("erreurs\(number)")]))
+    }
+    for number in processes.indices {
+      #expect(processes[number].wait(timeout: 120) == 0)
+      #expect(try folder.read("erreurs\(number)") == "")
+    }
+    let check = try Binary.run(["check", "-p", "P.verbatim"], in: folder)
+    // An index that one of them found out of date is renewed when it is next needed.
+    #expect(check.code == 0 && check.stdout.hasSuffix("Projet intact : 8\u{A0}réponses, 0\u{A0}codage\n"))
+    #expect(try Binary.run(["count", "réponse", "-p", "P.verbatim"], in: folder).stdout.contains("4"))
+    #expect(try folder.names.filter { $0.contains("verbatim") } == ["P.verbatim"])
   }
 
   @Test("Nothing to undo, nothing to do again")

@@ -520,6 +520,26 @@ import Testing
     #expect(check.stdout.contains("3\u{A0}codages"))
   }
 
+  @Test(
+    "On entering, codes called as commands are told with what gives them; the commands' words remain commands"
+  )
+  func namedAsCommands() throws {
+    let place = try BadInput()
+    for code in ["fin", "undo", "o", "O"] {
+      _ = try Binary.run(["codebook", "add", code], in: place.folder)
+    }
+    let run = try Binary.run(
+      ["coding", "R1/q1", "--coder", "zoé"], in: place.folder, input: "= fin\n= o\n= O\nfin\n= undo\n")
+    #expect(run.code == 0 && run.stderr == "")
+    #expect(
+      run.stdout.contains("Codes dont le nom est aussi une commande : = fin, = undo, = o, = O\n"))
+    let codings = try Binary.run(["codings", "--coder", "zoé", "--format", "csv"], in: place.folder).stdout
+    let codes = codings.split(separator: "\n").dropFirst().compactMap {
+      $0.split(separator: ",").dropFirst(2).first
+    }
+    #expect(codes == ["fin", "o", "O"])
+  }
+
   @Test("Without a project, a codebook or an answer it says so")
   func needs() throws {
     let empty = try BadInput(study: false)

@@ -115,7 +115,8 @@ import Testing
       approximate.
       29 hits · 28 answers · 25 respondents of 132 (19.1% weighted; 95% CI: 13.1 – 26.9)
       Base: share of all respondents. Hits per 10,000 words and marks. Weighted shares; n and base
-      unweighted. ↑ ↓: adjusted residual of at least 1.96.
+      unweighted. χ² on weights of mean 1, without the sampling design: p is a guide only. ↑ ↓: adjusted
+      residual of at least 1.96.
       """#)
     expectScreen(
       try study.show("count", "temps", "--by", "ancienneté", "--format", "table"),

@@ -115,7 +115,7 @@ import Testing
       χ² = 4,4 (ddl 4), p = 0,356, V de Cramér = 0,18. Effectifs attendus faibles (au moins un sous 5) :
       χ² approximatif.
       Base : part de tous les répondants. Codeur : autocode. Parts pondérées ; n et base sans pondération.
-      ↑ ↓ : résidu ajusté d'au moins 1,96.
+      χ² sur poids de moyenne 1, sans plan de sondage : p indicatif. ↑ ↓ : résidu ajusté d'au moins 1,96.
 
       $ verbatim excerpts --code "perte de lien" --coder anna --limit 3 --with groupe,territoire
       # Extraits

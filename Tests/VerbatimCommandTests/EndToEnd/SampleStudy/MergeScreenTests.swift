@@ -73,8 +73,7 @@ import Testing
         ≠ décidé : 0-62 · Oui.
         ≠ décidé : code non donné · Non.
       1 désaccord sur 1 réponse parcourues par deux au moins
-      Réponses parcourues : anna 1, bastien 1. Pour anna, bastien, seules comptent les réponses codées,
-      rien ne disant ce qui a été lu et laissé sans code (import --as seen, coders mark).
+      Réponses parcourues : anna 1, bastien 1.
       Pour en régler un : verbatim settle RÉPONSE CODE --as CODEUR|none --memo "…"
       """#)
     _ = try study.show("settle", "R034/q1", "perte de sens", "--as", "none")

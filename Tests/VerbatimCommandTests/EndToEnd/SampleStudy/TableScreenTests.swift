@@ -192,9 +192,9 @@ import Testing
         All              21   132    17%  11 – 25         ├●──┤
       χ² = 12.4 (df 4), p = 0.015, Cramér's V = 0.31. Small expected counts (at least one under 5): χ² is
       approximate.
-      Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. Note: codings
-      in 116 answers of 377; the others count as without a code (--where coder:anna). ↑ ↓: adjusted
-      residual of at least 1.96.
+      Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. χ² on weights
+      of mean 1, without the sampling design: p is a guide only. Note: codings in 116 answers of 377; the
+      others count as without a code (--where coder:anna). ↑ ↓: adjusted residual of at least 1.96.
       """#)
     expectScreen(
       try study.show(

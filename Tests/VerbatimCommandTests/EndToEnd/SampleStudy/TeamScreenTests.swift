@@ -450,7 +450,8 @@ import Testing
       65 error: aucun codeur « carla »
       La liste : verbatim coders ; pour en ajouter un : verbatim coders add NOM
       64 error: --as et --range s'excluent
-      65 error: le passage 0-99999 sort de la réponse, qui compte 270 caractères
+      65 error: R001/q1 · perte de sens : aucun des codeurs n'y a donné ce code (anna : gain de temps, confidentialité, intelligence artificielle ; bastien : gain de temps, intelligence artificielle)
+      Pour le donner quand même : verbatim settle RÉPONSE CODE --new --as whole (ou --quote, --range)
       64 error: il manque --coders
       64 error: il faut au moins deux codeurs
       Précisez --coders NOM,NOM. La liste : verbatim coders

@@ -35,6 +35,30 @@ struct CodingListsTests {
     #expect(throws: QueryError.self) { try list(.init(query: "lien ET ("), test) }
   }
 
+  @Test("A review of what one coder gave holds that coder's segments of the code, not their other answers")
+  func reviewOfCoder() throws {
+    let test = try TestStudy.coded()
+    try test.code("Perte de lien", "R1/q1", coder: "bruno")
+    try test.code("Perte de lien", "R3/q1", coder: "anna")
+    try test.code("Perte de lien", "R1/q2", coder: "anna")
+    // Bruno gave these another code.
+    try test.code("Moyens", "R3/q1", coder: "bruno")
+    try test.code("Moyens", "R4/q1", coder: "bruno")
+    #expect(try list(.init(review: "Perte de lien"), test) == [1, 2, 4])
+    #expect(try list(.init(query: "coder:bruno", review: "Perte de lien"), test) == [1])
+    #expect(try list(.init(query: "NON coder:bruno", review: "Perte de lien"), test) == [2, 4])
+    #expect(try list(.init(query: "coder:anna OU coder:bruno", review: "perte de lien"), test) == [1, 2, 4])
+    #expect(try list(.init(query: "coder:bruno"), test) == [1, 4, 6])
+    func segments(_ query: String) throws -> Int? {
+      try CodingSession.begin(
+        .init(query: query, review: "Perte de lien"), coder: "carla", test.study
+      ).reviewed()?.segments
+    }
+    try test.code("Perte de lien", "R1/q1", .range(TextRange(0, 2)), coder: "anna")
+    #expect(try segments("coder:bruno") == 1)
+    #expect(try segments("question:q1") == 3)
+  }
+
   @Test("A sample is drawn by its seed, in the order of the draw; a larger one begins as a smaller one does")
   func samples() throws {
     let test = try TestStudy.coded()

@@ -62,7 +62,7 @@ struct CodingRequestParserTests {
       ("su \"x\", li \"y\"", ["su «x»", "li «y»"]), ("su 1, li", ["su 1-1", "li"]), ("su,,li,", ["su+li"]),
       ("covid 19", ["covid 19"]), ("covid 19 3-4", ["covid 19-19 3-4"]),
       ("accueil, orientation", ["accueil, orientation"]),
-      ("su, accueil, orientation, li", ["su+accueil, orientation+li"]), ("aide", ["aide"]),
+      ("su, accueil, orientation, li", ["su+accueil, orientation+li"]), ("= aide", ["aide"]),
       ("= voir", ["voir"]),
       ("=s", ["s"]), ("12", ["12"]), ("m et m", ["m et m"]), ("o'", ["o'"]), ("nu", ["nu"]),
       ("n re", ["n re"]),

@@ -8,9 +8,11 @@ struct CodingSessionCommandsTests {
   @Test("They are told, and an equals sign gives each of them, whatever it is called")
   func commands() throws {
     let test = try TestStudy(codebook: nil)
-    let alike = ["o", "N", "?", "# dièse", "!urgent", "- moins", "+1"]
+    let alike = [
+      "o", "N", "?", "# dièse", "!urgent", "- moins", "+1", "mots", "suivant", "oui", "Fin", "undo",
+    ]
     let plain = [
-      "12", "mots", "suivant", "m idi", "su, li", "a  b", "dit \"oui\"", "« non »", "3-7", "\"", "oui", "x 3",
+      "12", "m idi", "su, li", "a  b", "dit \"oui\"", "« non »", "3-7", "\"", "x 3",
       "= égal",
     ]
     for name in alike + plain { _ = try CodebookEditing(test.study).add(name) }
@@ -30,6 +32,38 @@ struct CodingSessionCommandsTests {
         _ = try session.undo()
       }
       #expect(try abbreviations.code(name).name == (alike + plain)[place])
+    }
+  }
+
+  @Test("A command's word stays the command, so that one can leave, whatever codes are called")
+  func words() throws {
+    let test = try TestStudy(codebook: nil)
+    for name in ["fin", "Undo", "voir"] { _ = try CodebookEditing(test.study).add(name) }
+    let session = try CodingSession.begin(.init(query: "question:q1"), coder: "anna", test.study)
+    #expect(try session.codesLikeCommands() == ["fin", "Undo", "voir"])
+    let parser = CodingRequestParser(isCodeName: try session.abbreviations().isName)
+    #expect(try parser.parse("fin") == .leave)
+    #expect(try parser.parse("undo") == .undo)
+    #expect(try parser.parse("Voir") == .show)
+    #expect(try parser.parse("fin \"lien\"") != .leave)
+  }
+
+  @Test("Codes that differ in case alone are both given by their own names")
+  func cases() throws {
+    let test = try TestStudy(codebook: nil)
+    for name in ["o", "O", "Été", "été"] { _ = try CodebookEditing(test.study).add(name) }
+    let session = try CodingSession.begin(.init(query: "question:q1"), coder: "anna", test.study)
+    #expect(try session.codesLikeCommands() == ["o", "O"])
+    let parser = CodingRequestParser(isCodeName: try session.abbreviations().isName)
+    for (line, name) in [("= o", "o"), ("=O", "O"), ("Été", "Été"), ("e\u{301}te\u{301}", "été")] {
+      guard case .code(let groups) = try parser.parse(line) else {
+        Issue.record("\(line)")
+        continue
+      }
+      #expect(try session.code(groups).map(\.code) == [name])
+    }
+    #expect(throws: StudyError.ambiguousCode(name: "ete", candidates: ["Été", "été"])) {
+      try session.abbreviations().code("ete")
     }
   }
 
