@@ -38,13 +38,16 @@ extension ProjectReader {
     let codes = try RowVersions(db, .code)
     for row in try codes.allRows() {
       let versions = try ([0] + moments(codes, row)).map { ($0, try codes.version(of: row, at: $0)) }
-      history.moments[RowID(row)] = versions.enumerated().filter { $0.offset > 0 || $0.element.1 != nil }.map {
+      history.moments[RowID(row)] = versions.enumerated().filter { $0.offset > 0 || $0.element.1 != nil }.map
+      {
         let (act, version) = $0.element
         return CodeHistory.Moment(
           act: act, date: dates[act] ?? "", code: version.map(Self.code), position: version?["position"] ?? 0)
       }
     }
-    for image in try Row.fetchAll(db, sql: "SELECT image.* FROM code_image AS image \(Self.notOfUndoneMerges)") {
+    for image in try Row.fetchAll(
+      db, sql: "SELECT image.* FROM code_image AS image \(Self.notOfUndoneMerges)")
+    {
       let code = Self.code(image)
       history.versions[code.id, default: []].append(code)
     }

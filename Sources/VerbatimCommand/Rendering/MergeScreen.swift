@@ -143,12 +143,16 @@ enum MergeScreen {
     var lines: [String] = []
     if let counts = listed(report.refused) {
       lines.append(
-        say("Retirés depuis dans ce projet, pas repris : ", "Taken away since in this project, not taken again: ")
+        say(
+          "Retirés depuis dans ce projet, pas repris : ",
+          "Taken away since in this project, not taken again: ")
           + counts)
     }
     if let counts = listed(report.removed) {
       lines.append(
-        say("Retirés depuis dans l'autre projet, retirés ici : ", "Taken away since in the other project, taken away here: ")
+        say(
+          "Retirés depuis dans l'autre projet, retirés ici : ",
+          "Taken away since in the other project, taken away here: ")
           + counts)
     }
     let moved = report.moved.here + report.moved.there

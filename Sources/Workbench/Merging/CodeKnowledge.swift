@@ -39,7 +39,8 @@ struct CodeKnowledge {
     }
     self.places = places
     present = Dictionary(
-      side.codes.compactMap { code in live[code.id].map { ($0, code) } }, uniquingKeysWith: { first, _ in first })
+      side.codes.compactMap { code in live[code.id].map { ($0, code) } },
+      uniquingKeysWith: { first, _ in first })
     followRules()
     for (row, versions) in history.versions {
       guard let place = places[row] else { continue }
@@ -139,7 +140,9 @@ struct CodeKnowledge {
       let names = CodeNames(state.values.compactMap(\.code).sorted { $0.id < $1.id })
       for (row, code, rule) in changed {
         known[row] = rule
-        if let text = text(of: code, .rule, names) { found[row, default: [:]][rule, default: []].insert(text) }
+        if let text = text(of: code, .rule, names) {
+          found[row, default: [:]][rule, default: []].insert(text)
+        }
       }
     }
     meanings = found

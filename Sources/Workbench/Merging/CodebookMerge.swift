@@ -82,7 +82,8 @@ struct CodebookMerge {
       var found = theirs.versions(at: place, unknownTo: ours).compactMap { version -> Learnt? in
         // A code that comes as it is has its last version in any case.
         let comes =
-          place < codes.count && pair.ours == nil && !dropped.contains(place) && codes[place].differences.isEmpty
+          place < codes.count && pair.ours == nil && !dropped.contains(place)
+          && codes[place].differences.isEmpty
         if comes, version.isLast { return nil }
         return Learnt(place: place, content: version.content, parent: version.parent, key: key)
       }
@@ -160,7 +161,8 @@ struct CodebookMerge {
       if let isOurs {
         let (kept, lost) = isOurs ? (one, other) : (other, one)
         merged.successions.append(
-          ("examples", kept.examples.joined(separator: " | "), lost.examples.joined(separator: " | "), isOurs))
+          ("examples", kept.examples.joined(separator: " | "), lost.examples.joined(separator: " | "), isOurs)
+        )
       }
     }
     if !MergeRule.same(one.memo, other.memo) {
@@ -232,14 +234,19 @@ struct CodebookMerge {
   /// Lets codes go, but for those under which others stand, or that rules name.
   private mutating func drop(_ removable: Set<Int>, _ left: [Code], _ right: [Code]) {
     guard !removable.isEmpty else { return }
-    let sides = [(left, CodeNames(left), matching.ours, true), (right, CodeNames(right), matching.theirs, false)]
+    let sides = [
+      (left, CodeNames(left), matching.ours, true), (right, CodeNames(right), matching.theirs, false),
+    ]
     var named: [Int: Set<Int>] = [:]
     for (side, names, places, isOurs) in sides {
       for code in side {
-        guard let place = places[code.id], codes[place].isOurRule ?? isOurs == isOurs, let rule = code.content.rule,
+        guard let place = places[code.id], codes[place].isOurRule ?? isOurs == isOurs,
+          let rule = code.content.rule,
           let query = try? QueryParser.parse(rule)
         else { continue }
-        let targets = query.codeFilters.compactMap { (try? names.code(called: $0.name)).flatMap { places[$0.id] } }
+        let targets = query.codeFilters.compactMap {
+          (try? names.code(called: $0.name)).flatMap { places[$0.id] }
+        }
         named[place, default: []].formUnion(targets)
       }
     }

@@ -187,7 +187,8 @@ struct MergeAct {
     for (place, date) in plan.learntCodings {
       let (code, answer, coder) = (code(place.code), answers[place.answer], coders[place.coder])
       if let present = codings[place] {
-        guard let coding = try act.reader.codings(.init(answer: answer)).first(where: { $0.id == present }) else {
+        guard let coding = try act.reader.codings(.init(answer: answer)).first(where: { $0.id == present })
+        else {
           continue
         }
         for date in [date, coding.date] {

@@ -42,7 +42,8 @@ extension MergePlan {
     let families: [Int]
 
     func key(_ coding: Coding) -> CodingKey? {
-      guard let answer = answers[coding.answer], let code = codes[coding.code], let coder = coders[coding.coder]
+      guard let answer = answers[coding.answer], let code = codes[coding.code],
+        let coder = coders[coding.coder]
       else { return nil }
       return CodingKey(answer: answer, code: code, family: families[coder], range: coding.range)
     }
@@ -80,8 +81,9 @@ extension MergePlan {
   }
 
   /// Finds what either project still holds that the other took away, and the codes that only codes could keep.
-  mutating func findRemovals(_ ours: CodeKnowledge, _ theirs: CodeKnowledge, _ matching: CodeMatching) -> Set<Int>
-  {
+  mutating func findRemovals(_ ours: CodeKnowledge, _ theirs: CodeKnowledge, _ matching: CodeMatching) -> Set<
+    Int
+  > {
     let names = Set(coders.map(\.name))
     let families = coders.enumerated().map { place, coder in
       coderPlaces[CodingConflicts.family(coder.name, among: names).base] ?? place
@@ -90,7 +92,8 @@ extension MergePlan {
       var known = isOurs ? ourCoders : theirCoders
       for (id, name) in side.past.coders where known[id] == nil { known[id] = coderPlaces[name] }
       return Places(
-        side: side, isOurs: isOurs, answers: isOurs ? ourAnswers : theirAnswers, codes: knowledge.places, coders: known,
+        side: side, isOurs: isOurs, answers: isOurs ? ourAnswers : theirAnswers, codes: knowledge.places,
+        coders: known,
         families: families)
     }
     let here = places(self.ours, isOurs: true, ours)
@@ -118,11 +121,12 @@ extension MergePlan {
     }
     var result = isOurs ? replacedHere : replacedThere
     let memosOn = Dictionary(grouping: mine.side.memos, by: \.target)
-    func isBare(_ target: Memo.Target) -> Bool { memosOn[target, default: []].allSatisfy { isKnown(key($0)) } }
+    func isBare(_ target: Memo.Target) -> Bool {
+      memosOn[target, default: []].allSatisfy { isKnown(key($0)) }
+    }
     func goes(_ target: Memo.Target) { result.memos.formUnion(memosOn[target, default: []].map(\.id)) }
 
     // Codings.
-    let consensus = coderPlaces[CoderChoice.consensus]
     var gone = Gone<CodingKey, RowID<Coding>>()
     for coding in past.codings {
       gone.add(
@@ -131,17 +135,11 @@ extension MergePlan {
     }
     var live: [RowID<Coding>: Coding] = [:]
     var dates: [CodingKey: Set<String>] = [:]
-    var decided: Set<Subject> = []
     if !gone.versions.isEmpty {
       for coding in other.side.codings {
         live[coding.id] = coding
         guard let key = other.key(coding) else { continue }
         if gone.versions[key] != nil { dates[key, default: []].insert(coding.date) }
-        if key.family == consensus { decided.insert(Subject(answer: key.answer, code: key.code)) }
-      }
-      for refusal in other.side.refusals {
-        guard let place = other.place(refusal), other.families[place.coder] == consensus else { continue }
-        decided.insert(Subject(answer: place.answer, code: place.code))
       }
     }
     var ownGone = Gone<CodingKey, RowID<Coding>>()
@@ -162,10 +160,11 @@ extension MergePlan {
       if let dates = dates[key] {
         // The other has it anew, or from another date.
         let isOlder = gone.version(key, coding.date) != nil && !dates.contains(coding.date)
-        if isOlder, !dates.contains(where: { ownGone.version(key, $0) != nil }) { superseded.insert(coding.id) }
+        if isOlder, !dates.contains(where: { ownGone.version(key, $0) != nil }) {
+          superseded.insert(coding.id)
+        }
         continue
       }
-      if key.family == consensus, decided.contains(Subject(answer: key.answer, code: key.code)) { continue }
       let touches = mine.side.past.codingTouches
       guard let version = gone.version(key, coding.date),
         wasTaken(touches, coding.id.value, version.touched, ownGone.version(key, coding.date) != nil)
@@ -208,11 +207,6 @@ extension MergePlan {
             mine.side.past.refusalTouches, refusal.id.value, version.touched, ownPast.contains(place)),
           isBare(.refusal(refusal.id))
         else { continue }
-        if mine.families[place.coder] == consensus,
-          decided.contains(Subject(answer: place.answer, code: place.code))
-        {
-          continue
-        }
         result.refusals.insert(refusal.id)
         goes(.refusal(refusal.id))
         report.remove(.refusal, isOurs: isOurs)
@@ -294,7 +288,8 @@ extension MergePlan {
     private(set) var gone: [MemoKey: String] = [:]
 
     init(
-      _ side: MergeSide, _ places: (Memo.Target, MemoPlaceHistory?) -> [MemoKey.Place], coders: [RowID<Coder>: Int]
+      _ side: MergeSide, _ places: (Memo.Target, MemoPlaceHistory?) -> [MemoKey.Place],
+      coders: [RowID<Coder>: Int]
     ) {
       let histories = MemoPlaceHistory(side)
       func keys(_ memo: Memo) -> [MemoKey] {

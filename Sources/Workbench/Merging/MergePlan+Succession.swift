@@ -112,10 +112,13 @@ extension MergePlan {
     )
     /// What is decided in the end.
     func held(_ subject: Subject) -> Set<Element> {
-      func stays(_ rows: [Element: [Decisions.Row]], _ codings: Set<RowID<Coding>>, _ refusals: Set<RowID<Refusal>>) -> [Element] {
+      func stays(
+        _ rows: [Element: [Decisions.Row]], _ codings: Set<RowID<Coding>>, _ refusals: Set<RowID<Refusal>>
+      ) -> [Element] {
         rows.filter { _, rows in
           rows.contains { row in
-            row.coding.map { !codings.contains($0) } ?? false || row.refusal.map { !refusals.contains($0) } ?? false
+            row.coding.map { !codings.contains($0) } ?? false
+              || row.refusal.map { !refusals.contains($0) } ?? false
           }
         }.map(\.key)
       }

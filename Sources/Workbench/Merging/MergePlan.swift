@@ -212,7 +212,8 @@ struct MergePlan {
       keys.append(key)
     }
     self.keys = keys
-    shared = zip(ours.acts, theirs.acts).prefix { $0.number == $1.number && $0.mark == $1.mark }.last?.0.number ?? 0
+    shared =
+      zip(ours.acts, theirs.acts).prefix { $0.number == $1.number && $0.mark == $1.mark }.last?.0.number ?? 0
     let here = CodeKnowledge(ours, matching.ours, places, keys: keys, shared: shared)
     let there = CodeKnowledge(theirs, matching.theirs, places, keys: keys, shared: shared)
     codebook = CodebookMerge([], [], CodeMatching([], []), ours: here, theirs: there)
@@ -248,7 +249,8 @@ struct MergePlan {
     let duties = !dutiesRemovedHere.seen.isEmpty || !dutiesRemovedHere.assignments.isEmpty
     let dates = Dictionary(ours.rules.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
     let rules = self.rules.contains { rule in rule.id.map { dates[$0] != rule.date } ?? true }
-    return survey || codes || past || duties || rules || coders.contains { $0.id == nil } || codings.contains(where: \.changes)
+    return survey || codes || past || duties || rules || coders.contains { $0.id == nil }
+      || codings.contains(where: \.changes)
       || !newMemos.isEmpty || !replacedHere.isEmpty || !learnt.isEmpty || !seen.isEmpty
       || !assignments.isEmpty || !refusals.isEmpty
   }

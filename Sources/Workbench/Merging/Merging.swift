@@ -33,7 +33,7 @@ public struct Merging {
       let report = plan.report
       act.details = [
         "file": path.split(separator: "/").last.map(String.init) ?? path,
-        "codings": String(report.counts[.coding]?.added ?? 0), "conflicts": String(report.conflicts.count),
+        "codings": String(plan.codings.count { $0.id == nil }), "conflicts": String(report.conflicts.count),
       ]
       return report
     }.result

@@ -7,7 +7,8 @@ import Testing
 struct PastRowsTests {
   private func past(_ study: SmallStudy) throws -> PastRows { try study.file.read { try $0.pastRows() } }
 
-  @Test("Codings that were deleted, changed or undone are known as they were; those that stand unchanged are not")
+  @Test(
+    "Codings that were deleted, changed or undone are known as they were; those that stand unchanged are not")
   func codings() throws {
     let study = try SmallStudy()
     try study.addCoding()

@@ -89,7 +89,8 @@ struct FinalCodingTests {
     #expect(again.lines.map(\.memo) == ["Encore.", ""] && again.disputed == 1)
   }
 
-  @Test("What one person coded differently in two copies is disputed until it is settled, and agrees with nobody")
+  @Test(
+    "What one person coded differently in two copies is disputed until it is settled, and agrees with nobody")
   func oneself() throws {
     let study = try TestStudy.coded()
     try study.importCodings(

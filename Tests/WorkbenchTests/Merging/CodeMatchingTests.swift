@@ -15,7 +15,9 @@ struct CodeMatchingTests {
   @Test("By key, then by a key that one of them once had, then by path")
   func steps() {
     let left = [code(1, "a", "Lien"), code(2, "b", "Temps"), code(3, "c", "Moyens"), code(4, "d", "Sens")]
-    let right = [code(11, "a", "Tout autre"), code(12, "x", "Autrement"), code(13, "y", "Moyens"), code(14, "z", "Neuf")]
+    let right = [
+      code(11, "a", "Tout autre"), code(12, "x", "Autrement"), code(13, "y", "Moyens"), code(14, "z", "Neuf"),
+    ]
     #expect(written(CodeMatching(left, right)) == ["a a", "b –", "c y", "d –", "– x", "– z"])
     let known = CodeMatching(left, right, pastKeys: ([RowID(2): ["b", "x"]], [:]))
     #expect(written(known) == ["a a", "b x", "c y", "d –", "– z"])
