@@ -23,9 +23,6 @@ struct CodingsByAnswer {
     let codeIndex = IdentityIndex(codes)
     (items, starts) = ([], [])
     items.reserveCapacity(codings.count)
-    // Each answer's codings are a few, and memory that is not written to costs nothing.
-    answers.reserveCapacity(codings.count)
-    starts.reserveCapacity(codings.count + 1)
     for coding in Self.isByAnswer(codings) ? codings : codings.sorted(by: { $0.answer < $1.answer }) {
       guard let code = codeIndex[coding.code] else { continue }
       if answers.last != coding.answer {

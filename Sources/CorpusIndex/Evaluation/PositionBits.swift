@@ -8,10 +8,12 @@
   let words: UnsafeMutablePointer<UInt64>
 
   /// No tokens of the segment that the memory is for.
-  init(_ pool: PositionPool) {
+  ///
+  /// - Parameter first: the first word of 64 tokens that must be empty; who makes the set writes those before it.
+  init(_ pool: PositionPool, emptyFrom first: Int = 0) {
     self.pool = pool
     wordCount = pool.wordCount
-    unsafe words = pool.take()
+    unsafe words = pool.take(emptyFrom: first)
   }
 
   /// No tokens of a segment with `count` tokens.
@@ -20,9 +22,10 @@
   /// The tokens after which, `first` tokens on, one of the set `a` stands and, `second` tokens on, one of `b`, which
   /// are of one segment.
   convenience init(before a: PositionBits, by first: Int, and b: PositionBits, by second: Int) {
-    self.init(a.pool)
+    let end = a.wordCount(upTo: a.count - max(first, second))
+    self.init(a.pool, emptyFrom: end)
     let (a, b) = (ShiftedBits(a, by: first), ShiftedBits(b, by: second))
-    for index in 0..<wordCount(upTo: count - max(first, second)) { unsafe words[index] = a[index] & b[index] }
+    for index in 0..<end { unsafe words[index] = a[index] & b[index] }
   }
 
   /// The tokens `offset` tokens before one of the set `next` from which so many tokens are in one answer.
@@ -31,8 +34,8 @@
   convenience init(
     before next: PositionBits, by offset: Int, length: Int, inAnswersEndingWith lasts: PositionBits
   ) {
-    self.init(next.pool)
-    let end = wordCount(upTo: count - max(offset, length - 1))
+    let end = next.wordCount(upTo: next.count - max(offset, length - 1))
+    self.init(next.pool, emptyFrom: end)
     let next = ShiftedBits(next, by: offset)
     for index in 0..<end { unsafe words[index] = next[index] }
     for step in 0..<max(0, length - 1) {

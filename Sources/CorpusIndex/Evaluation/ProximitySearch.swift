@@ -64,7 +64,8 @@ struct ProximitySearch {
     let after = UInt64(distance) + 1
     let around = before | before << after
     var spans: [TokenSpan] = []
-    func add(_ first: Int, _ last: Int) throws {
+    // Not one that captures the list, which would cost as much as finding the pair.
+    func add(_ first: Int, _ last: Int, to spans: inout [TokenSpan]) throws {
       if unit == .sentence, try tokens.hasSentenceStart(in: first + 1..<last + 1) { return }
       spans.append(TokenSpan(start: UInt32(first), end: UInt32(last) + 1))
     }
@@ -77,13 +78,15 @@ struct ProximitySearch {
       // The nearest before is the highest bit, so that of two disjoint sets the greater number has it.
       if findsBefore, others & before > rivals & before {
         let nearest = 63 - (others & before).leadingZeroBitCount
-        if (ends & before) &>> UInt64(nearest) == 0 { try add(place - distance + nearest, place) }
+        if (ends & before) &>> UInt64(nearest) == 0 {
+          try add(place - distance + nearest, place, to: &spans)
+        }
       }
       if findsAfter, others >> after != 0 {
         let step = (others >> after).trailingZeroBitCount + 1
         let way: UInt64 = (1 << UInt64(step)) - 1
         if (rivals >> after) & way == 0, (ends &>> UInt64(distance)) & way == 0 {
-          try add(place, place + step)
+          try add(place, place + step, to: &spans)
         }
       }
     }

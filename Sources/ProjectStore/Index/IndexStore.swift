@@ -41,7 +41,13 @@ public struct IndexStatus: Hashable, Sendable {
 extension ProjectReader {
   /// The stored segments, in the order of their answers.
   public func indexSegments() throws -> [IndexSegmentEntry] {
-    try Row.fetchAll(db, sql: "SELECT * FROM indexSegment ORDER BY firstAnswer, id").map { row in
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, analysisVersion, firstAnswer, lastAnswer, answers, tokens, identities FROM indexSegment
+        ORDER BY firstAnswer, id
+        """
+    ).map { row in
       let (first, last): (Int64, Int64) = (row["firstAnswer"], row["lastAnswer"])
       return IndexSegmentEntry(
         id: row["id"], analysisVersion: row["analysisVersion"], answers: first...max(first, last),
