@@ -40,6 +40,19 @@ struct FrequencyListTests {
     #expect(list.answerCount == 2)
   }
 
+  @Test("How a lemma is written does not depend on how answers are cut into segments")
+  func spellings() throws {
+    let texts = [
+      "caf/CAF/NOUN caf/CAF/NOUN rsa/rsa/NOUN", "caf/caf/NOUN rsa/RSA/NOUN le/le/DET",
+      "caf/caf/NOUN Caf/caf/PROPN rsa/RSA/NOUN rsa/rsa/NOUN", "CAF/Caf/NOUN",
+    ]
+    for segments in 1...4 {
+      let searcher = try SmallCorpus(texts).searcher(segments: segments)
+      #expect(
+        rows(try searcher.frequencies(by: .lemma)) == ["caf 6 4", "RSA 4 3", "le 1 1"], "\(segments)")
+    }
+  }
+
   @Test("Respondents are counted once, wherever their answers stand", arguments: 1...20)
   func respondents(_ seed: UInt64) throws {
     var random = RandomCorpus(dice: Dice(seed))

@@ -49,6 +49,16 @@ struct PositionBitsTests {
       }
       #expect(before.positions() == slow.map { UInt32($0) })
     }
+    for (offset, length) in [(0, 1), (0, 2), (1, 3), (70, 2), (2, 140), (0, count + 2)] {
+      let before = PositionBits(before: bits, by: offset, length: length, inAnswersEndingWith: other)
+      let slow = (0..<count).filter { start in
+        start + max(offset, length - 1) < count && bits.contains(UInt32(start + offset))
+          && (start..<start + length - 1).allSatisfy { !other.contains(UInt32($0)) }
+      }
+      // Words are written as a whole: what is beyond the last token's reach may stay where nothing says that it ends.
+      #expect(
+        before.positions().filter { Int($0) + max(offset, length - 1) < count } == slow.map { UInt32($0) })
+    }
     for _ in 0..<3 {
       let (left, right) = (UInt32(dice.roll(count + 1)), UInt32(dice.roll(count + 1)))
       bits.remove(min(left, right)..<max(left, right))

@@ -33,6 +33,30 @@ struct SegmentOutcomeTests {
     #expect(sum.tokens == nil && sum.spanCount == 1)
   }
 
+  @Test("Hits of different lengths are joined, counted and narrowed down, each once")
+  func lengths() throws {
+    let segment = try CorpusSegment(storage: MemoryStorage(SmallCorpus(["a b a", "c d"]).draft()))
+    let bits = PositionBits(count: segment.tokenCount)
+    for position in [0, 3] as [UInt32] { bits.insert(position) }
+    let pairs = SegmentOutcome(
+      answers: try bits.answers(in: segment), tokens: TokenHits(bits, length: 2))
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] {
+      let parts = [
+        pairs, try outcome(segment, [0, 2]),
+        SegmentOutcome(
+          answers: pairs.answers, spans: [TokenSpan(start: 0, end: 2), TokenSpan(start: 1, end: 3)]),
+      ]
+      var sum = parts[order[0]]
+      for part in order.dropFirst() { sum.addSpans(of: parts[part]) }
+      #expect(written(sum.spans) == [[0, 1], [0, 2], [1, 3], [2, 3], [3, 5]] && sum.spanCount == 5)
+      #expect(written(sum.spans(skipping: 1, limit: 2)) == [[0, 2], [1, 3]])
+      #expect(!sum.areSingleTokens && !pairs.areSingleTokens)
+      sum.answers = LocalAnswers(count: 2, words: [0b10])
+      try sum.restrictSpans(in: segment)
+      #expect(written(sum.spans) == [[3, 5]] && sum.spanCount == 1)
+    }
+  }
+
   @Test("What one outcome is joined with stays as it was")
   func sharing() throws {
     let segment = try CorpusSegment(storage: MemoryStorage(SmallCorpus(["a b c d"]).draft()))

@@ -22,4 +22,15 @@ struct TokenHitsTests {
     #expect(both.count() == 3 && both.bits().positions() == [0, 1, 2])
     #expect(first.bits().positions() == [0, 2, 4])
   }
+
+  @Test("Hits of several tokens have their length")
+  func lengths() throws {
+    let segment = try CorpusSegment(storage: MemoryStorage(SmallCorpus(["a b c d"]).draft()))
+    let bits = segment.noTokens()
+    for position in [0, 2] as [UInt32] { bits.insert(position) }
+    let hits = TokenHits(bits, length: 2)
+    #expect(hits.spans() == [TokenSpan(start: 0, end: 2), TokenSpan(start: 2, end: 4)] && hits.count() == 2)
+    #expect(hits.contains(TokenSpan(start: 2, end: 4)) && !hits.contains(TokenSpan(start: 2, end: 3)))
+    #expect(!hits.contains(TokenSpan(start: 1, end: 3)) && hits.joined(with: hits).length == 2)
+  }
 }

@@ -4,11 +4,11 @@
 /// whole; those of over four million pairs keep what is not 0 only.
 public struct PairCounts: Hashable, Sendable {
   /// How often each first thing occurs.
-  public private(set) var rowCounts: [Int]
+  public let rowCounts: [Int]
   /// How often each second thing occurs; the same as ``rowCounts`` in a symmetric table.
-  public private(set) var columnCounts: [Int]
+  public let columnCounts: [Int]
   /// How many units there are in all; nil where what is counted is drawn from no total.
-  public private(set) var unitCount: Int?
+  public let unitCount: Int?
   /// Whether the table pairs one list with itself, in any order.
   public let isSymmetric: Bool
 
@@ -84,13 +84,6 @@ public struct PairCounts: Hashable, Sendable {
   /// The pair of a row and a column.
   public func pair(row: Int, column: Int) -> PairRow {
     pair(row, column, self[row, column])
-  }
-
-  /// The same pairs of a symmetric table, with each thing's own count known only now.
-  func withCounts(_ counts: [Int], unitCount: Int?) -> PairCounts {
-    var result = self
-    (result.rowCounts, result.columnCounts, result.unitCount) = (counts, counts, unitCount)
-    return result
   }
 
   private func pair(_ row: Int, _ column: Int, _ count: Int) -> PairRow {

@@ -22,9 +22,7 @@ struct RangeSweep {
   /// Counts the pairs of codes among `ranges` that meet. At a reach of 0 none may be empty.
   mutating func run(_ ranges: inout [CodingsByAnswer.Item], into tally: inout PairTally) {
     guard ranges.count > 1 else { return }
-    if !zip(ranges, ranges.dropFirst()).allSatisfy({ $0.start <= $1.start }) {
-      ranges.sort { $0.start < $1.start }
-    }
+    if !Self.ascend(ranges) { ranges.sort { $0.start < $1.start } }
     if ranges.count <= 8 {
       runPairwise(ranges, into: &tally)
       return
@@ -49,6 +47,11 @@ struct RangeSweep {
     }
     for code in openCodes { openRanges[code] = 0 }
     openCodes.removeAll(keepingCapacity: true)
+  }
+
+  private static func ascend(_ ranges: [CodingsByAnswer.Item]) -> Bool {
+    for at in 1..<ranges.count where ranges[at - 1].start > ranges[at].start { return false }
+    return true
   }
 
   /// The same for a few ranges by their start: looking at every pair costs less than sorting the ends.

@@ -25,6 +25,21 @@ public struct CrossTabulationTally: Sendable {
     sums[unit.category ?? categoryCount].add(isWeighted ? unit.weight : 1)
   }
 
+  /// Counts units that all count for 1, whatever their codes, and then which rows of codes they have.
+  ///
+  /// - Parameters:
+  ///   - count: how many units.
+  ///   - category: their category; nil where they have none.
+  ///   - codes: the rows, each once.
+  public mutating func add(_ count: Int, category: Int?, codes: some Sequence<Int>) {
+    let category = category ?? categoryCount
+    sums[category].add(WeightSum(n: count, weights: Double(count), squares: Double(count)))
+    for code in codes {
+      having[code * (categoryCount + 1) + category].add(
+        WeightSum(n: count, weights: Double(count), squares: Double(count)))
+    }
+  }
+
   /// Counts that a unit has a code; to be said once of each of its codes.
   public mutating func add(code: Int, to unit: TabulatedUnit) {
     having[code * (categoryCount + 1) + (unit.category ?? categoryCount)].add(isWeighted ? unit.weight : 1)

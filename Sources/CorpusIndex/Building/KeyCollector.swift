@@ -81,7 +81,7 @@ struct TypeDraft {
 
 /// How lemmas are written most often, for those whose key is not written so (`RSA`, `Paris`).
 struct DisplayedLemmas {
-  private var counts: [[(text: String, count: UInt32)]]
+  private var counts: [[(text: String, count: Int)]]
 
   init(keyCount: Int) {
     counts = Array(repeating: [], count: keyCount)
@@ -89,7 +89,7 @@ struct DisplayedLemmas {
 
   var lemmaCount: Int { counts.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } }
 
-  mutating func count(_ lemma: String, of key: Int, _ frequency: UInt32) {
+  mutating func count(_ lemma: String, of key: Int, _ frequency: Int) {
     if let index = counts[key].firstIndex(where: { $0.text == lemma }) {
       counts[key][index].count += frequency
     } else {
@@ -97,11 +97,18 @@ struct DisplayedLemmas {
     }
   }
 
+  /// The most frequent spelling of a key's lemma, of equally frequent ones the first in the order of their bytes,
+  /// whatever the order in which they came; nil where there is none.
+  func spelling(of key: Int) -> String? {
+    counts[key].min {
+      $0.count == $1.count ? $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) : $0.count > $1.count
+    }?.text
+  }
+
   func apply(to keys: inout [VocabularyBuilder.Key]) {
-    for (key, texts) in counts.enumerated() {
-      guard var best = texts.first else { continue }
-      for text in texts.dropFirst() where text.count > best.count { best = text }
-      if !best.text.utf8.elementsEqual(keys[key].text) { keys[key].display = best.text }
+    for key in counts.indices {
+      guard let best = spelling(of: key) else { continue }
+      if !best.utf8.elementsEqual(keys[key].text) { keys[key].display = best }
     }
   }
 }

@@ -47,7 +47,7 @@ struct VocabularyBuilder {
       let form = order.ranks[draft.form]
       let lemma = order.ranks[draft.lemma]
       for (key, role) in draft.roles(order.ranks) { keys[key].use(UInt32(number), role) }
-      display.count(draft.type.lemma, of: lemma, draft.frequency)
+      display.count(draft.type.lemma, of: lemma, Int(draft.frequency))
       let length = UInt8(min(draft.type.word.unicodeScalars.count, 255))
       rows.append(
         Row(

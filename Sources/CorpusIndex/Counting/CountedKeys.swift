@@ -68,6 +68,7 @@ struct CountedKeys {
   /// How these keys are written, in the same order.
   func names(of keys: [UInt32]) throws -> [String] {
     if by == .partOfSpeech { return keys.map { tags[Int($0)] } }
+    if by == .lemma, segments.count > 1 { return try lemmas(of: keys) }
     let origins = keys.enumerated().map { (index: $0, origin: union.origin(of: $1)) }
     var names = [String](repeating: "", count: keys.count)
     for (segment, group) in Dictionary(grouping: origins, by: \.origin.segment) {
@@ -78,6 +79,22 @@ struct CountedKeys {
       }
     }
     return names
+  }
+
+  /// How lemmas are written most often in all segments together, as one segment of all answers says it.
+  private func lemmas(of keys: [UInt32]) throws -> [String] {
+    var spellings = DisplayedLemmas(keyCount: keys.count)
+    for (index, segment) in segments.enumerated() {
+      let wanted = union.numbers(of: keys, in: index)
+      try segment.keys.forEachKey(numbered: wanted.map(\.number)) { place, entry in
+        try entry.forEachType(in: .lemma) { type in
+          let lemma = try segment.types.spelling(of: type).lemma.map { String(decoding: $0, as: UTF8.self) }
+          spellings.count(
+            lemma ?? entry.displayed, of: wanted[place].index, try segment.types.frequency(of: type))
+        }
+      }
+    }
+    return keys.indices.map { spellings.spelling(of: $0) ?? "" }
   }
 }
 
@@ -122,6 +139,20 @@ struct KeyUnion {
 
   func number(of key: UInt32, in segment: Int) -> UInt32 {
     numbers.isEmpty ? key : numbers[segment][Int(key)]
+  }
+
+  /// The numbers that keys have in a segment, ascending, for those that it has, with their places among `keys`.
+  func numbers(of keys: [UInt32], in segment: Int) -> [(index: Int, number: UInt32)] {
+    keys.enumerated().compactMap { index, key in
+      guard !numbers.isEmpty else { return (index, key) }
+      let own = numbers[segment]
+      var (low, high) = (0, own.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if own[middle] < key { low = middle + 1 } else { high = middle }
+      }
+      return low < own.count && own[low] == key ? (index, UInt32(low)) : nil
+    }.sorted { $0.number < $1.number }
   }
 
   func origin(of key: UInt32) -> (segment: Int, number: UInt32) {

@@ -9,31 +9,48 @@ struct PhraseSearch {
     case bits(PositionBits, offset: Int)
   }
 
+  /// The sequences found, ascending: one after another, or by their first tokens while these are bits.
+  enum Found {
+    case spans([TokenSpan])
+    case starts(PositionBits)
+  }
+
   /// The places where tokens of these selections follow each other in one answer, ascending.
   ///
   /// The rarest selection's positions are candidates. Each other selection, the rarest first, narrows them down,
   /// in whichever way costs less: by looking at each candidate's neighbour in the stream, or by going through
   /// the selection's own positions.
-  func spans(of selections: [TypeSelection]) throws -> [TokenSpan] {
-    guard !selections.contains(where: { $0.types.isEmpty && !$0.isEverything }) else { return [] }
+  func sequences(of selections: [TypeSelection]) throws -> Found {
+    guard !selections.contains(where: { $0.types.isEmpty && !$0.isEverything }) else { return .spans([]) }
     let order = selections.indices.filter { !selections[$0].isEverything }
       .sorted { (selections[$0].frequency, $0) < (selections[$1].frequency, $1) }
     let length = UInt32(selections.count)
     guard let driver = order.first else {
-      return try spans(from: (0..<UInt32(segment.tokenCount)).map { $0 }, length: length)
+      return .spans(try spans(from: (0..<UInt32(segment.tokenCount)).map { $0 }, length: length))
     }
     let collector = PositionCollector(segment: segment)
     if selections.count == 1 {
-      return try collector.positions(of: selections[driver]).map { TokenSpan(start: $0, end: $0 + 1) }
+      let positions = try collector.positions(of: selections[driver])
+      return .spans(positions.map { TokenSpan(start: $0, end: $0 + 1) })
     }
     var candidates = try begin(selections[driver], at: UInt32(driver), collector)
     for index in order.dropFirst() {
       candidates = try narrowed(candidates, by: selections[index], at: UInt32(index), collector)
     }
     switch candidates {
-    case .list(let starts): return try spans(from: starts, length: length)
+    case .list(let starts): return .spans(try spans(from: starts, length: length))
     case .bits(let bits, let offset):
-      return try spans(from: Self.starts(bits, UInt32(offset)), length: length)
+      return .starts(
+        PositionBits(
+          before: bits, by: offset, length: Int(length), inAnswersEndingWith: try segment.lastTokens()))
+    }
+  }
+
+  /// The same, one after another.
+  func spans(of selections: [TypeSelection]) throws -> [TokenSpan] {
+    switch try sequences(of: selections) {
+    case .spans(let spans): spans
+    case .starts(let bits): TokenHits(bits, length: selections.count).spans()
     }
   }
 
@@ -61,15 +78,15 @@ struct PhraseSearch {
   private func narrowed(
     _ candidates: Candidates, by selection: TypeSelection, at offset: UInt32, _ collector: PositionCollector
   ) throws -> Candidates {
+    if collector.knows(selection) {
+      return try narrowed(candidates, within: collector.bits(of: selection), offset)
+    }
     let count =
       switch candidates {
       case .list(let starts): starts.count
       case .bits(let bits, _): bits.cardinality
       }
     guard count > 0 else { return .list([]) }
-    if collector.knows(selection) {
-      return try narrowed(candidates, within: collector.bits(of: selection), offset)
-    }
     let looks = count * Cost.look
     let pages = min(count, segment.tokens.missingPages) * Cost.streamPage
     let missing = min(

@@ -3,13 +3,13 @@ extension PositionBits {
   ///
   /// Cost: the number of answers, or of tokens in the set, whichever is less, and the size of the set.
   func answers(in segment: CorpusSegment, frequency: Int? = nil) throws -> LocalAnswers {
-    let isSparse = frequency.map { 8 * $0 < segment.answerCount } ?? false
-    return try isSparse ? fewAnswers(in: segment) : manyAnswers(segment.answerTable.starts())
+    if let frequency, 2 * frequency < segment.answerCount { return try fewAnswers(in: segment, frequency) }
+    return try manyAnswers(segment.answerTable.starts())
   }
 
-  private func fewAnswers(in segment: CorpusSegment) throws -> LocalAnswers {
+  private func fewAnswers(in segment: CorpusSegment, _ frequency: Int) throws -> LocalAnswers {
     var answers = LocalAnswers(count: segment.answerCount)
-    var cursor = try AnswerCursor(segment.answerTable)
+    var cursor = try AnswerCursor(segment.answerTable, expecting: frequency)
     var next = first(from: 0)
     while let position = next {
       cursor.seek(position)

@@ -8,10 +8,12 @@
   let words: UnsafeMutablePointer<UInt64>
 
   /// No tokens of the segment that the memory is for.
-  init(_ pool: PositionPool) {
+  ///
+  /// - Parameter first: the first word of 64 tokens that must be empty; who makes the set writes those before it.
+  init(_ pool: PositionPool, emptyFrom first: Int = 0) {
     self.pool = pool
     wordCount = pool.wordCount
-    unsafe words = pool.take()
+    unsafe words = pool.take(emptyFrom: first)
   }
 
   /// No tokens of a segment with `count` tokens.
@@ -20,12 +22,30 @@
   /// The tokens after which, `first` tokens on, one of the set `a` stands and, `second` tokens on, one of `b`, which
   /// are of one segment.
   convenience init(before a: PositionBits, by first: Int, and b: PositionBits, by second: Int) {
-    self.init(a.pool)
-    for index in 0..<max(0, min(wordCount, (count - max(first, second) + 63) / 64)) {
-      let place = index &* 64
-      unsafe words[index] = a.window(from: place &+ first) & b.window(from: place &+ second)
+    let end = a.wordCount(upTo: a.count - max(first, second))
+    self.init(a.pool, emptyFrom: end)
+    let (a, b) = (ShiftedBits(a, by: first), ShiftedBits(b, by: second))
+    for index in 0..<end { unsafe words[index] = a[index] & b[index] }
+  }
+
+  /// The tokens `offset` tokens before one of the set `next` from which so many tokens are in one answer.
+  ///
+  /// - Parameter lasts: the last token of each answer.
+  convenience init(
+    before next: PositionBits, by offset: Int, length: Int, inAnswersEndingWith lasts: PositionBits
+  ) {
+    let end = next.wordCount(upTo: next.count - max(offset, length - 1))
+    self.init(next.pool, emptyFrom: end)
+    let next = ShiftedBits(next, by: offset)
+    for index in 0..<end { unsafe words[index] = next[index] }
+    for step in 0..<max(0, length - 1) {
+      let lasts = ShiftedBits(lasts, by: step)
+      for index in 0..<end { unsafe words[index] &= ~lasts[index] }
     }
   }
+
+  /// How many words hold the first `count` tokens.
+  private func wordCount(upTo count: Int) -> Int { max(0, min(wordCount, (count + 63) / 64)) }
 
   /// The tokens of all `sets`, which are of one segment and at least one.
   convenience init(union sets: [PositionBits]) {
@@ -85,7 +105,8 @@
   /// How many tokens are in the set.
   var cardinality: Int {
     var total = 0
-    for index in 0..<wordCount { total += unsafe words[index].nonzeroBitCount }
+    // Without a check for overflow, which cannot happen, several words are counted at once.
+    for index in 0..<wordCount { total &+= unsafe words[index].nonzeroBitCount }
     return total
   }
 
@@ -171,5 +192,24 @@
       }
       initialized = next
     }
+  }
+}
+
+/// A set of tokens as if each stood so many places before its own, to be gone through by 64 tokens.
+@safe private struct ShiftedBits {
+  private let words: UnsafePointer<UInt64>
+  private let shift: UInt64
+  private let owner: PositionBits
+
+  init(_ bits: PositionBits, by offset: Int) {
+    owner = bits
+    unsafe words = UnsafePointer(bits.words) + offset >> 6
+    shift = UInt64(offset & 63)
+  }
+
+  /// The tokens that then are in a word of 64.
+  @inline(__always)
+  subscript(index: Int) -> UInt64 {
+    unsafe words[index] &>> shift | (words[index &+ 1] << 1) &<< (63 &- shift)
   }
 }

@@ -23,10 +23,10 @@
     while let block = unsafe free.popLast() { unsafe block.deallocate() }
   }
 
-  /// A block of zeros.
-  func take() -> UnsafeMutablePointer<UInt64> {
+  /// A block of zeros from the word `first` on; those before it may hold anything.
+  func take(emptyFrom first: Int = 0) -> UnsafeMutablePointer<UInt64> {
     if let block = unsafe free.popLast() {
-      unsafe block.update(repeating: 0, count: wordCount + 2)
+      unsafe (block + first).update(repeating: 0, count: wordCount + 2 - first)
       return unsafe block
     }
     let block = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCount + 2)

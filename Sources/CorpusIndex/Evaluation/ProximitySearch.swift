@@ -32,7 +32,11 @@ struct ProximitySearch {
     let findsBefore = !proximity.isOrdered || side == .right
     let findsAfter = !proximity.isOrdered || side == .left
     let distance = min(proximity.distance, segment.tokenCount)
-    let places = own.positions(near: other, within: distance)
+    if distance < 32 {
+      return try closePairs(
+        of: own, before: findsBefore, after: findsAfter, among: other, distance, proximity.unit)
+    }
+    let places = own.positions()
     var pairs = PairFilter(
       segment: segment, answers: try AnswerCursor(segment.answerTable, expecting: places.count),
       proximity.unit)
@@ -46,6 +50,47 @@ struct ProximitySearch {
       }
     }
     return pairs.spans
+  }
+
+  /// The pairs of tokens so close to each other that all that is around one of `own`, up to `distance` on either side,
+  /// are 64 bits: the first of them the farthest token before, that of the number `distance` itself.
+  private func closePairs(
+    of own: PositionBits, before findsBefore: Bool, after findsAfter: Bool, among other: PositionBits,
+    _ distance: Int, _ unit: Proximity.Unit
+  ) throws -> [TokenSpan] {
+    let lasts = try segment.lastTokens()
+    let tokens = segment.tokens
+    let before: UInt64 = (1 << UInt64(distance)) - 1
+    let after = UInt64(distance) + 1
+    let around = before | before << after
+    var spans: [TokenSpan] = []
+    // Not one that captures the list, which would cost as much as finding the pair.
+    func add(_ first: Int, _ last: Int, to spans: inout [TokenSpan]) throws {
+      if unit == .sentence, try tokens.hasSentenceStart(in: first + 1..<last + 1) { return }
+      spans.append(TokenSpan(start: UInt32(first), end: UInt32(last) + 1))
+    }
+    try own.forEach { position in
+      let place = Int(position)
+      let others = other.window(from: place &- distance) & around
+      guard others != 0 else { return }
+      let rivals = own.window(from: place &- distance) & around
+      let ends = lasts.window(from: place &- distance)
+      // The nearest before is the highest bit, so that of two disjoint sets the greater number has it.
+      if findsBefore, others & before > rivals & before {
+        let nearest = 63 - (others & before).leadingZeroBitCount
+        if (ends & before) &>> UInt64(nearest) == 0 {
+          try add(place - distance + nearest, place, to: &spans)
+        }
+      }
+      if findsAfter, others >> after != 0 {
+        let step = (others >> after).trailingZeroBitCount + 1
+        let way: UInt64 = (1 << UInt64(step)) - 1
+        if (rivals >> after) & way == 0, (ends &>> UInt64(distance)) & way == 0 {
+          try add(place, place + step, to: &spans)
+        }
+      }
+    }
+    return spans
   }
 
   /// For each of `first`, the shortest hit that it begins with one of `second` after it.
@@ -111,19 +156,6 @@ private struct PairFilter {
 }
 
 extension PositionBits {
-  /// The tokens of the set that may be at most `distance` from one of the other set: all of them where it is great.
-  fileprivate func positions(near other: PositionBits, within distance: Int) -> [UInt32] {
-    let all = positions()
-    guard 2 * distance < 64 else { return all }
-    let around = ~(UInt64.max << UInt64(2 * distance + 1))
-    return unsafe [UInt32](unsafeUninitializedCapacity: all.count) { kept, count in
-      for position in all {
-        unsafe kept[count] = position
-        count &+= other.window(from: Int(position) &- distance) & around == 0 ? 0 : 1
-      }
-    }
-  }
-
   /// The first token after `place` in this set, at most `distance` from it; nil where one of `rivals` comes before.
   @inline(__always)
   fileprivate func neighbour(after place: Int, _ distance: Int, among rivals: PositionBits) -> Int? {

@@ -32,6 +32,8 @@ struct SegmentEvaluator {
         return try outcome(of: selection)
       }
       return try outcome(of: spans(of: query), within: places)
+    case .phrase(let terms) where places.isEmpty:
+      return try outcome(ofPhrase: terms.flatMap { plan.sequence(of: $0) })
     case .phrase, .near:
       return try outcome(of: spans(of: query), within: places)
     case .filter(let filter):
@@ -93,6 +95,18 @@ struct SegmentEvaluator {
     return SegmentOutcome(answers: try collector.answers(of: selection), tokens: tokens)
   }
 
+  /// The outcome of a phrase: of frequent words its hits are kept as bits.
+  private func outcome(ofPhrase kinds: [Term.Kind]) throws -> SegmentOutcome {
+    guard let selections = try selections(of: kinds) else { return try outcome(of: [], within: []) }
+    switch try PhraseSearch(segment: segment).sequences(of: selections) {
+    case .spans(let spans): return try outcome(of: spans, within: [])
+    case .starts(let bits):
+      let hits = TokenHits(bits, length: kinds.count)
+      let answers = try bits.answers(in: segment, frequency: hits.count())
+      return SegmentOutcome(answers: answers, tokens: hits)
+    }
+  }
+
   private func outcome(of found: [TokenSpan], within places: [CodedPlaces]) throws -> SegmentOutcome {
     let spans = places.reduce(found) { $1.filter($0) }
     var answers = LocalAnswers(count: segment.answerCount)
@@ -147,12 +161,17 @@ struct SegmentEvaluator {
   }
 
   private func phrase(_ kinds: [Term.Kind]) throws -> [TokenSpan] {
+    try selections(of: kinds).map { try PhraseSearch(segment: segment).spans(of: $0) } ?? []
+  }
+
+  /// The types of each word of a phrase; nil where one has none.
+  private func selections(of kinds: [Term.Kind]) throws -> [TypeSelection]? {
     var selections: [TypeSelection] = []
     for kind in kinds {
       let selection = try resolver.selection(of: kind)
-      if selection.types.isEmpty, !selection.isEverything { return [] }
+      if selection.types.isEmpty, !selection.isEverything { return nil }
       selections.append(selection)
     }
-    return try PhraseSearch(segment: segment).spans(of: selections)
+    return selections
   }
 }

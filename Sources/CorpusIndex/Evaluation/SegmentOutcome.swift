@@ -1,11 +1,11 @@
 /// What a query finds in one segment.
 ///
-/// Hits of one token each may be kept apart, as bits: those of a frequent word are counted, joined and narrowed down
-/// to some answers without being written out, and not before they are looked at.
+/// Hits of one length may be kept apart, as bits: those of a frequent word, or of a phrase of such words, are counted,
+/// joined and narrowed down to some answers without being written out, and not before they are looked at.
 struct SegmentOutcome {
   /// The answers it finds.
   var answers: LocalAnswers
-  /// Hits of one token.
+  /// Hits of one length.
   private(set) var tokens: TokenHits?
   private var others: [TokenSpan]
 
@@ -15,7 +15,7 @@ struct SegmentOutcome {
     others = spans
   }
 
-  /// An outcome with hits of one token each, all in `answers`.
+  /// An outcome with hits of one length, all in `answers`.
   init(answers: LocalAnswers, tokens: TokenHits) {
     self.answers = answers
     self.tokens = tokens
@@ -26,7 +26,7 @@ struct SegmentOutcome {
   var spans: [TokenSpan] {
     get {
       guard let tokens else { return others }
-      return tokens.bits().spans().merged(with: others)
+      return tokens.spans().merged(with: others)
     }
     set {
       tokens = nil
@@ -41,29 +41,31 @@ struct SegmentOutcome {
     let bits = tokens.bits()
     guard var next = bits.token(numbered: skipped) else { return [] }
     while found.count < limit, let position = bits.first(from: next) {
-      found.append(TokenSpan(start: position, end: position + 1))
+      found.append(tokens.span(from: position))
       next = position + 1
     }
     return found[...]
   }
 
   /// Whether all hits are kept as bits, of one token each.
-  var areSingleTokens: Bool { tokens != nil && others.isEmpty }
+  var areSingleTokens: Bool { tokens?.length == 1 && others.isEmpty }
 
   /// How many hits there are.
   var spanCount: Int {
     guard let tokens else { return others.count }
-    // A hit of one token may be both a bit and a span.
-    guard !others.isEmpty else { return tokens.count() }
-    let bits = tokens.bits()
-    let repeated = others.count { $0.end == $0.start + 1 && bits.contains($0.start) }
-    return tokens.count() + others.count - repeated
+    // A hit may be both a bit and a span.
+    return tokens.count() + others.count - others.count(where: tokens.contains)
   }
 
   /// Adds the hits of another outcome of the segment.
   mutating func addSpans(of other: SegmentOutcome) {
     others = others.merged(with: other.others)
-    if let added = other.tokens { tokens = tokens?.joined(with: added) ?? added }
+    guard let added = other.tokens else { return }
+    if let tokens, tokens.length != added.length {
+      others = others.merged(with: added.spans())
+    } else {
+      tokens = tokens?.joined(with: added) ?? added
+    }
   }
 
   /// Drops the hits of answers that are not in ``answers``.
@@ -76,19 +78,5 @@ struct SegmentOutcome {
       }
     }
     tokens = try tokens?.restricted(to: answers, segment.answerTable.starts())
-  }
-}
-
-extension PositionBits {
-  fileprivate func spans() -> [TokenSpan] {
-    let count = cardinality
-    return unsafe [TokenSpan](unsafeUninitializedCapacity: count) { buffer, initialized in
-      var next = 0
-      forEach { position in
-        unsafe (buffer.baseAddress! + next).initialize(to: TokenSpan(start: position, end: position + 1))
-        next += 1
-      }
-      initialized = next
-    }
   }
 }

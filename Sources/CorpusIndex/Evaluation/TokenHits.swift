@@ -1,38 +1,45 @@
-/// Hits of one token each, those of frequent words: kept as bits, and joined and narrowed down to some answers only
-/// once they are looked at. Who asks for answers alone pays for nothing more.
+/// Hits of one length in tokens, those of frequent words and of phrases of them: kept as the bits of their first tokens,
+/// and joined and narrowed down to some answers only once they are looked at. Who asks for answers alone pays for
+/// nothing more.
 final class TokenHits {
+  /// How many tokens each hit has.
+  let length: Int
   private let sets: [PositionBits]
   private let restriction: (answers: LocalAnswers, starts: AnswerStarts)?
   private var known: PositionBits?
   private var knownCount: Int?
 
-  /// All tokens of one set, which nobody changes.
-  init(_ bits: PositionBits) {
+  /// The hits that begin with the tokens of a set, which nobody changes; each is within an answer.
+  init(_ bits: PositionBits, length: Int = 1) {
+    self.length = length
     sets = [bits]
     restriction = nil
     known = bits
   }
 
-  private init(_ sets: [PositionBits], _ restriction: (answers: LocalAnswers, starts: AnswerStarts)?) {
+  private init(
+    _ sets: [PositionBits], length: Int, _ restriction: (answers: LocalAnswers, starts: AnswerStarts)?
+  ) {
+    self.length = length
     self.sets = sets
     self.restriction = restriction
   }
 
-  /// These and others of the segment.
+  /// These and others of the segment, of the same length.
   func joined(with other: TokenHits) -> TokenHits {
-    TokenHits(settled() + other.settled(), nil)
+    TokenHits(settled() + other.settled(), length: length, nil)
   }
 
   /// Those of them that are in these answers of the segment.
   func restricted(to answers: LocalAnswers, _ starts: AnswerStarts) -> TokenHits {
-    TokenHits(settled(), (answers, starts))
+    TokenHits(settled(), length: length, (answers, starts))
   }
 
   private func settled() -> [PositionBits] {
     restriction == nil ? sets : [bits()]
   }
 
-  /// The tokens; nobody changes them.
+  /// Their first tokens; nobody changes them.
   func bits() -> PositionBits {
     if let known { return known }
     let bits = PositionBits(union: sets)
@@ -48,4 +55,15 @@ final class TokenHits {
     knownCount = count
     return count
   }
+
+  /// The hit that begins with a token.
+  func span(from start: UInt32) -> TokenSpan { TokenSpan(start: start, end: start + UInt32(length)) }
+
+  /// Whether a span is one of them.
+  func contains(_ span: TokenSpan) -> Bool {
+    Int(span.end - span.start) == length && bits().contains(span.start)
+  }
+
+  /// All of them, ascending. Cost: linear in their number, each time.
+  func spans() -> [TokenSpan] { bits().positions().map { span(from: $0) } }
 }

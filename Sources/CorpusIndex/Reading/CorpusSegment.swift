@@ -13,6 +13,7 @@ public final class CorpusSegment {
   let positionPool: PositionPool
   /// What queries have found of its frequent words.
   var known = KnownTokens()
+  private var knownLastTokens: PositionBits?
 
   /// Opens a segment; only its header is read.
   ///
@@ -39,6 +40,17 @@ public final class CorpusSegment {
   public var tokenCount: Int { header.tokenCount }
   /// A set of its tokens, empty yet.
   func noTokens() -> PositionBits { PositionBits(positionPool) }
+  /// The last token of each answer; kept once made, an eighth of a byte a token.
+  func lastTokens() throws -> PositionBits {
+    if let knownLastTokens { return knownLastTokens }
+    let starts = try answerTable.starts()
+    let lasts = noTokens()
+    for answer in 0..<starts.count where starts[answer] < starts[answer + 1] {
+      lasts.insert(starts[answer + 1] - 1)
+    }
+    knownLastTokens = lasts
+    return lasts
+  }
   /// How many sentences it holds.
   public var sentenceCount: Int { header.sentenceCount }
   /// How many different lemmas it holds.

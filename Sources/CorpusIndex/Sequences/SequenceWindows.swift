@@ -73,7 +73,8 @@ struct SequenceWindows {
     guard let set else { return ConditionBits(bits: nil, flip: 0) }
     let isRare = frequency <= segment.tokenCount / 2
     let types = isRare ? set.types : set.complement.types
-    let selection = TypeSelection(types: types, frequency: 0)
+    let selection = TypeSelection(
+      types: types, frequency: isRare ? frequency : segment.tokenCount - frequency)
     return ConditionBits(
       bits: try PositionCollector(segment: segment).bits(of: selection), flip: isRare ? 0 : .max)
   }

@@ -6,7 +6,7 @@ public enum StoredText {
   /// Text that is already so comes back as it is. Cost: linear.
   public static func normalize(_ text: String) -> String {
     var text = text
-    let isStored = text.withUTF8 { bytes in unsafe NormalForm.isSurelyComposed(bytes) && isPlain(bytes) }
+    let isStored = text.withUTF8 { unsafe isSurelyStored($0) }
     if isStored { return text }
     var scalars = String.UnicodeScalarView()
     scalars.reserveCapacity(text.utf8.count)
@@ -23,15 +23,41 @@ public enum StoredText {
     return NormalForm.composed(String(scalars))
   }
 
-  /// Whether the bytes hold nothing that ``normalize(_:)`` replaces or removes.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var before: UInt8 = 0
-    for index in 0..<bytes.count {
-      let byte = unsafe bytes[index]
-      if byte == 0 || byte == 0x0D || (byte == 0x85 && before == 0xC2) { return false }
-      if (byte == 0xA8 || byte == 0xA9) && before == 0x80 { return false }
-      before = byte
+  /// Whether text of these bytes is surely as it is stored: its own NFC, and nothing that ``normalize(_:)`` replaces or
+  /// removes. A false answer means only that nobody has looked.
+  private static func isSurelyStored(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        isPlain(unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
+      switch unsafe bytes[index] {
+      case 0, 0x0D: return false
+      // U+0085, a line end.
+      case 0xC2 where unsafe index + 1 < bytes.count && bytes[index + 1] == 0x85: return false
+      case ..<0xCC: index += 1
+      case 0xE2 where index + 2 < bytes.count:
+        // Of U+2000 to U+20BF what nothing composes, but for the line ends U+2028 and U+2029.
+        let (second, third) = unsafe (bytes[index + 1], bytes[index + 2])
+        guard second == 0x82 || second == 0x80 && third >= 0x82 && third != 0xA8 && third != 0xA9 else {
+          return false
+        }
+        index += 3
+      default: return false
+      }
     }
     return true
+  }
+
+  /// Whether eight bytes are ASCII without NUL and carriage return.
+  @inline(__always)
+  private static func isPlain(_ block: UInt64) -> Bool {
+    let (lowBits, highBits): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let returns = block ^ 0x0D0D_0D0D_0D0D_0D0D
+    return (block | (block &- lowBits) | (returns &- lowBits)) & highBits == 0
   }
 }

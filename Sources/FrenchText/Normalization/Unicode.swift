@@ -20,23 +20,4 @@ enum NormalForm {
       }
     }
   }
-
-  /// Whether text of these bytes is surely its own NFC: no code point from U+0300 on but those of general
-  /// punctuation and of the currency signs that nothing composes. A false answer means only "ask ICU".
-  static func isSurelyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index < bytes.count {
-      let byte = unsafe bytes[index]
-      if byte < 0xCC {
-        index += 1
-      } else if byte == 0xE2, index + 2 < bytes.count {
-        let (second, third) = unsafe (bytes[index + 1], bytes[index + 2])
-        guard (second == 0x80 && third >= 0x82) || second == 0x82 else { return false }
-        index += 3
-      } else {
-        return false
-      }
-    }
-    return true
-  }
 }

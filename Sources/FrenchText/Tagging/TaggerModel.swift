@@ -5,12 +5,14 @@ package struct TaggerModel: Sendable {
   /// A score for each part of speech, by its raw value.
   package typealias Row = SIMD16<Int16>
 
-  /// Weights as they are kept: each fits a byte.
-  typealias Weights = SIMD16<Int8>
+  /// A feature's key, zero where free, with its weights: side by side, since what one waits for is memory.
+  fileprivate struct Feature {
+    var weights = PackedWeights.zero
+    var key: UInt32 = 0
+  }
 
-  /// Open addressing: the key of a feature, zero where free; its weights stand at the same place.
-  private var keys: [UInt32]
-  private var weights: [Weights]
+  /// Open addressing: a feature stands at its key's place or after it.
+  private var features: [Feature]
   private let mask: Int
   /// A bit for each hash of the keys there are: most features that are asked for have no weights, and this is
   /// small enough to stay in the processor's cache.
@@ -40,15 +42,14 @@ package struct TaggerModel: Sendable {
     let leaningCount = isSound ? Int(reader.word()) : 0
     var capacity = 64
     while capacity * 2 < featureCount * 3 { capacity *= 2 }
-    keys = [UInt32](repeating: 0, count: capacity)
-    weights = [Weights](repeating: .zero, count: capacity)
+    features = [Feature](repeating: Feature(), count: capacity)
     mask = capacity - 1
     tagsByForm = NumberTable(count: formCount, none: 0)
     frequencies = NumberTable(count: frequentCount, none: 0)
     leanings = NumberTable(count: leaningCount, none: 255)
     for _ in 0..<featureCount {
       let key = reader.word()
-      var row = Weights.zero
+      var row = PackedWeights.zero
       for _ in 0..<reader.byte() {
         let tag = Int(reader.byte()) & 15
         row[tag] = Int8(bitPattern: reader.byte())
@@ -82,12 +83,11 @@ package struct TaggerModel: Sendable {
     self = unsafe file.bytes().withUnsafeBufferPointer { unsafe TaggerModel($0) }
   }
 
-  private mutating func insert(_ key: UInt32, _ row: Weights) {
+  private mutating func insert(_ key: UInt32, _ row: PackedWeights) {
     filter[Self.filterPlace(key)] |= Self.filterBit(key)
     var slot = Int(key) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    weights[slot] = row
+    while features[slot].key != 0 { slot = (slot + 1) & mask }
+    features[slot] = Feature(weights: row, key: key)
   }
 
   @inline(__always)
@@ -104,8 +104,7 @@ package struct TaggerModel: Sendable {
 
   /// The model as plain memory, valid while ``withMemory(_:)`` lasts.
   @unsafe struct Memory {
-    fileprivate let keys: UnsafeBufferPointer<UInt32>
-    fileprivate let weights: UnsafeBufferPointer<Weights>
+    fileprivate let features: UnsafeBufferPointer<Feature>
     fileprivate let filter: UnsafeBufferPointer<UInt16>
 
     /// 1 where a feature may have weights, else 0.
@@ -124,7 +123,7 @@ package struct TaggerModel: Sendable {
       while found != 0 {
         let place = found.trailingZeroBitCount
         found &= found &- 1
-        unsafe add(place < 8 ? keys.head[place] : keys.tail[place - 8], to: &sum)
+        unsafe addWeights(of: place < 8 ? keys.head[place] : keys.tail[place - 8], to: &sum)
       }
     }
 
@@ -132,28 +131,34 @@ package struct TaggerModel: Sendable {
     @inline(__always)
     @discardableResult
     func add(_ key: UInt32, to sum: inout Row) -> Bool {
-      guard unsafe mayHave(key) != 0, key != 0 else { return false }
-      let mask = unsafe keys.count - 1
+      guard unsafe mayHave(key) != 0 else { return false }
+      return unsafe addWeights(of: key, to: &sum)
+    }
+
+    /// The same of a feature of which the filter says that it may have some. The key zero has none.
+    @inline(__always)
+    @discardableResult
+    private func addWeights(of key: UInt32, to sum: inout Row) -> Bool {
+      let mask = unsafe features.count &- 1
       var slot = Int(key) & mask
-      while unsafe keys[slot] != 0 {
-        if unsafe keys[slot] == key {
-          unsafe sum &+= Row(truncatingIfNeeded: weights[slot])
+      while true {
+        let feature = unsafe features[slot]
+        if feature.key == 0 { return false }
+        if feature.key == key {
+          sum &+= feature.weights.row
           return true
         }
-        slot = (slot + 1) & mask
+        slot = (slot &+ 1) & mask
       }
-      return false
     }
   }
 
   /// Calls `body` with the model as plain memory.
   @inline(__always)
   func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
-    unsafe keys.withUnsafeBufferPointer { keys in
-      unsafe weights.withUnsafeBufferPointer { weights in
-        unsafe filter.withUnsafeBufferPointer { filter in
-          unsafe body(Memory(keys: keys, weights: weights, filter: filter))
-        }
+    unsafe features.withUnsafeBufferPointer { features in
+      unsafe filter.withUnsafeBufferPointer { filter in
+        unsafe body(Memory(features: features, filter: filter))
       }
     }
   }

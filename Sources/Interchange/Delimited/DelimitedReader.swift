@@ -106,6 +106,16 @@ public struct DelimitedReader: Sendable {
     CellText.string(scanner.cells[column], in: bytes.span)
   }
 
+  /// The number of the current row's cell in a column among those known, which it joins where it may; nil where it is
+  /// not known.
+  func number(_ column: Int, in known: inout KnownCells) -> Int? {
+    let (cell, span) = (scanner.cells[column], bytes.span)
+    // The same bytes in quotes and without would be two texts.
+    guard !cell.hasDoubledQuotes else { return nil }
+    return known.number(
+      of: span.extracting(cell.start..<cell.end), text: Blank.trimmed(CellText.string(cell, in: bytes.span)))
+  }
+
   /// Whether the current row's cell in a column (from 0) holds nothing but spaces and line ends.
   public func isBlank(_ column: Int) -> Bool {
     RecordScanner.isBlank(scanner.cells[column], in: bytes.span)

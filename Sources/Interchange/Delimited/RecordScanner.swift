@@ -98,19 +98,21 @@ struct RecordScanner {
   private mutating func quotedCell(in bytes: Span<UInt8>) throws(DelimitedError) -> Bool {
     let (opening, openingLine) = (position, line)
     var (index, lines) = (position + 1, 0)
-    var (doubled, structured) = (false, false)
+    var doubled = false
     let count = bytes.count
     while index < count {
+      if index + 8 <= count {
+        let length = ByteBlock(bytes, at: index).lengthBeforeQuoteOrLineEnd
+        index += length
+        if length == 8 { continue }
+      }
       let byte = bytes[index]
       if byte == 34 {
         guard index + 1 < count, bytes[index + 1] == 34 else { break }
         doubled = true
         index += 1
-      } else if byte == delimiter {
-        structured = true
       } else if byte == 10 || (byte == 13 && !(index + 1 < count && bytes[index + 1] == 10)) {
         lines += 1
-        structured = true
       }
       index += 1
     }
@@ -118,7 +120,9 @@ struct RecordScanner {
     var after = index + 1
     while after < count, bytes[after] == 32, delimiter != 32 { after += 1 }
     guard after == count || bytes[after] == delimiter || bytes[after] == 10 || bytes[after] == 13 else {
-      guard !structured else { throw .textAfterQuote(line: openingLine, column: cells.count + 1) }
+      guard lines == 0, !holdsDelimiter(bytes.extracting(opening + 1..<index)) else {
+        throw .textAfterQuote(line: openingLine, column: cells.count + 1)
+      }
       return plainCell(in: bytes, from: opening)
     }
     cells.append(
@@ -126,6 +130,11 @@ struct RecordScanner {
     position = after
     line += lines
     return takeSeparator(in: bytes)
+  }
+
+  private func holdsDelimiter(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] == delimiter { return true }
+    return false
   }
 }
 

@@ -18,8 +18,16 @@ public struct SurveyReader: Sendable {
   /// The size of the text in bytes of UTF-8.
   public var totalBytes: Int { rows.totalBytes }
 
+  /// For each of ``SurveyLayout/variables``, a number of the last row's value, the same whenever the same is written;
+  /// nil where it has none, as what is long or one of too many. Numbers count from 0.
+  public private(set) var valueNumbers: [Int?] = []
+
   private var rows: DelimitedReader
   private var count = 0
+  private var values: [KnownCells]
+  private var weights = KnownCells()
+  /// The weights of ``weights``.
+  private var parsedWeights: [Double?] = []
   private var questionIndex: [String: Int] = [:]
   private var takenNames: Set<String> = []
 
@@ -28,6 +36,7 @@ public struct SurveyReader: Sendable {
     precondition(rows.header == layout.header, "the layout is of another file")
     self.rows = rows
     self.layout = layout
+    values = layout.variables.map { _ in KnownCells() }
     questions =
       switch layout.questions {
       case .columns(let columns): QuestionNaming.questions(headers: columns.map { layout.header[$0] })
@@ -44,7 +53,19 @@ public struct SurveyReader: Sendable {
     count += 1
     return SurveyRecord(
       line: rows.line, respondent: try respondent(), weight: try weight(),
-      values: layout.variables.map { Blank.trimmed(rows.text($0)) }, responses: try responses())
+      values: readValues(), responses: try responses())
+  }
+
+  private mutating func readValues() -> [String] {
+    valueNumbers.removeAll(keepingCapacity: true)
+    var texts: [String] = []
+    texts.reserveCapacity(values.count)
+    for (place, column) in layout.variables.enumerated() {
+      let number = rows.number(column, in: &values[place])
+      valueNumbers.append(number)
+      texts.append(number.map { values[place].texts[$0] } ?? Blank.trimmed(rows.text(column)))
+    }
+    return texts
   }
 
   /// Gives every row left to `body`, and the bytes read so far, of how many, to `progress` every thousand
@@ -68,12 +89,21 @@ public struct SurveyReader: Sendable {
     return identifier
   }
 
-  private func weight() throws(SurveyError) -> Double? {
+  private mutating func weight() throws(SurveyError) -> Double? {
     guard let column = layout.weight, !rows.isBlank(column) else { return nil }
-    guard let weight = Numeral.parse(Blank.trimmed(rows.text(column))), weight > 0 else {
+    guard let weight = number(column), weight > 0 else {
       throw .badWeight(line: rows.line, column: column + 1, name: layout.header[column])
     }
     return weight
+  }
+
+  /// The number that a weight's cell writes. Surveys have few different weights: each is parsed once.
+  private mutating func number(_ column: Int) -> Double? {
+    guard let number = rows.number(column, in: &weights) else {
+      return Numeral.parse(Blank.trimmed(rows.text(column)))
+    }
+    if number == parsedWeights.count { parsedWeights.append(Numeral.parse(weights.texts[number])) }
+    return parsedWeights[number]
   }
 
   private mutating func responses() throws(SurveyError) -> [SurveyRecord.Response] {

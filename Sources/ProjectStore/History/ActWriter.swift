@@ -17,6 +17,8 @@ public final class ActWriter {
   private var statements: [BulkInsertion: BulkStatement] = [:]
   /// The identities of values of variables used so far.
   var knownValues: [RowID<Variable>: [String: Int64]] = [:]
+  /// A respondent's values on their way into a row, in memory that is used again.
+  var packing: (identities: [Int64], bytes: [UInt8]) = ([], [])
   var hasAddedIndexSegments = false
 
   init(db: Database, date: String) throws {

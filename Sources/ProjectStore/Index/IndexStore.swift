@@ -14,6 +14,8 @@ public struct IndexSegmentEntry: Hashable, Sendable {
   public let answerCount: Int
   /// How many tokens it holds.
   public let tokenCount: Int
+  /// A number that tells which answers it is of, whatever their order; nil where that was never known.
+  let identities: Int64?
 }
 
 /// Whether the stored index can be trusted for the answers as they are.
@@ -39,11 +41,17 @@ public struct IndexStatus: Hashable, Sendable {
 extension ProjectReader {
   /// The stored segments, in the order of their answers.
   public func indexSegments() throws -> [IndexSegmentEntry] {
-    try Row.fetchAll(db, sql: "SELECT * FROM indexSegment ORDER BY firstAnswer, id").map { row in
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, analysisVersion, firstAnswer, lastAnswer, answers, tokens, identities FROM indexSegment
+        ORDER BY firstAnswer, id
+        """
+    ).map { row in
       let (first, last): (Int64, Int64) = (row["firstAnswer"], row["lastAnswer"])
       return IndexSegmentEntry(
         id: row["id"], analysisVersion: row["analysisVersion"], answers: first...max(first, last),
-        answerCount: row["answers"], tokenCount: row["tokens"])
+        answerCount: row["answers"], tokenCount: row["tokens"], identities: row["identities"])
     }
   }
 
@@ -105,10 +113,8 @@ extension ProjectReader {
   /// Whether each segment is of just the answers that there are in its range: as many would not do, since an import
   /// undone and another of the same size done again leave as many.
   private func areOfTheirAnswers(_ segments: [IndexSegmentEntry]) throws -> [Bool] {
-    let rows = try Row.fetchAll(db, sql: "SELECT id, identities FROM indexSegment")
-    let known = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int64?) })
     return zip(segments, try answerGroups(in: segments.map(\.answers))).map { segment, found in
-      found.count == segment.answerCount && known[segment.id] == found.identities
+      found.count == segment.answerCount && segment.identities == found.identities
     }
   }
 
@@ -122,19 +128,13 @@ extension ProjectReader {
       let id = rows.integer(0)
       for (index, range) in ranges.enumerated() where range.contains(id) {
         groups[index].count += 1
-        groups[index].identities &+= Self.mixed(id)
+        // Sums of numbers that look random differ where the answers do.
+        groups[index].identities &+= unsafe withUnsafeBytes(of: id.littleEndian) {
+          unsafe Int64(bitPattern: TextChecksum.xxh64($0))
+        }
       }
     }
     return groups
-  }
-
-  /// A number as one that looks random, so that sums of different answers differ (the finalizer of SplitMix64, Steele,
-  /// Lea and Flood 2014).
-  private static func mixed(_ id: Int64) -> Int64 {
-    var bits = UInt64(bitPattern: id) &+ 0x9E37_79B9_7F4A_7C15
-    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int64(bitPattern: bits ^ bits >> 31)
   }
 
   /// The size in bytes of a part of a segment; 0 where there is none.

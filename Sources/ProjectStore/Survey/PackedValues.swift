@@ -43,6 +43,12 @@ struct PackedValues: Equatable {
 
   var encoded: [UInt8] {
     var bytes: [UInt8] = []
+    Self.append(identities, to: &bytes)
+    return bytes
+  }
+
+  /// Appends ascending identities as they are stored.
+  static func append(_ identities: [Int64], to bytes: inout [UInt8]) {
     for identity in identities {
       var rest = UInt64(max(0, identity))
       while rest >= 0x80 {
@@ -51,6 +57,5 @@ struct PackedValues: Equatable {
       }
       bytes.append(UInt8(rest))
     }
-    return bytes
   }
 }

@@ -30,7 +30,7 @@ extension ActWriter {
   public func respondent(
     _ identifier: String, weight: Double?, weightName: String = "weight"
   ) throws -> (id: RowID<Respondent>, isNew: Bool) {
-    let (id, isNew, _) = try respondent(identifier, weight: weight, weightName: weightName, values: [])
+    let (id, isNew, _) = try respondent(identifier, weight: weight, weightName: weightName, storedValues: [])
     return (id, isNew)
   }
 
@@ -47,11 +47,24 @@ extension ActWriter {
     _ identifier: String, weight: Double?, weightName: String = "weight",
     values: [(variable: RowID<Variable>, text: String)]
   ) throws -> (id: RowID<Respondent>, isNew: Bool, newValues: Int) {
-    let identities = try values.map { try value($0.text, of: $0.variable) }
+    try respondent(
+      identifier, weight: weight, weightName: weightName,
+      storedValues: values.map { try storedValue($0.text, of: $0.variable) })
+  }
+
+  /// The same with values that are stored already.
+  public func respondent(
+    _ identifier: String, weight: Double?, weightName: String, storedValues values: [StoredValue]
+  ) throws -> (id: RowID<Respondent>, isNew: Bool, newValues: Int) {
+    packing.identities.removeAll(keepingCapacity: true)
+    for value in values { packing.identities.append(value.identity) }
+    packing.identities.sort()
+    packing.bytes.removeAll(keepingCapacity: true)
+    PackedValues.append(packing.identities, to: &packing.bytes)
     let insertion = try statement(.respondent)
     insertion.bind(1, identifier)
     insertion.bind(2, weight)
-    insertion.bind(3, PackedValues(identities).encoded)
+    insertion.bind(3, packing.bytes)
     if try insertion.run() > 0 {
       let row = db.lastInsertedRowID
       try inserted(.respondent, row)
@@ -68,7 +81,12 @@ extension ActWriter {
       }
       try update(.respondent, id, set: "weight = ?", [weight])
     }
-    return (RowID(id), false, try add(zip(values.map(\.variable), identities), to: RowID(id)))
+    return (RowID(id), false, try add(values, to: RowID(id)))
+  }
+
+  /// A value of a variable, which is added where it is new.
+  public func storedValue(_ text: String, of variable: RowID<Variable>) throws -> StoredValue {
+    StoredValue(variable: variable, identity: try value(text, of: variable))
   }
 
   /// Gives a respondent a value of a variable, unless it is there already.
@@ -80,7 +98,7 @@ extension ActWriter {
   public func addValue(
     _ text: String, of variable: RowID<Variable>, to respondent: RowID<Respondent>, isNew: Bool
   ) throws -> Bool {
-    try add([(variable, value(text, of: variable))], to: respondent) > 0
+    try add([storedValue(text, of: variable)], to: respondent) > 0
   }
 
   /// The identity of a value, which is added where it is new.
@@ -106,9 +124,7 @@ extension ActWriter {
   }
 
   /// Adds values, each the identity of one of its variable, that a respondent does not have yet.
-  private func add(
-    _ values: some Sequence<(RowID<Variable>, Int64)>, to respondent: RowID<Respondent>
-  ) throws -> Int {
+  private func add(_ values: [StoredValue], to respondent: RowID<Respondent>) throws -> Int {
     let found = try statement(.findPackedValues)
     found.bind(1, respondent.value)
     guard try found.step() else { return 0 }
@@ -117,11 +133,12 @@ extension ActWriter {
     found.reset()
     var packed = PackedValues(before)
     var added = 0
-    for (variable, identity) in values where !before.contains(identity) {
-      for other in before where try self.variable(ofValue: other) == variable.value {
-        throw ActError.valueDiffers(respondent: try identifier(respondent), variable: try name(variable))
+    for value in values where !before.contains(value.identity) {
+      for other in before where try variable(ofValue: other) == value.variable.value {
+        throw ActError.valueDiffers(
+          respondent: try identifier(respondent), variable: try name(value.variable))
       }
-      packed.insert(identity)
+      packed.insert(value.identity)
       added += 1
     }
     if added > 0 {
@@ -184,6 +201,12 @@ extension ActWriter {
   private func questionName(_ id: RowID<Question>) throws -> String {
     try String.fetchOne(db, sql: "SELECT name FROM question WHERE id = ?", arguments: [id.value]) ?? ""
   }
+}
+
+/// A value of a variable that is stored: valid within the act that gave it.
+public struct StoredValue: Sendable {
+  let variable: RowID<Variable>
+  let identity: Int64
 }
 
 /// What a survey of a million respondents is stored by.

@@ -63,7 +63,7 @@ public struct CodeCooccurrences {
       guard !codings.ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
       let codes =
         try wanted.isEmpty
-        ? names.codes.map(\.id).filter(codings.usedCodes().contains) : names.codes(called: wanted).map(\.id)
+        ? names.codes.map(\.id).filter(codings.usedCodes.contains) : names.codes(called: wanted).map(\.id)
       let unitCount = try segments.unitCount(scope, reader)
       let result = try CodeCooccurrence(
         codings.ranges, codes: codes, unit: unit, counting: counting, unitCount: unitCount,
@@ -74,7 +74,7 @@ public struct CodeCooccurrences {
           Table.Row(a: labels[$0.row], b: labels[$0.column], pair: $0)
         },
         codes: labels, matrix: result.counts.matrix, unit: unit, counting: counting,
-        unitCount: unitCount, coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount(),
+        unitCount: unitCount, coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount,
         allAnswers: scope?.count ?? reader.answerCount())
     }
   }

@@ -11,6 +11,10 @@ struct CodingColumns: Sendable {
   let codes: [RowID<Code>]
   /// The code of each range.
   let codeNumbers: [UInt32]
+  /// The codes that these codings give.
+  let usedCodes: Set<RowID<Code>>
+  /// How many answers have a coding.
+  let codedAnswerCount: Int
 
   private let coders: [RowID<Coder>]
   private let coderNumbers: [UInt32]
@@ -38,6 +42,15 @@ struct CodingColumns: Sendable {
   ) {
     (self.ranges, self.codes, self.codeNumbers) = (ranges, codes, codeNumbers)
     (self.coders, self.coderNumbers) = (coders, coderNumbers)
+    var isUsed = [Bool](repeating: false, count: codes.count)
+    for number in codeNumbers { isUsed[Int(number)] = true }
+    usedCodes = Set(codes.indices.lazy.filter { isUsed[$0] }.map { codes[$0] })
+    var (count, last) = (0, RowID<Answer>?.none)
+    for range in ranges where range.answer != last {
+      count += 1
+      last = range.answer
+    }
+    codedAnswerCount = count
   }
 
   /// The codings by these coders on these answers; nil for all answers.
@@ -53,23 +66,6 @@ struct CodingColumns: Sendable {
       chosenCoders.append(coderNumbers[at])
     }
     return CodingColumns(chosen, codes, chosenCodes, coders, chosenCoders)
-  }
-
-  /// The codes that these codings give.
-  func usedCodes() -> Set<RowID<Code>> {
-    var isUsed = [Bool](repeating: false, count: codes.count)
-    for number in codeNumbers { isUsed[Int(number)] = true }
-    return Set(codes.indices.lazy.filter { isUsed[$0] }.map { codes[$0] })
-  }
-
-  /// How many answers have a coding.
-  func codedAnswerCount() -> Int {
-    var (count, last) = (0, RowID<Answer>?.none)
-    for range in ranges where range.answer != last {
-      count += 1
-      last = range.answer
-    }
-    return count
   }
 }
 

@@ -105,15 +105,29 @@ public struct CrossTabulating {
       let names = CodeNames(try reader.codes())
       guard try reader.respondentCount() > 0 else { throw StudyError.nothingToDo(.respondents) }
       let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
-      let codes = try codes(request, names, codings.usedCodes())
-      let units = try TabulatedUnits(request, scope, categories, study.columns(reader), reader)
+      let codes = try codes(request, names, codings.usedCodes)
+      let (tabulation, withoutWeight) = try tabulation(
+        request, scope, categories, codings, codes.map(\.ids), study.columns(reader), reader)
       return try Table(
         variable: categories.variable.name, categories: categories.classes.labels, codes: codes.map(\.name),
-        tabulation: units.tabulation(of: codings, codes.map(\.ids)), request: request,
-        coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount(),
-        allAnswers: scope?.count ?? reader.answerCount(),
-        withoutWeight: request.isWeighted ? units.withoutWeight : 0)
+        tabulation: tabulation, request: request, coders: coders.map(\.name),
+        codedAnswers: codings.codedAnswerCount, allAnswers: scope?.count ?? reader.answerCount(),
+        withoutWeight: withoutWeight)
     }
+  }
+
+  /// The table of groups of codes, and how many respondents have no weight where they count by it.
+  private func tabulation(
+    _ request: Request, _ scope: AnswerSet?, _ categories: RespondentCategories, _ codings: CodingColumns,
+    _ groups: [[RowID<Code>]], _ columns: CountingColumns, _ reader: ProjectReader
+  ) throws -> (CrossTabulation, withoutWeight: Int) {
+    if request.unit == .codings, !request.isWeighted {
+      let counting = CodingsByCategory(categories: categories, owners: try columns.owners(reader))
+      let missing: CrossTabulation.MissingCategory = request.leavesOutMissing ? .leftOut : .shown
+      return (counting.tabulation(of: codings, groups, missing: missing), 0)
+    }
+    let units = try TabulatedUnits(request, scope, categories, columns, reader)
+    return (units.tabulation(of: codings, groups), request.isWeighted ? units.withoutWeight : 0)
   }
 
   private func codes(

@@ -221,7 +221,7 @@ public struct Specificities {
         ? names.codes.filter { !segments(of: $0).isEmpty } : names.codes(called: request.codes)
       return PartList(
         list: codes.map { (names.name(of: $0.id), .ranges(segments(of: $0))) },
-        coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount())
+        coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount)
     }
   }
 }

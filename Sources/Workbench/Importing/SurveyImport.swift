@@ -70,7 +70,8 @@ public struct SurveyImport {
       while let record = try survey.next() {
         if isFirst { try rows.addVariables() }
         isFirst = false
-        try rows.add(record, questions: survey.questions, path: path)
+        try rows.add(
+          record, valueNumbers: survey.valueNumbers, questions: survey.questions, path: path)
         if rows.outcome.newAnswers % 4096 == 0 { try rows.store(segments.finished()) }
         if record.line % 256 == 0 {
           study.progress?(.importing, Double(survey.bytesRead) / Double(max(survey.totalBytes, 1)))
@@ -114,6 +115,8 @@ private struct SurveyRows {
   let layout: SurveyLayout
   var outcome = SurveyImport.Outcome()
   private var variables: [RowID<Variable>] = []
+  /// For each variable its values by their numbers, as far as they are stored.
+  private var storedValues: [[StoredValue?]] = []
   private var questions: [RowID<Question>] = []
   private var answersPerQuestion: [Int] = []
 
@@ -127,9 +130,22 @@ private struct SurveyRows {
     variables = try zip(layout.variables, layout.variableKinds).map {
       try act.variable(layout.header[$0].storedName, $1)
     }
+    storedValues = variables.map { _ in [] }
   }
 
-  mutating func add(_ record: SurveyRecord, questions names: [SurveyQuestion], path: String) throws {
+  /// A value of a record's; the same number always has the same text.
+  private mutating func value(_ text: String, _ number: Int?, of variable: Int) throws -> StoredValue {
+    guard let number else { return try act.storedValue(text.storedName, of: variables[variable]) }
+    while storedValues[variable].count <= number { storedValues[variable].append(nil) }
+    if let known = storedValues[variable][number] { return known }
+    let stored = try act.storedValue(text.storedName, of: variables[variable])
+    storedValues[variable][number] = stored
+    return stored
+  }
+
+  mutating func add(
+    _ record: SurveyRecord, valueNumbers: [Int?], questions names: [SurveyQuestion], path: String
+  ) throws {
     do {
       while questions.count < names.count {
         let question = names[questions.count]
@@ -138,13 +154,14 @@ private struct SurveyRows {
             SurveyQuestion(name: question.name.storedName, wording: question.wording.storedName)))
         answersPerQuestion.append(0)
       }
-      var values: [(variable: RowID<Variable>, text: String)] = []
-      for (variable, value) in zip(variables, record.values) where !value.isEmpty {
-        values.append((variable, value.storedName))
+      var values: [StoredValue] = []
+      values.reserveCapacity(variables.count)
+      for (place, text) in record.values.enumerated() where !text.isEmpty {
+        values.append(try value(text, valueNumbers[place], of: place))
       }
       let (respondent, isNew, newValues) = try act.respondent(
         record.respondent.storedName, weight: record.weight,
-        weightName: layout.weight.map { layout.header[$0] } ?? "", values: values)
+        weightName: layout.weight.map { layout.header[$0] } ?? "", storedValues: values)
       if isNew { outcome.newRespondents += 1 }
       outcome.newValues += newValues
       for response in record.responses {

@@ -31,6 +31,26 @@ struct CrossTabulationTallyTests {
     }
   }
 
+  @Test("Several units at once count as one after another", arguments: 1...10)
+  func atOnce(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var (single, several) = (
+      CrossTabulationTally(categoryCount: 3, codeCount: 2),
+      CrossTabulationTally(categoryCount: 3, codeCount: 2)
+    )
+    for _ in 0..<6 {
+      let (count, category) = (random.next(below: 9), random.next(below: 4))
+      let unit = TabulatedUnit(category: category < 3 ? category : nil, weight: 7)
+      let codes = [[], [0], [1], [0, 1]][random.next(below: 4)]
+      several.add(count, category: unit.category, codes: codes)
+      for _ in 0..<count {
+        single.add(unit)
+        for code in codes { single.add(code: code, to: unit) }
+      }
+    }
+    #expect(several.table() == single.table())
+  }
+
   @Test("A code on nobody, categories with nobody, and nobody without a value")
   func empty() {
     var tally = CrossTabulationTally(categoryCount: 2, codeCount: 1)

@@ -87,6 +87,21 @@ struct SurveyReaderTests {
     #expect(last?.values == ["Insertion", "ASS", "trois ans", "01000"])
   }
 
+  @Test("Equal numbers of values mean equal values, column by column, however they are written")
+  func valueNumbers() throws {
+    let text =
+      "id;a;b;r\n1;x;y;o\n2; x;y;o\n3;\"x\";x;o\n4;\"x\"\"\";x\"\";o\n5;x\"\";\(String(repeating: "z", count: 90));o\n"
+    var survey = try reader(text, SurveyRoles(answers: ["r"], variables: ["a", "b"]))
+    var found: [String] = []
+    while let record = try survey.next() {
+      for (value, number) in zip(record.values, survey.valueNumbers) {
+        found.append("\(value.prefix(3)) \(number.map(String.init) ?? "-")")
+      }
+    }
+    #expect(
+      found == ["x 0", "y 0", "x 1", "y 0", "x 0", "x 1", "x\" -", "x\"\" 2", "x\"\" 2", "zzz -"])
+  }
+
   @Test("Progress is heard of, and ends at the whole")
   func progress() throws {
     var survey = try reader(wideSurvey(3000))

@@ -27,7 +27,9 @@ struct IndexStoreTests {
     let study = try SmallStudy()
     #expect(try status(study) == IndexStatus(valid: [], stale: [], missing: [1...5]))
     try study.file.updateIndex(removing: [], adding: [draft(1...5)])
-    let entry = IndexSegmentEntry(id: 1, analysisVersion: 1, answers: 1...5, answerCount: 5, tokenCount: 7)
+    let entry = IndexSegmentEntry(
+      id: 1, analysisVersion: 1, answers: 1...5, answerCount: 5, tokenCount: 7,
+      identities: try study.file.read { try $0.answerGroups(in: [1...5])[0].identities })
     #expect(try status(study) == IndexStatus(valid: [entry], stale: [], missing: []))
     try study.addCoding()
     #expect(try status(study).isCurrent)

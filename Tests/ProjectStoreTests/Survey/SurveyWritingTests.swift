@@ -68,6 +68,26 @@ struct SurveyWritingTests {
       ])
   }
 
+  @Test("Values that are stored already are a respondent's as values given by their text are")
+  func storedValues() throws {
+    let study = try SmallStudy()
+    let counts = try study.file.perform(.importSurvey) { act in
+      let values = [
+        try act.storedValue("40", of: act.variable("âge", .numeric)),
+        try act.storedValue("ASS", of: act.variable("métier", .categorical)),
+      ]
+      let new = try act.respondent("R8", weight: nil, weightName: "poids", storedValues: values)
+      let again = try act.respondent("R8", weight: nil, weightName: "poids", storedValues: values.reversed())
+      #expect(new.isNew && !again.isNew && again.id == new.id)
+      return [new.newValues, again.newValues]
+    }.result
+    #expect(counts == [2, 0])
+    #expect(
+      try study.file.read { reader in
+        try reader.values(of: reader.respondents().last { $0.identifier == "R8" }!.id).values.sorted()
+      } == ["40", "ASS"])
+  }
+
   @Test("A weight is kept, filled in where there was none, never replaced")
   func weights() throws {
     let study = try SmallStudy()

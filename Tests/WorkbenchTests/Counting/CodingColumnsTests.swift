@@ -18,12 +18,12 @@ struct CodingColumnsTests {
     #expect(all.ranges.map(\.answer) == codings.map(\.answer))
     #expect(all.ranges.map(\.range) == codings.map(\.range))
     #expect(all.codeNumbers.map { all.codes[Int($0)] } == codings.map(\.code))
-    #expect(all.codedAnswerCount() == 3 && all.usedCodes() == Set(codings.map(\.code)))
+    #expect(all.codedAnswerCount == 3 && all.usedCodes == Set(codings.map(\.code)))
     let his = all.by([bob], in: nil)
     #expect(his.ranges.map(\.answer) == codings.filter { $0.coder == bob }.map(\.answer))
-    #expect(his.codedAnswerCount() == 2 && his.usedCodes().count == 2)
+    #expect(his.codedAnswerCount == 2 && his.usedCodes.count == 2)
     let one = all.by(Set(codings.map(\.coder)), in: AnswerSet([codings[0].answer]))
-    #expect(one.ranges.count == 2 && one.codedAnswerCount() == 1 && one.usedCodes().count == 1)
-    #expect(all.by([], in: nil).ranges.isEmpty && all.by([], in: nil).usedCodes().isEmpty)
+    #expect(one.ranges.count == 2 && one.codedAnswerCount == 1 && one.usedCodes.count == 1)
+    #expect(all.by([], in: nil).ranges.isEmpty && all.by([], in: nil).usedCodes.isEmpty)
   }
 }

@@ -53,9 +53,9 @@ struct TabulatedUnitsTests {
       let scope = try query.map { try study.answers(matching: $0) }
       for unit in CrossTabulating.Unit.allCases {
         for base in CrossTabulating.Base.allCases {
-          for withChildren in [false, true] {
+          for (withChildren, isWeighted) in [(false, true), (true, true), (false, false), (true, false)] {
             let request = CrossTabulating.Request(
-              codes: ["effets", "lien"], variable: "groupe", unit: unit, base: base, isWeighted: true,
+              codes: ["effets", "lien"], variable: "groupe", unit: unit, base: base, isWeighted: isWeighted,
               withChildren: withChildren, query: query)
             let table = try CrossTabulating(study).table(request)
             let (category, codes) = try study.project.read { reader in
@@ -96,8 +96,9 @@ struct TabulatedUnitsTests {
               }
             }
             let expected = CrossTabulation(
-              units: units, categoryCount: category.classes.labels.count, coded: coded, weighted: true)
-            #expect(table.tabulation == expected, "\(unit) \(base) \(withChildren) \(query ?? "")")
+              units: units, categoryCount: category.classes.labels.count, coded: coded, weighted: isWeighted)
+            #expect(
+              table.tabulation == expected, "\(unit) \(base) \(withChildren) \(isWeighted) \(query ?? "")")
           }
         }
       }

@@ -1,0 +1,43 @@
+import CodingAnalysis
+import CodingModel
+
+/// Codings by their respondents' category where each counts for 1: they are counted as they stand, without a look at
+/// those who gave none.
+struct CodingsByCategory {
+  let categories: RespondentCategories
+  let owners: AnswerOwners
+
+  /// The table of groups of codes by category.
+  ///
+  /// - Parameters:
+  ///   - codings: those that count, by answer.
+  ///   - groups: the codes of each row.
+  ///   - missing: what becomes of those without a category.
+  func tabulation(
+    of codings: CodingColumns, _ groups: [[RowID<Code>]], missing: CrossTabulation.MissingCategory
+  ) -> CrossTabulation {
+    let categoryCount = categories.classes.labels.count
+    let width = categoryCount + 1
+    var counts = [Int](repeating: 0, count: codings.codes.count * width)
+    var last: RowID<Answer>?
+    // The column of the last answer's respondent; nil for an answer that is not there.
+    var column: Int?
+    for at in codings.ranges.indices {
+      let answer = codings.ranges[at].answer
+      if answer != last {
+        last = answer
+        column = owners.respondent(of: answer).map { categories[owners.respondents[$0]] ?? categoryCount }
+      }
+      if let column { counts[Int(codings.codeNumbers[at]) * width + column] += 1 }
+    }
+    var tally = CrossTabulationTally(categoryCount: categoryCount, codeCount: groups.count)
+    let rows = RowsOfCodes(groups, codings.codes)
+    for (place, count) in counts.enumerated() where count > 0 {
+      let (code, column) = (place / width, place % width)
+      tally.add(
+        count, category: column < categoryCount ? column : nil,
+        codes: rows.of(UInt32(code)).lazy.map { Int($0) })
+    }
+    return tally.table(missing: missing)
+  }
+}
