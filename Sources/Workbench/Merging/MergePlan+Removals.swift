@@ -219,7 +219,12 @@ extension MergePlan {
         mine.side.past.memoTouches.date(of: memo.id.value, countingMerges: false) <= touched
       else { continue }
       result.memos.insert(memo.id)
-      report.remove(.memo, isOurs: isOurs)
+      // What goes with a decision that was taken anew is told with that.
+      switch memo.target {
+      case .coding(let id) where result.codings.contains(id): break
+      case .refusal(let id) where result.refusals.contains(id): break
+      default: report.remove(.memo, isOurs: isOurs)
+      }
     }
     if isOurs { replacedHere = result } else { replacedThere = result }
     removeDuties(of: mine, by: other, isOurs: isOurs, result)

@@ -407,7 +407,7 @@ import Testing
     expectScreen(
       try study.show(["undo"] + here),
       #"""
-      Annulé : fusion de copie.verbatim : 1 codage · codeur : test
+      Annulé : fusion de copie.verbatim : 2 codages · codeur : test
       """#)
   }
 
