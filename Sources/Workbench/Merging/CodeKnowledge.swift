@@ -108,11 +108,12 @@ struct CodeKnowledge {
 
   private func key(_ row: RowID<Code>) -> String? { places[row].map { keys[$0] } }
 
-  /// What a version of a code said. A rule says what it meant, and what is written: what was learnt from another project
-  /// names codes by keys, as far as there were such codes.
+  /// What a version of a code said. The rule of one that no moment shows was learnt from another project, and names codes by
+  /// keys, as far as there were such codes.
   private func texts(of version: Code, _ aspect: CodeAspect) -> Set<String> {
     if aspect == .rule, let rule = version.content.rule {
-      return (meanings[version.id]?[rule] ?? []).union([rule])
+      let wasThere = history.moments[version.id, default: []].contains { $0.code == version }
+      return wasThere ? meanings[version.id]?[rule] ?? [rule] : [rule]
     }
     return Set([text(of: version, aspect, names)].compactMap(\.self))
   }
