@@ -8,17 +8,23 @@ public struct PastRows: Sendable {
   /// That a coder had gone through an answer, or was to.
   public typealias Duty = (answer: RowID<Answer>, coder: RowID<Coder>, date: String)
 
-  /// Versions of codings, of those that are gone and of those that were changed; likewise of the rest.
+  /// Versions of codings, of those that are gone and of those that were changed.
   public internal(set) var codings: [Coding] = []
+  /// Versions of memos, likewise.
   public internal(set) var memos: [Memo] = []
+  /// Versions of refusals, likewise.
   public internal(set) var refusals: [Refusal] = []
+  /// What coders had gone through.
   public internal(set) var seen: [Duty] = []
+  /// What coders were to go through.
   public internal(set) var assignments: [Duty] = []
   /// The names of coders who came with acts that were undone.
   public internal(set) var coders: [RowID<Coder>: String] = [:]
-  /// When codings, memos and refusals, present ones included, were last touched.
+  /// When codings, present ones included, were last touched.
   public internal(set) var codingTouches = RowTouches()
+  /// When memos were, likewise.
   public internal(set) var memoTouches = RowTouches()
+  /// When refusals were, likewise.
   public internal(set) var refusalTouches = RowTouches()
 }
 

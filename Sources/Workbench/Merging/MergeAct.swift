@@ -165,10 +165,10 @@ struct MergeAct {
     for refusal in plan.ours.refusals where plan.replacedHere.refusals.contains(refusal.id) {
       try act.deleteRefusal(of: refusal.code, on: refusal.answer, refusal.range, by: refusal.coder)
     }
-    for place in plan.dutiesRemovedHere.seen {
+    for place in plan.removedHere?.seen ?? [] {
       try act.unmarkSeen(answers[place.answer], by: coders[place.coder])
     }
-    for place in plan.dutiesRemovedHere.assignments {
+    for place in plan.removedHere?.assignments ?? [] {
       try act.unassign(answers[place.answer], from: coders[place.coder])
     }
   }

@@ -73,7 +73,7 @@ extension MergePlan {
       guard let answer = answers[coding.answer], let code = codes[coding.code],
         let coder = coders[coding.coder]
       else { return nil }
-      let moved = (isOurs ? movedHere : movedThere)[coding.id]
+      let moved = (isOurs ? removedHere : removedThere)?.moved[coding.id]
       return PlacedCoding(
         coding: coding, answer: answer, code: moved?.code ?? code, coder: moved?.coder ?? coder,
         range: moved?.range ?? coding.range,
@@ -102,7 +102,7 @@ extension MergePlan {
         codings[known].changes = true
       } else {
         places[place] = codings.count
-        let isMoved = ourCoders[item.coding.coder] != item.coder || movedHere[item.coding.id] != nil
+        let isMoved = ourCoders[item.coding.coder] != item.coder || removedHere?.moved[item.coding.id] != nil
         codings.append(
           MergedCoding(
             place: place, id: item.coding.id, source: item.source, changes: isMoved, isMoved: isMoved))
@@ -115,9 +115,9 @@ extension MergePlan {
       let isMoved = theirCoders[item.coding.coder] != item.coder
       if let known = places[place] {
         let source =
-          superseded.there.contains(item.coding.id)
+          removedThere?.superseded.contains(item.coding.id) ?? false
           ? codings[known].source
-          : codings[known].id.map { superseded.here.contains($0) } ?? false
+          : codings[known].id.flatMap { removedHere?.superseded.contains($0) } ?? false
             ? item.source
             : codings[known].source.joined(item.source, isDecision: deciding[place.coder] != nil)
         if deciding[place.coder] == nil, source.date != item.source.date {

@@ -6,7 +6,7 @@ extension MergePlan {
   /// Tells the codings that one project has and the other took away, not knowing them as they are.
   mutating func reportTakenAway() {
     tell(
-      Set(takenAway.map { CodingPlace(answer: $0.answer, code: $0.code, coder: $0.coder, range: $0.range) })
+      Set((removedHere?.kept ?? []) + (removedThere?.kept ?? []))
         .map {
           .init(
             kind: .coding, subject: subject($0.answer, $0.code), field: "deleted",

@@ -34,9 +34,9 @@ extension MergePlan {
       }
       return result
     }
-    seen = duties(ours.seen, theirs.seen, .seen, removed: dutiesRemovedThere.seen)
+    seen = duties(ours.seen, theirs.seen, .seen, removed: removedThere?.seen ?? [])
     assignments = duties(
-      ours.assignments, theirs.assignments, .assignment, removed: dutiesRemovedThere.assignments)
+      ours.assignments, theirs.assignments, .assignment, removed: removedThere?.assignments ?? [])
 
     // What is read from another file is not trusted to lie within its answer.
     let lengths =

@@ -172,20 +172,15 @@ struct MergePlan {
   var replacedHere = Succession()
   var replacedThere = Succession()
   var learnt = Learnt()
-  /// Codings that go where the other project moved them.
-  var movedHere: [RowID<Coding>: Moved] = [:]
-  var movedThere: [RowID<Coding>: Moved] = [:]
-  /// Codings of either project that the other has from another date, having had them from this one.
-  var superseded: (here: Set<RowID<Coding>>, there: Set<RowID<Coding>>) = ([], [])
-  var dutiesRemovedHere: (seen: Set<DutyPlace>, assignments: Set<DutyPlace>) = ([], [])
-  var dutiesRemovedThere: (seen: Set<DutyPlace>, assignments: Set<DutyPlace>) = ([], [])
+  /// What of this project goes, and of the other is not taken, because the other of the two took it away.
+  var removedHere: MergeRemovals?
+  var removedThere: MergeRemovals?
   /// Codings that the other project once held, for this one's history.
   var learntCodings: [(place: CodingPlace, date: String)] = []
   /// Versions of codes that it once held, likewise.
   var learntCodes: [CodebookMerge.Learnt] = []
-  /// Decisions that stay in another's place, and codings that one took away and the other gave anew.
+  /// Decisions that stay in another's place.
   var succeeded: [(subject: Subject, isOurs: Bool)] = []
-  var takenAway: [(answer: Int, code: Int, coder: Int, range: TextRange)] = []
 
   /// Puts the two together. Cost: linear in what both hold, in memory.
   init(_ ours: MergeSide, _ theirs: MergeSide) {
@@ -224,7 +219,7 @@ struct MergePlan {
     mergeHeading()
     mergeCoders()
     mergeDecisions()
-    let removable = findRemovals(here, there, matching)
+    let removable = findRemovals(here, there)
     learnDecisions()
     codebook = CodebookMerge(
       ours.codes, theirs.codes, matching, ours: here, theirs: there, removable: removable)
@@ -246,7 +241,7 @@ struct MergePlan {
       || answers.contains { $0.id == nil }
     let codes = title != nil || codebook.codes.indices.contains(where: changes) || !reordered().isEmpty
     let past = !learntCodes.isEmpty || !learntCodings.isEmpty
-    let duties = !dutiesRemovedHere.seen.isEmpty || !dutiesRemovedHere.assignments.isEmpty
+    let duties = removedHere.map { !$0.seen.isEmpty || !$0.assignments.isEmpty } ?? false
     let dates = Dictionary(ours.rules.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
     let rules = self.rules.contains { rule in rule.id.map { dates[$0] != rule.date } ?? true }
     return survey || codes || past || duties || rules || coders.contains { $0.id == nil }

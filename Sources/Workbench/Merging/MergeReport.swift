@@ -81,15 +81,6 @@ public struct MergeReport: Sendable {
   mutating func add(_ kind: Kind) { counts[kind, default: Counts()].added += 1 }
   mutating func same(_ kind: Kind) { counts[kind, default: Counts()].identical += 1 }
 
-  /// Notes that something of this project's, or of the other's, goes.
-  mutating func remove(_ kind: Kind, isOurs: Bool) {
-    if isOurs { removed[kind, default: 0] += 1 } else { refused[kind, default: 0] += 1 }
-  }
-
-  mutating func moved(_ count: Int, isOurs: Bool) {
-    if isOurs { moved.here = count } else { moved.there = count }
-  }
-
   /// Notes conflicts on one thing.
   mutating func conflict(_ found: [Conflict]) {
     guard let kind = found.first?.kind else { return }

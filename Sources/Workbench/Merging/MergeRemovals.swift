@@ -1,0 +1,213 @@
+import CodingModel
+import ProjectStore
+
+/// What of one project goes, or goes elsewhere, because the other took it away, moved it or wrote it anew, knowing all that
+/// this one still has of it.
+///
+/// A project knows what its history holds, to the date. What this one gave anew, or changed, or wrote a memo on since, the
+/// other does not know: that stays, and is told. So does what this one took away itself and brought back later.
+struct MergeRemovals {
+  /// Where a coding stands that the other project moved.
+  struct Moved {
+    let code: Int, coder: Int
+    let range: TextRange
+  }
+
+  /// What goes.
+  private(set) var gone: MergePlan.Succession
+  private(set) var seen: Set<MergePlan.DutyPlace> = []
+  private(set) var assignments: Set<MergePlan.DutyPlace> = []
+  /// How many of each kind go, but for what goes with a decision that was taken anew.
+  private(set) var counts: [MergeReport.Kind: Int] = [:]
+  /// What goes elsewhere.
+  private(set) var moved: [RowID<Coding>: Moved] = [:]
+  /// What the other has from another date since.
+  private(set) var superseded: Set<RowID<Coding>> = []
+  /// What stays though the other took it away.
+  private(set) var kept: [MergePlan.CodingPlace] = []
+
+  private let mine: MergePlaces, other: MergePlaces
+  private let ownMemos: MemoKnowledge, otherMemos: MemoKnowledge
+  private let memosOn: [Memo.Target: [Memo]]
+
+  /// - Parameters:
+  ///   - mine: the project that things go from, likewise `other` the one that took them away.
+  ///   - decided: what goes because of decisions that were taken anew.
+  init(of mine: MergePlaces, by other: MergePlaces, decided: MergePlan.Succession) {
+    (self.mine, self.other, gone) = (mine, other, decided)
+    (ownMemos, otherMemos) = (MemoKnowledge(mine), MemoKnowledge(other))
+    memosOn = Dictionary(grouping: mine.side.memos, by: \.target)
+    findCodings()
+    findRefusals()
+    findMemos()
+    findDuties()
+  }
+
+  /// Whether the other knows all memos on something.
+  private func isBare(_ target: Memo.Target) -> Bool {
+    memosOn[target, default: []].allSatisfy { otherMemos.knows(ownMemos.key($0)) }
+  }
+
+  private mutating func takeMemos(on target: Memo.Target) {
+    gone.memos.formUnion(memosOn[target, default: []].map(\.id))
+  }
+
+  // MARK: Codings
+
+  private mutating func findCodings() {
+    let past = other.side.past
+    var departed = DepartedRows<CodingKey, RowID<Coding>>()
+    for coding in past.codings {
+      departed.add(
+        other.key(coding), coding.date,
+        touched: past.codingTouches.date(of: coding.id.value, countingMerges: true), coding.id)
+    }
+    guard !departed.isEmpty else { return }
+    var live: [RowID<Coding>: Coding] = [:]
+    var dates: [CodingKey: Set<String>] = [:]
+    for coding in other.side.codings {
+      live[coding.id] = coding
+      guard let key = other.key(coding), departed.contains(key) else { continue }
+      dates[key, default: []].insert(coding.date)
+    }
+    var own = DepartedRows<CodingKey, RowID<Coding>>()
+    for coding in mine.side.past.codings { own.add(mine.key(coding), coding.date, touched: "", coding.id) }
+    for coding in mine.side.codings where !gone.codings.contains(coding.id) {
+      guard let key = mine.key(coding), departed.contains(key) else { continue }
+      let version = departed.version(key, coding.date)
+      if let dates = dates[key] {
+        // The other has it anew, or from another date.
+        let isOlder = version != nil && !dates.contains(coding.date)
+        if isOlder, !dates.contains(where: { own.version(key, $0) != nil }) { superseded.insert(coding.id) }
+        continue
+      }
+      let touched = mine.side.past.codingTouches.date(
+        of: coding.id.value, countingMerges: own.version(key, coding.date) != nil)
+      if let version, touched <= version.touched {
+        if let place = live[version.row].flatMap({ self.place(of: $0, answer: key.answer) }) {
+          moved[coding.id] = place
+          continue
+        }
+        if isBare(.coding(coding.id)) {
+          gone.codings.insert(coding.id)
+          takeMemos(on: .coding(coding.id))
+          counts[.coding, default: 0] += 1
+          continue
+        }
+      }
+      // What rules give they give again: that is not told.
+      if coding.origin != .rule {
+        kept.append(
+          .init(
+            answer: key.answer, code: key.code, coder: mine.coders[coding.coder] ?? key.family,
+            range: coding.range))
+      }
+    }
+  }
+
+  private func place(of coding: Coding, answer: Int) -> Moved? {
+    guard let key = other.key(coding), key.answer == answer, let coder = other.coders[coding.coder] else {
+      return nil
+    }
+    return Moved(code: key.code, coder: coder, range: coding.range)
+  }
+
+  // MARK: Refusals and memos
+
+  private mutating func findRefusals() {
+    let past = other.side.past
+    var departed = DepartedRows<MergePlan.RefusalPlace, RowID<Refusal>>()
+    for refusal in past.refusals {
+      departed.add(
+        other.place(refusal), refusal.date,
+        touched: past.refusalTouches.date(of: refusal.id.value, countingMerges: true), refusal.id)
+    }
+    guard !departed.isEmpty else { return }
+    for refusal in other.side.refusals { departed.remove(other.place(refusal)) }
+    let own = Set(mine.side.past.refusals.compactMap { mine.place($0) })
+    for refusal in mine.side.refusals where !gone.refusals.contains(refusal.id) {
+      guard let place = mine.place(refusal), let version = departed.version(place, refusal.date),
+        mine.side.past.refusalTouches.date(of: refusal.id.value, countingMerges: own.contains(place))
+          <= version.touched,
+        isBare(.refusal(refusal.id))
+      else { continue }
+      gone.refusals.insert(refusal.id)
+      takeMemos(on: .refusal(refusal.id))
+      counts[.refusal, default: 0] += 1
+    }
+  }
+
+  private mutating func findMemos() {
+    guard !otherMemos.gone.isEmpty else { return }
+    for memo in mine.side.memos where !gone.memos.contains(memo.id) {
+      guard let key = ownMemos.key(memo), let touched = otherMemos.gone[key],
+        mine.side.past.memoTouches.date(of: memo.id.value, countingMerges: false) <= touched
+      else { continue }
+      gone.memos.insert(memo.id)
+      switch memo.target {
+      case .coding(let id) where gone.codings.contains(id): break
+      case .refusal(let id) where gone.refusals.contains(id): break
+      default: counts[.memo, default: 0] += 1
+      }
+    }
+  }
+
+  // MARK: Duties
+
+  private mutating func findDuties() {
+    assignments = departed(other.side.past.assignments, other.side.assignments, mine.side.assignments)
+    seen = departed(other.side.past.seen, other.side.seen, mine.side.seen)
+    if !seen.isEmpty {
+      // Who has codings in an answer, or refused a code there, has gone through it.
+      for coding in mine.side.codings where !gone.codings.contains(coding.id) {
+        if let place = mine.place(coding.answer, coding.coder) { seen.remove(place) }
+      }
+      for refusal in mine.side.refusals where !gone.refusals.contains(refusal.id) {
+        if let place = mine.place(refusal.answer, refusal.coder) { seen.remove(place) }
+      }
+    }
+    if !seen.isEmpty { counts[.seen] = seen.count }
+    if !assignments.isEmpty { counts[.assignment] = assignments.count }
+  }
+
+  private func departed(
+    _ past: [PastRows.Duty], _ now: [MergeSide.Duty], _ held: [MergeSide.Duty]
+  ) -> Set<MergePlan.DutyPlace> {
+    var known: [MergePlan.DutyPlace: Set<String>] = [:]
+    for duty in past {
+      if let place = other.place(duty.answer, duty.coder) { known[place, default: []].insert(duty.date) }
+    }
+    guard !known.isEmpty else { return [] }
+    for duty in now {
+      if let place = other.place(duty.answer, duty.coder) { known[place] = nil }
+    }
+    return Set(
+      held.compactMap { duty in
+        mine.place(duty.answer, duty.coder).flatMap { place in
+          known[place]?.contains(duty.date) ?? false ? place : nil
+        }
+      })
+  }
+
+  // MARK: Codes
+
+  /// The codes of this project alone that the other let go, knowing all of them; others may still need them.
+  ///
+  /// - Parameters:
+  ///   - codes: the codes that only this project has, by place.
+  ///   - own: what this project's history knows of codes, likewise `known` the other's.
+  func codes(_ codes: [Int: Code], _ own: CodeKnowledge, knownTo known: CodeKnowledge) -> Set<Int> {
+    let codings = Dictionary(grouping: mine.side.codings, by: \.code)
+    let refusals = Dictionary(grouping: mine.side.refusals, by: \.code)
+    return Set(
+      codes.filter { place, code in
+        guard let touched = known.gone[place], own.returned(place).map({ $0 <= touched }) ?? true else {
+          return false
+        }
+        return known.knewAll(of: code, at: place, own)
+          && codings[code.id, default: []].allSatisfy { gone.codings.contains($0.id) || moved[$0.id] != nil }
+          && refusals[code.id, default: []].allSatisfy { gone.refusals.contains($0.id) }
+          && isBare(.code(code.id))
+      }.keys)
+  }
+}
