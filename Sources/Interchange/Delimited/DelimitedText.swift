@@ -68,7 +68,8 @@ enum CellText {
 
 /// Blank cells and the spaces around values.
 enum Blank {
-  /// `text` without the white space at its ends, non-breaking spaces and a byte order mark included.
+  /// `text` without the white space at its ends, non-breaking spaces, a byte order mark and control characters included:
+  /// what nobody sees makes no name and no value.
   static func trimmed(_ text: String) -> String {
     // Most cells begin and end with a visible ASCII character: they are whole.
     let bytes = text.utf8
@@ -82,6 +83,9 @@ enum Blank {
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{FEFF}"
+    switch scalar.value {
+    case 0..<32, 127..<160, 0xFEFF, 0x202A...0x202E, 0x2066...0x2069: true
+    default: scalar.properties.isWhitespace
+    }
   }
 }

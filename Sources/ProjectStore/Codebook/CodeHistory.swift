@@ -7,6 +7,8 @@ public struct CodeHistory: Sendable {
   public struct Moment: Sendable {
     /// The number and the date of the act.
     public let act: Int64, date: String
+    /// Whether it is a merge, which brought what was done elsewhere and before.
+    public let isMerge: Bool
     /// The code; nil where it was not there any more, or not yet.
     public let code: Code?
     /// Its place among its siblings, in an order of such numbers and then of keys.
@@ -19,6 +21,11 @@ public struct CodeHistory: Sendable {
   public internal(set) var versions: [RowID<Code>: [Code]] = [:]
   /// The keys that each code ever had.
   public var keys: [RowID<Code>: Set<String>] { versions.mapValues { Set($0.map(\.key)) } }
+  /// The orders in which merges in force met the codes under a parent in other projects, which may be otherwise here: the
+  /// parent's key, empty at the top, and the codes' keys.
+  public internal(set) var orders: [(parent: String, keys: [String])] = []
+  /// How many changes had led to what merges took from other projects: by the merge, then by what the merge calls it.
+  public internal(set) var changeCounts: [Int64: [String: Int]] = [:]
   /// The codebook's headings, in order; what there is now comes last.
   public internal(set) var headings: [(act: Int64, date: String, title: String, description: String)] = []
 }
@@ -31,9 +38,16 @@ extension ProjectReader {
       uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, date FROM act").map {
         ($0[0] as Int64, $0[1] as String)
       })
-    let toggles = Dictionary(grouping: try ActDependencies.toggles(db), by: \.act)
+    let merges = Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, state FROM act WHERE kind = 'merge'").map {
+        ($0[0] as Int64, $0[1] as String)
+      })
+    // To undo a merge is not to reject what it brought, and to do it again brings nothing new.
+    let toggles = Dictionary(
+      grouping: try ActDependencies.toggles(db).filter { merges[$0.act] == nil }, by: \.act)
     func moments(_ rows: RowVersions, _ row: Int64) -> [Int64] {
-      Set(rows.changes(of: row).flatMap { [$0.act] + (toggles[$0.act] ?? []).map(\.number) }).sorted()
+      let acts = rows.changes(of: row).map(\.act).filter { merges[$0] != "undone" }
+      return Set(acts.flatMap { [$0] + (toggles[$0] ?? []).map(\.number) }).sorted()
     }
     let codes = try RowVersions(db, .code)
     for row in try codes.allRows() {
@@ -42,7 +56,8 @@ extension ProjectReader {
       {
         let (act, version) = $0.element
         return CodeHistory.Moment(
-          act: act, date: dates[act] ?? "", code: version.map(Self.code), position: version?["position"] ?? 0)
+          act: act, date: dates[act] ?? "", isMerge: merges[act] != nil, code: version.map(Self.code),
+          position: version?["position"] ?? 0)
       }
     }
     for image in try Row.fetchAll(
@@ -54,6 +69,32 @@ extension ProjectReader {
     for row in try Row.fetchAll(db, sql: "SELECT * FROM code ORDER BY id") {
       let code = Self.code(row)
       history.versions[code.id, default: []].append(code)
+    }
+    for details in try String.fetchAll(
+      db,
+      sql: """
+        SELECT json_extract(details, '$.orders') FROM act WHERE kind = 'merge' AND state = 'done'
+        AND json_valid(details) AND json_extract(details, '$.orders') IS NOT NULL ORDER BY id
+        """)
+    {
+      for part in details.split(separator: ";") {
+        let sides = part.split(separator: ":", omittingEmptySubsequences: false)
+        guard sides.count == 2 else { continue }
+        history.orders.append((String(sides[0]), sides[1].split(separator: ",").map(String.init)))
+      }
+    }
+    for row in try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, json_extract(details, '$.changes') FROM act WHERE kind = 'merge' AND state = 'done'
+        AND json_valid(details) AND json_extract(details, '$.changes') IS NOT NULL
+        """)
+    {
+      for part in (row[1] as String).split(separator: ";") {
+        let sides = part.split(separator: "=", maxSplits: 1)
+        guard sides.count == 2, let count = Int(sides[1]) else { continue }
+        history.changeCounts[row[0], default: [:]][String(sides[0])] = count
+      }
     }
     let headings = try RowVersions(db, .codebook)
     for row in try headings.allRows() {

@@ -18,6 +18,8 @@ public struct PastRows: Sendable {
   public internal(set) var seen: [Duty] = []
   /// What coders were to go through.
   public internal(set) var assignments: [Duty] = []
+  /// What coders had gone through, taken away once and brought back; and what they were to.
+  public internal(set) var returned: (seen: [Duty], assignments: [Duty]) = ([], [])
   /// The names of coders who came with acts that were undone.
   public internal(set) var coders: [RowID<Coder>: String] = [:]
   /// When codings, present ones included, were last touched.
@@ -42,7 +44,17 @@ extension ProjectReader {
     past.codingTouches = try RowTouches(db, .coding, acts)
     past.memoTouches = try RowTouches(db, .memo, acts)
     past.refusalTouches = try RowTouches(db, .refusal, acts)
+    past.returned = (try returned(.seen, acts), try returned(.assignment, acts))
     return past
+  }
+
+  private func returned(_ table: TrackedTable, _ acts: ActDates) throws -> [PastRows.Duty] {
+    try RowTouches(db, table, acts).touchedAgain.sorted().compactMap { row in
+      try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT answerID, coderID, date FROM \(table.rawValue) WHERE id = ?"),
+        arguments: [row]
+      ).map { (RowID($0[0]), RowID($0[1]), $0[2]) }
+    }
   }
 
   private func forEachImage(of table: TrackedTable, _ body: (Row) throws -> Void) throws {

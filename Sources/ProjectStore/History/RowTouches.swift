@@ -36,6 +36,15 @@ public struct RowTouches: Sendable {
     return latest
   }
 
+  /// Whether a row was touched again after it was added, other than by merges: changed, or taken away and brought back.
+  public func wasTouchedAgain(_ row: Int64) -> Bool {
+    (later[row] ?? []).contains { !acts.merges.contains($0) }
+      || insertion(of: row).map { acts.toggled.contains($0) && !acts.merges.contains($0) } ?? false
+  }
+
+  /// The rows that were touched again after they were added.
+  var touchedAgain: [Int64] { later.keys.filter(wasTouchedAgain) }
+
   private func insertion(of row: Int64) -> Int64? {
     var (low, high) = (0, added.count)
     while low < high {
@@ -50,6 +59,8 @@ public struct RowTouches: Sendable {
 struct ActDates: Sendable {
   private(set) var dates: [Int64: String] = [:]
   private(set) var merges: Set<Int64> = []
+  /// Acts that were ever undone.
+  private(set) var toggled: Set<Int64> = []
 
   init() {}
 
@@ -64,7 +75,10 @@ struct ActDates: Sendable {
       let (act, date, kind): (Int64, String, String) = (row[0], row[1], row[2])
       dates[act] = date
       if kind == "merge" { merges.insert(act) }
-      if let other = row[3] as Int64?, let known = dates[other] { dates[other] = max(known, date) }
+      if let other = row[3] as Int64?, let known = dates[other] {
+        dates[other] = max(known, date)
+        toggled.insert(other)
+      }
     }
   }
 }

@@ -10,13 +10,14 @@ struct CodeKnowledge {
   /// The places of this project's codes, those that are gone included.
   let places: [RowID<Code>: Int]
   private let keys: [String]
+  private let placeOfKey: [String: Int]
   private let present: [Int: Code]
   private let names: CodeNames
   private var texts: [Int: [CodeAspect: Set<String>]] = [:]
-  private var changes: [Int: [CodeAspect: Change]] = [:]
+  private var changes: [Int: [CodeAspect: Int]] = [:]
   /// What each wording of a code's rule meant, with codes by keys: it named them as they were called then.
   private var meanings: [RowID<Code>: [String: Set<String>]] = [:]
-  /// When each code that is gone went, or was last touched.
+  /// When each code that is gone went, or was last touched, other than by merges.
   private(set) var gone: [Int: String] = [:]
 
   /// - Parameters:
@@ -30,7 +31,7 @@ struct CodeKnowledge {
   ) {
     history = side.codeHistory
     self.shared = shared
-    self.keys = keys
+    (self.keys, self.placeOfKey) = (keys, placeOfKey)
     names = CodeNames(side.codes)
     var places = live
     for (row, versions) in history.versions where places[row] == nil {
@@ -49,10 +50,13 @@ struct CodeKnowledge {
           texts[place, default: [:]][aspect, default: []].formUnion(texts(of: version, aspect))
         }
       }
-      if live[row] == nil { gone[place] = max(gone[place] ?? "", history.moments[row]?.last?.date ?? "") }
+      if live[row] == nil {
+        let last = history.moments[row, default: []].last { !$0.isMerge }
+        gone[place] = max(gone[place] ?? "", last?.date ?? "")
+      }
     }
     for place in present.keys { gone[place] = nil }
-    for (row, place) in live { changes[place] = lastChanges(of: row) }
+    for (row, place) in live { changes[place] = changeCounts(of: row) }
   }
 
   /// Whether a code once said this, or says it.
@@ -65,7 +69,7 @@ struct CodeKnowledge {
     present[place].map { history.versions[$0.id, default: []].contains { $0.key == key } } ?? false
   }
 
-  /// The last change of something, as far as it is known.
+  /// The last change of an order, as far as it is known.
   struct Change: Comparable {
     /// Whether it was made after the two projects had parted.
     var isOwn = false
@@ -76,8 +80,8 @@ struct CodeKnowledge {
     }
   }
 
-  /// When a code came to say what it says, or to stand where it stands.
-  func changed(_ place: Int, _ aspect: CodeAspect) -> Change { changes[place]?[aspect] ?? Change() }
+  /// How many changes, one knowing the other, led to what a code says, or to where it stands; 0 of none.
+  func changeCount(_ place: Int, _ aspect: CodeAspect) -> Int { changes[place]?[aspect] ?? 0 }
 
   /// Whether all that a code of the other project says was known of a code that is gone here.
   func knewAll(of code: Code, at place: Int, _ other: CodeKnowledge) -> Bool {
@@ -91,7 +95,8 @@ struct CodeKnowledge {
     guard present[place] != nil else { return nil }
     let rows = places.filter { $0.value == place }.map(\.key)
     let moments = rows.compactMap { history.moments[$0] }
-    let wasGone = rows.count > 1 || moments.contains { $0.dropFirst().contains { $0.code == nil } }
+    let wasGone =
+      rows.count > 1 || moments.contains { $0.dropFirst().contains { $0.code == nil && !$0.isMerge } }
     return wasGone ? moments.compactMap(\.last?.date).max() ?? "" : nil
   }
 
@@ -152,24 +157,42 @@ struct CodeKnowledge {
     meanings = found
   }
 
-  private func lastChanges(of row: RowID<Code>) -> [CodeAspect: Change] {
-    var changes: [CodeAspect: Change] = [:]
+  /// How many changes led to what a code says: own ones, and those that merges noted of where they took it from (Lamport's
+  /// clocks).
+  private func changeCounts(of row: RowID<Code>) -> [CodeAspect: Int] {
+    var counts: [CodeAspect: Int] = [:]
     var before: [CodeAspect: String] = [:]
+    var merges = history.changeCounts.sorted { $0.key < $1.key }[...]
+    func takeNoted(upTo act: Int64, _ code: Code?) {
+      while let (merge, noted) = merges.first, merge <= act {
+        merges.removeFirst()
+        for aspect in CodeAspect.allCases {
+          guard let code, let count = noted["\(code.key)/\(aspect.rawValue)"] else { continue }
+          counts[aspect] = max(counts[aspect] ?? 0, count)
+        }
+      }
+    }
+    var last: Code?
     for moment in history.moments[row] ?? [] {
+      takeNoted(upTo: moment.act - 1, last)
+      last = moment.code ?? last
       guard let code = moment.code else {
         before = [:]
         continue
       }
+      let isNoted = merges.first?.key == moment.act
       for aspect in CodeAspect.allCases {
         // What a rule says follows the names of codes; what is written changes only with it, or to follow them.
         let text = aspect == .rule ? code.content.rule ?? "" : text(of: code, aspect, names) ?? "?"
-        if before[aspect] != text {
-          changes[aspect] = Change(isOwn: moment.act > shared, date: moment.date)
-        }
+        guard before[aspect] != text else { continue }
         before[aspect] = text
+        let hasCount = isNoted && merges.first?.value["\(code.key)/\(aspect.rawValue)"] != nil
+        if !hasCount { counts[aspect, default: 0] += 1 }
       }
+      takeNoted(upTo: moment.act, code)
     }
-    return changes
+    takeNoted(upTo: .max, last)
+    return counts
   }
 
   /// What is known of the order of two codes under one parent.
@@ -180,8 +203,12 @@ struct CodeKnowledge {
     var changed = Change()
     private var isFirst: Bool?
 
-    fileprivate mutating func note(_ isFirst: Bool, _ change: Change) {
+    fileprivate mutating func know(_ isFirst: Bool) {
       if isFirst { isKnown.first = true } else { isKnown.second = true }
+    }
+
+    fileprivate mutating func note(_ isFirst: Bool, _ change: Change) {
+      know(isFirst)
       guard self.isFirst != isFirst else { return }
       self.isFirst = isFirst
       changed = change
@@ -194,6 +221,14 @@ struct CodeKnowledge {
   func orders(of pairs: Set<[Int]>, under parent: Int?) -> [[Int]: Order] {
     var orders = Dictionary(uniqueKeysWithValues: pairs.map { ($0, Order()) })
     guard !pairs.isEmpty else { return orders }
+    for order in history.orders where order.parent == parent.map({ keys[$0] }) ?? "" {
+      let places = order.keys.compactMap { placeOfKey[$0] }
+      let ranks = Dictionary(zip(places, 0...), uniquingKeysWith: { first, _ in first })
+      for pair in pairs {
+        guard let first = ranks[pair[0]], let second = ranks[pair[1]] else { continue }
+        orders[pair]?.know(first < second)
+      }
+    }
     let members = Set(pairs.flatMap(\.self))
     replay { state, change in
       var standing: [Int: (Int, String)] = [:]

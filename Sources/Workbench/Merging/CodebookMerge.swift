@@ -19,6 +19,10 @@ struct CodebookMerge {
     var differences: [(field: String, kept: String, other: String)] = []
     /// What one project alone has changed since the other knew it, and whether that is this one.
     var successions: [(field: String, kept: String, other: String, isOurs: Bool)] = []
+    /// What differs between the projects.
+    fileprivate var differing: Set<CodeAspect> {
+      Set((differences.map(\.field) + successions.map(\.field)).compactMap(CodeAspect.init))
+    }
     /// The rule that was not kept, with codes by their keys.
     fileprivate var otherRule: String?
     /// Whose rule is kept; nil where both say the same.
@@ -33,6 +37,8 @@ struct CodebookMerge {
   private(set) var dropped: Set<Int> = []
   /// The siblings whose order the two projects contradict each other about, by the place of their parent.
   private(set) var disordered: [Int?] = []
+  /// The other project's orders of siblings that stand otherwise here, for the history: the place of the parent, and theirs.
+  private(set) var otherOrders: [(parent: Int?, places: [Int])] = []
   /// The codes whose rule, in either project, named codes by names that they no longer have, and was adapted.
   private(set) var rewritten: [Int] = []
 
@@ -111,8 +117,8 @@ struct CodebookMerge {
     case (false, false): return nil
     case (true, true):
       // One of them has gone back to what it was.
-      let changes = (ours.changed(place, aspect), theirs.changed(place, aspect))
-      return changes.0 == changes.1 ? nil : changes.0 > changes.1
+      let counts = (ours.changeCount(place, aspect), theirs.changeCount(place, aspect))
+      return counts.0 == counts.1 ? nil : counts.0 > counts.1
     }
   }
 
@@ -228,6 +234,20 @@ struct CodebookMerge {
 
   private func name(_ place: Int?) -> String { place.map { codes[$0].key } ?? "–" }
   private func key(_ place: Int?) -> String { place.map { codes[$0].key } ?? "" }
+
+  /// How many changes led to what codes say, where the other project knows more of them or the two differ, as an act's details
+  /// hold it; nil where there is none.
+  func takenCounts(_ keys: [String]) -> String? {
+    var counts: [String] = []
+    for place in codes.indices where matching.pairs[place].theirs != nil && !dropped.contains(place) {
+      for aspect in CodeAspect.allCases {
+        let (mine, other) = (ours.changeCount(place, aspect), theirs.changeCount(place, aspect))
+        guard other > mine || codes[place].differing.contains(aspect), max(mine, other) > 1 else { continue }
+        counts.append("\(keys[place])/\(aspect.rawValue)=\(max(mine, other))")
+      }
+    }
+    return counts.isEmpty ? nil : counts.joined(separator: ";")
+  }
 
   // MARK: Codes let go
 
@@ -385,6 +405,7 @@ struct CodebookMerge {
       } else {
         let (decided, isContradicted) = decidedOrders(one, other, common, under: parent)
         if isContradicted { disordered.append(parent) }
+        otherOrders.append((parent, other.filter(common.contains)))
         order = reconciled(all, one, other, decided)
       }
       for (position, place) in zip(1..., order) { codes[place].position = position }

@@ -23,7 +23,7 @@ struct MemoKnowledge {
       refusals[refusal.id, default: []].append(refusal)
     }
     for memo in side.past.memos {
-      let touched = side.past.memoTouches.date(of: memo.id.value, countingMerges: true)
+      let touched = side.past.memoTouches.date(of: memo.id.value, countingMerges: false)
       for key in keys(memo) {
         known.insert(key)
         gone[key] = max(gone[key] ?? "", touched)

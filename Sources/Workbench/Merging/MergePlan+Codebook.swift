@@ -117,6 +117,15 @@ extension MergePlan {
       || code.parent.flatMap { matching.ours[$0] } != merged.parent
   }
 
+  /// The other project's orders of codes that stand otherwise in the whole, by keys, as an act's details hold them; nil where
+  /// there is none.
+  var otherOrders: String? {
+    let orders = codebook.otherOrders.map { order in
+      (order.parent.map { keys[$0] } ?? "") + ":" + order.places.map { keys[$0] }.joined(separator: ",")
+    }
+    return orders.isEmpty ? nil : orders.joined(separator: ";")
+  }
+
   /// The codes under a parent of which some must be given another place, each with its place.
   func reordered() -> [(place: Int, position: Int)] {
     var result: [(place: Int, position: Int)] = []

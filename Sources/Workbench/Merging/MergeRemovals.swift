@@ -52,6 +52,15 @@ struct MergeRemovals {
     gone.memos.formUnion(memosOn[target, default: []].map(\.id))
   }
 
+  /// Whether a row that the other project took away stays: it was touched here again, or came back in a merge, and not
+  /// before the other touched it. What merges took away was taken away elsewhere, before: their dates say nothing.
+  private static func stands(
+    _ touches: RowTouches, _ row: Int64, against touched: String, hasReturned: Bool
+  ) -> Bool {
+    guard hasReturned || touches.wasTouchedAgain(row) else { return false }
+    return touches.date(of: row, countingMerges: hasReturned) >= touched
+  }
+
   // MARK: Codings
 
   private mutating func findCodings() {
@@ -60,7 +69,7 @@ struct MergeRemovals {
     for coding in past.codings {
       departed.add(
         other.key(coding), coding.date,
-        touched: past.codingTouches.date(of: coding.id.value, countingMerges: true), coding.id)
+        touched: past.codingTouches.date(of: coding.id.value, countingMerges: false), coding.id)
     }
     guard !departed.isEmpty else { return }
     var live: [RowID<Coding>: Coding] = [:]
@@ -81,9 +90,12 @@ struct MergeRemovals {
         if isOlder, !dates.contains(where: { own.version(key, $0) != nil }) { superseded.insert(coding.id) }
         continue
       }
-      let touched = mine.side.past.codingTouches.date(
-        of: coding.id.value, countingMerges: own.version(key, coding.date) != nil)
-      if let version, touched <= version.touched {
+      let touches = mine.side.past.codingTouches
+      if let version,
+        !Self.stands(
+          touches, coding.id.value, against: version.touched,
+          hasReturned: own.version(key, coding.date) != nil)
+      {
         if let place = live[version.row].flatMap({ self.place(of: $0, answer: key.answer) }) {
           moved[coding.id] = place
           continue
@@ -120,15 +132,16 @@ struct MergeRemovals {
     for refusal in past.refusals {
       departed.add(
         other.place(refusal), refusal.date,
-        touched: past.refusalTouches.date(of: refusal.id.value, countingMerges: true), refusal.id)
+        touched: past.refusalTouches.date(of: refusal.id.value, countingMerges: false), refusal.id)
     }
     guard !departed.isEmpty else { return }
     for refusal in other.side.refusals { departed.remove(other.place(refusal)) }
     let own = Set(mine.side.past.refusals.compactMap { mine.place($0) })
     for refusal in mine.side.refusals where !gone.refusals.contains(refusal.id) {
       guard let place = mine.place(refusal), let version = departed.version(place, refusal.date),
-        mine.side.past.refusalTouches.date(of: refusal.id.value, countingMerges: own.contains(place))
-          <= version.touched,
+        !Self.stands(
+          mine.side.past.refusalTouches, refusal.id.value, against: version.touched,
+          hasReturned: own.contains(place)),
         isBare(.refusal(refusal.id))
       else { continue }
       gone.refusals.insert(refusal.id)
@@ -141,7 +154,7 @@ struct MergeRemovals {
     guard !otherMemos.gone.isEmpty else { return }
     for memo in mine.side.memos where !gone.memos.contains(memo.id) {
       guard let key = ownMemos.key(memo), let touched = otherMemos.gone[key],
-        mine.side.past.memoTouches.date(of: memo.id.value, countingMerges: false) <= touched
+        !Self.stands(mine.side.past.memoTouches, memo.id.value, against: touched, hasReturned: false)
       else { continue }
       gone.memos.insert(memo.id)
       switch memo.target {
@@ -155,8 +168,11 @@ struct MergeRemovals {
   // MARK: Duties
 
   private mutating func findDuties() {
+    let returned = mine.side.past.returned
     assignments = departed(other.side.past.assignments, other.side.assignments, mine.side.assignments)
+      .subtracting(returned.assignments.compactMap { mine.place($0.answer, $0.coder) })
     seen = departed(other.side.past.seen, other.side.seen, mine.side.seen)
+      .subtracting(returned.seen.compactMap { mine.place($0.answer, $0.coder) })
     if !seen.isEmpty {
       // Who has codings in an answer, or refused a code there, has gone through it.
       for coding in mine.side.codings where !gone.codings.contains(coding.id) {
@@ -201,7 +217,7 @@ struct MergeRemovals {
     let refusals = Dictionary(grouping: mine.side.refusals, by: \.code)
     return Set(
       codes.filter { place, code in
-        guard let touched = known.gone[place], own.returned(place).map({ $0 <= touched }) ?? true else {
+        guard let touched = known.gone[place], own.returned(place).map({ $0 < touched }) ?? true else {
           return false
         }
         return known.knewAll(of: code, at: place, own)

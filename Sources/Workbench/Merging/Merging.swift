@@ -35,6 +35,8 @@ public struct Merging {
         "file": path.split(separator: "/").last.map(String.init) ?? path,
         "codings": String(plan.codings.count { $0.id == nil }), "conflicts": String(report.conflicts.count),
       ]
+      act.details["orders"] = plan.otherOrders
+      act.details["changes"] = plan.codebook.takenCounts(plan.keys)
       return report
     }.result
   }

@@ -109,4 +109,60 @@ struct MergeRemovalsTests {
     try one.merge(other)
     #expect(difference(try one.contents, merged) == [])
   }
+
+  @Test(
+    "An old copy that comes late does not beat an undoing since: what was brought back stays",
+    arguments: 0..<5)
+  func broughtBack(act: Int) throws {
+    let copies = try Copies()
+    let study = copies.origin.study
+    try study.code("Moyens", "R3/q1", TextRange(0, 4), "anna")
+    try study.project.perform(.memo) { act in
+      let coding = try act.reader.codings()[0]
+      _ = try act.addMemo("À garder.", on: .coding(coding.id), by: coding.coder)
+    }
+    let other = try copies.copy("b.verbatim")
+    let before = try study.contents
+    switch act {
+    case 0: _ = try HandCoding(study).uncode("Moyens", "R3/q1", coder: "anna")
+    case 1: _ = try CodebookEditing(study).delete("Moyens", codings: .deleted, coder: "anna")
+    case 2: _ = try CodebookEditing(study).rename("Moyens", to: "Moyens matériels", coder: "anna")
+    case 3: _ = try CodebookEditing(study).move("Moyens", under: .code("Effets"), place: .first)
+    default:
+      try study.project.perform(.memo) { act in
+        for memo in try act.reader.memos() { try act.deleteMemo(memo.id) }
+      }
+    }
+    let old = try copies.copy("old.verbatim")
+    _ = try HistoryKeeping(study).undo()
+    try other.merge(old)
+    #expect(try other.contents != before)
+    try study.merge(other)
+    #expect(difference(try study.contents, before) == [])
+    try other.merge(study)
+    #expect(difference(try other.contents, before) == [])
+    #expect(try !study.merge(old).hasChanges)
+  }
+
+  @Test("A merge that brought a deletion or an order and was undone brings it again", arguments: 0..<3)
+  func undoneAndAgain(act: Int) throws {
+    let copies = try Copies()
+    let study = copies.origin.study
+    try study.code("Moyens", "R3/q1", TextRange(0, 4), "anna")
+    let other = try copies.copy("b.verbatim")
+    switch act {
+    case 0: _ = try CodebookEditing(study).delete("Moyens", codings: .deleted, coder: "anna")
+    case 1: _ = try CodebookEditing(study).merge("Moyens", into: "Surcharge", coder: "anna")
+    default:
+      _ = try CodebookEditing(study).move(
+        "Surcharge", under: .code("Effets"), place: .before("Perte de lien"))
+    }
+    let kept = try study.contents
+    try other.merge(study)
+    _ = try HistoryKeeping(other).undo()
+    #expect(try !study.merge(other).hasChanges)
+    try other.merge(study)
+    #expect(difference(try other.contents, kept) == [])
+    #expect(difference(try study.contents, kept) == [])
+  }
 }

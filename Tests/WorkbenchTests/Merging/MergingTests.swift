@@ -340,6 +340,36 @@ struct MergingTests {
     #expect(merged == "c e a b d")
   }
 
+  @Test(
+    "Orders that contradict each other in circles come to stand by keys, and stay so however often copies are merged"
+  )
+  func orders() throws {
+    let copies = try Copies()
+    for name in ["a", "b", "c", "d"] {
+      _ = try CodebookEditing(copies.origin.study).add(name, under: .code("Moyens"), coder: "anna")
+    }
+    for (first, last) in [("b", "b"), ("c", "c"), ("d", "a"), ("c", "a")] {
+      let (one, other) = (
+        try copies.copy("a\(first)\(last).verbatim"), try copies.copy("b\(first)\(last).verbatim")
+      )
+      _ = try CodebookEditing(one).move(first, under: .code("Moyens"), place: .first)
+      _ = try CodebookEditing(other).move(last, under: .code("Moyens"), place: .last)
+      let old = ["alt-a", "alt-b"].map { copies.folder.file("\($0)\(first)\(last).verbatim") }
+      for (study, path) in zip([one, other], old) { try BackingUp(study).run(to: path) }
+      try one.merge(other)
+      let merged = try one.contents
+      try other.merge(Study(opening: old[0]))
+      #expect(difference(try other.contents, merged) == [])
+      for study in [one, other] {
+        for path in old + [one.path, other.path] {
+          let report = try Merging(study).run(path, coder: "anna")
+          #expect(!report.hasChanges)
+          #expect(difference(try study.contents, merged) == [])
+        }
+      }
+    }
+  }
+
   @Test("A project in which names cannot be told from each other is refused, whichever side it is")
   func sameNames() throws {
     let copies = try Copies()
