@@ -22,8 +22,8 @@ public struct CodeHistory: Sendable {
   /// The keys that each code ever had.
   public var keys: [RowID<Code>: Set<String>] { versions.mapValues { Set($0.map(\.key)) } }
   /// The orders in which merges in force met the codes under a parent in other projects, which may be otherwise here: the
-  /// parent's key, empty at the top, and the codes' keys.
-  public internal(set) var orders: [(parent: String, keys: [String])] = []
+  /// merge's number and date, the parent's key, empty at the top, and the codes' keys.
+  public internal(set) var orders: [(act: Int64, date: String, parent: String, keys: [String])] = []
   /// How many changes had led to what merges took from other projects: by the merge, then by what the merge calls it.
   public internal(set) var changeCounts: [Int64: [String: Int]] = [:]
   /// The codebook's headings, in order; what there is now comes last.
@@ -70,17 +70,18 @@ extension ProjectReader {
       let code = Self.code(row)
       history.versions[code.id, default: []].append(code)
     }
-    for details in try String.fetchAll(
+    for row in try Row.fetchAll(
       db,
       sql: """
-        SELECT json_extract(details, '$.orders') FROM act WHERE kind = 'merge' AND state = 'done'
+        SELECT id, date, json_extract(details, '$.orders') FROM act WHERE kind = 'merge' AND state = 'done'
         AND json_valid(details) AND json_extract(details, '$.orders') IS NOT NULL ORDER BY id
         """)
     {
-      for part in details.split(separator: ";") {
+      for part in (row[2] as String).split(separator: ";") {
         let sides = part.split(separator: ":", omittingEmptySubsequences: false)
         guard sides.count == 2 else { continue }
-        history.orders.append((String(sides[0]), sides[1].split(separator: ",").map(String.init)))
+        history.orders.append(
+          (row[0], row[1], String(sides[0]), sides[1].split(separator: ",").map(String.init)))
       }
     }
     for row in try Row.fetchAll(

@@ -203,7 +203,13 @@ struct CodeKnowledge {
     var changed = Change()
     private var isFirst: Bool?
 
-    fileprivate mutating func know(_ isFirst: Bool) {
+    /// Notes the order in which a merge met the two elsewhere; where it left them otherwise, that was its decision.
+    fileprivate mutating func meet(_ isFirst: Bool, _ merge: Change) {
+      know(isFirst)
+      if self.isFirst != isFirst { changed = max(changed, merge) }
+    }
+
+    private mutating func know(_ isFirst: Bool) {
       if isFirst { isKnown.first = true } else { isKnown.second = true }
     }
 
@@ -221,14 +227,6 @@ struct CodeKnowledge {
   func orders(of pairs: Set<[Int]>, under parent: Int?) -> [[Int]: Order] {
     var orders = Dictionary(uniqueKeysWithValues: pairs.map { ($0, Order()) })
     guard !pairs.isEmpty else { return orders }
-    for order in history.orders where order.parent == parent.map({ keys[$0] }) ?? "" {
-      let places = order.keys.compactMap { placeOfKey[$0] }
-      let ranks = Dictionary(zip(places, 0...), uniquingKeysWith: { first, _ in first })
-      for pair in pairs {
-        guard let first = ranks[pair[0]], let second = ranks[pair[1]] else { continue }
-        orders[pair]?.know(first < second)
-      }
-    }
     let members = Set(pairs.flatMap(\.self))
     replay { state, change in
       var standing: [Int: (Int, String)] = [:]
@@ -240,6 +238,15 @@ struct CodeKnowledge {
       for pair in pairs {
         guard let first = standing[pair[0]], let second = standing[pair[1]] else { continue }
         orders[pair]?.note(first < second, change)
+      }
+    }
+    for order in history.orders where order.parent == parent.map({ keys[$0] }) ?? "" {
+      let places = order.keys.compactMap { placeOfKey[$0] }
+      let ranks = Dictionary(zip(places, 0...), uniquingKeysWith: { first, _ in first })
+      let merge = Change(isOwn: order.act > shared, date: order.date)
+      for pair in pairs {
+        guard let first = ranks[pair[0]], let second = ranks[pair[1]] else { continue }
+        orders[pair]?.meet(first < second, merge)
       }
     }
     return orders
