@@ -24,8 +24,8 @@ public struct CodeHistory: Sendable {
   /// The orders in which merges in force met the codes under a parent in other projects, which may be otherwise here: the
   /// merge's number and date, the parent's key, empty at the top, and the codes' keys.
   public internal(set) var orders: [(act: Int64, date: String, parent: String, keys: [String])] = []
-  /// How many changes had led to what merges took from other projects: by the merge, then by what the merge calls it.
-  public internal(set) var changeCounts: [Int64: [String: Int]] = [:]
+  /// How many changes had led to what merges took from other projects: merges in order, and by what the merge calls it.
+  public internal(set) var changeCounts: [(act: Int64, counts: [String: Int])] = []
   /// The codebook's headings, in order; what there is now comes last.
   public internal(set) var headings: [(act: Int64, date: String, title: String, description: String)] = []
 }
@@ -70,32 +70,21 @@ extension ProjectReader {
       let code = Self.code(row)
       history.versions[code.id, default: []].append(code)
     }
-    for row in try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, date, json_extract(details, '$.orders') FROM act WHERE kind = 'merge' AND state = 'done'
-        AND json_valid(details) AND json_extract(details, '$.orders') IS NOT NULL ORDER BY id
-        """)
-    {
-      for part in (row[2] as String).split(separator: ";") {
+    for merge in try notedByMerges("orders") {
+      for part in merge.parts {
         let sides = part.split(separator: ":", omittingEmptySubsequences: false)
         guard sides.count == 2 else { continue }
         history.orders.append(
-          (row[0], row[1], String(sides[0]), sides[1].split(separator: ",").map(String.init)))
+          (merge.act, merge.date, String(sides[0]), sides[1].split(separator: ",").map(String.init)))
       }
     }
-    for row in try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, json_extract(details, '$.changes') FROM act WHERE kind = 'merge' AND state = 'done'
-        AND json_valid(details) AND json_extract(details, '$.changes') IS NOT NULL
-        """)
-    {
-      for part in (row[1] as String).split(separator: ";") {
+    for merge in try notedByMerges("changes") {
+      var counts: [String: Int] = [:]
+      for part in merge.parts {
         let sides = part.split(separator: "=", maxSplits: 1)
-        guard sides.count == 2, let count = Int(sides[1]) else { continue }
-        history.changeCounts[row[0], default: [:]][String(sides[0])] = count
+        if sides.count == 2, let count = Int(sides[1]) { counts[String(sides[0])] = count }
       }
+      history.changeCounts.append((merge.act, counts))
     }
     let headings = try RowVersions(db, .codebook)
     for row in try headings.allRows() {
@@ -105,5 +94,17 @@ extension ProjectReader {
       }
     }
     return history
+  }
+
+  /// What merges in force noted under a name among their details, in order, each in its parts.
+  private func notedByMerges(_ name: String) throws -> [(act: Int64, date: String, parts: [Substring])] {
+    let path = "$." + name
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, date, json_extract(details, ?1) FROM act WHERE kind = 'merge' AND state = 'done'
+        AND json_valid(details) AND json_extract(details, ?1) IS NOT NULL ORDER BY id
+        """, arguments: [path]
+    ).map { ($0[0], $0[1], ($0[2] as String).split(separator: ";")) }
   }
 }

@@ -1,5 +1,4 @@
 import CodingModel
-import ProjectStore
 
 /// Coders who hold what of another's lost its place in a merge: `claire (2)` has what claire gave otherwise in another copy.
 ///

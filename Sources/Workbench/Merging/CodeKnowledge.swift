@@ -162,7 +162,7 @@ struct CodeKnowledge {
   private func changeCounts(of row: RowID<Code>) -> [CodeAspect: Int] {
     var counts: [CodeAspect: Int] = [:]
     var before: [CodeAspect: String] = [:]
-    var merges = history.changeCounts.sorted { $0.key < $1.key }[...]
+    var merges = history.changeCounts[...]
     func takeNoted(upTo act: Int64, _ code: Code?) {
       while let (merge, noted) = merges.first, merge <= act {
         merges.removeFirst()
@@ -180,13 +180,13 @@ struct CodeKnowledge {
         before = [:]
         continue
       }
-      let isNoted = merges.first?.key == moment.act
+      let isNoted = merges.first?.act == moment.act
       for aspect in CodeAspect.allCases {
         // What a rule says follows the names of codes; what is written changes only with it, or to follow them.
         let text = aspect == .rule ? code.content.rule ?? "" : text(of: code, aspect, names) ?? "?"
         guard before[aspect] != text else { continue }
         before[aspect] = text
-        let hasCount = isNoted && merges.first?.value["\(code.key)/\(aspect.rawValue)"] != nil
+        let hasCount = isNoted && merges.first?.counts["\(code.key)/\(aspect.rawValue)"] != nil
         if !hasCount { counts[aspect, default: 0] += 1 }
       }
       takeNoted(upTo: moment.act, code)

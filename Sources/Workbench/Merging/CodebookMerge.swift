@@ -111,15 +111,9 @@ struct CodebookMerge {
 
   /// Which project has changed an aspect of a code since the other knew it; nil where both have, or neither.
   private func standing(_ place: Int, _ aspect: CodeAspect, _ one: String, _ other: String) -> Bool? {
-    switch (ours.knows(other, of: place, aspect), theirs.knows(one, of: place, aspect)) {
-    case (true, false): return true
-    case (false, true): return false
-    case (false, false): return nil
-    case (true, true):
-      // One of them has gone back to what it was.
-      let counts = (ours.changeCount(place, aspect), theirs.changeCount(place, aspect))
-      return counts.0 == counts.1 ? nil : counts.0 > counts.1
-    }
+    MergeRule.isOursNewer(
+      knowsTheirs: ours.knows(other, of: place, aspect), knowsOurs: theirs.knows(one, of: place, aspect),
+      ours.changeCount(place, aspect), theirs.changeCount(place, aspect))
   }
 
   /// The one of two texts that is kept; the other is noted where they differ.
@@ -393,123 +387,13 @@ struct CodebookMerge {
       }
       return result
     }
-    let ours = sequences(left, matching.ours)
-    let theirs = sequences(right, matching.theirs)
+    let order = SiblingOrder(keys: self.codes.map(\.key), ours: ours, theirs: theirs)
+    let (ours, theirs) = (sequences(left, matching.ours), sequences(right, matching.theirs))
     for parent in parents {
-      let (one, other) = (ours[parent] ?? [], theirs[parent] ?? [])
-      let common = Set(one).intersection(other)
-      let all = members[parent] ?? []
-      let order: [Int]
-      if one.filter(common.contains) == other.filter(common.contains) {
-        order = inOrder(all, [one, other])
-      } else {
-        let (decided, isContradicted) = decidedOrders(one, other, common, under: parent)
-        if isContradicted { disordered.append(parent) }
-        otherOrders.append((parent, other.filter(common.contains)))
-        order = reconciled(all, one, other, decided)
-      }
-      for (position, place) in zip(1..., order) { codes[place].position = position }
+      let order = order.merged(members[parent] ?? [], ours[parent] ?? [], theirs[parent] ?? [], under: parent)
+      if order.isContradicted { disordered.append(parent) }
+      if let other = order.other { otherOrders.append((parent, other)) }
+      for (position, place) in zip(1..., order.places) { codes[place].position = position }
     }
-  }
-
-  /// Of the pairs that stand the other way round in the two sequences, those that one project alone has turned since the
-  /// other knew them, each with its places in their order: whether the first goes before; and whether there are others.
-  private func decidedOrders(
-    _ one: [Int], _ other: [Int], _ common: Set<Int>, under parent: Int?
-  ) -> (decided: [[Int]: Bool], isContradicted: Bool) {
-    func ranks(_ sequence: [Int]) -> [Int: Int] { Dictionary(uniqueKeysWithValues: zip(sequence, 0...)) }
-    let (mine, yours) = (ranks(one), ranks(other))
-    let places = common.sorted()
-    var turned: [[Int]: Bool] = [:]
-    for (at, first) in places.enumerated() {
-      for second in places[(at + 1)...] {
-        let isFirst = mine[first] ?? 0 < mine[second] ?? 0
-        if isFirst != (yours[first] ?? 0 < yours[second] ?? 0) { turned[[first, second]] = isFirst }
-      }
-    }
-    let known = (
-      ours.orders(of: Set(turned.keys), under: parent), theirs.orders(of: Set(turned.keys), under: parent)
-    )
-    var decided: [[Int]: Bool] = [:]
-    for (pair, isFirst) in turned {
-      guard let here = known.0[pair], let there = known.1[pair] else { continue }
-      let knowsTheirs = isFirst ? here.isKnown.second : here.isKnown.first
-      let knowsOurs = isFirst ? there.isKnown.first : there.isKnown.second
-      switch (knowsTheirs, knowsOurs) {
-      case (true, false): decided[pair] = isFirst
-      case (false, true): decided[pair] = !isFirst
-      case (true, true) where here.changed != there.changed:
-        decided[pair] = (here.changed > there.changed) == isFirst
-      default: break
-      }
-    }
-    return (decided, decided.count < turned.count)
-  }
-
-  /// The members in the order that both sequences agree on; two that stand the other way round in them as decided, else by
-  /// key.
-  ///
-  /// What results differs from either sequence only in pairs that are decided or stand by their keys, so that merging either
-  /// again, or after others, changes nothing. Where that order runs in circles, all stand by their keys. Cost: quadratic.
-  private func reconciled(_ members: [Int], _ one: [Int], _ other: [Int], _ decided: [[Int]: Bool]) -> [Int] {
-    let sorted = members.sorted { MergeRule.precedes(codes[$0].key, codes[$1].key) }
-    func ranks(_ sequence: [Int]) -> [Int?] {
-      let ranks = Dictionary(uniqueKeysWithValues: zip(sequence, 0...))
-      return sorted.map { ranks[$0] }
-    }
-    let (left, right) = (ranks(one), ranks(other))
-    /// Whether a member, by its place among keys, goes before a later one; nil where nothing says so.
-    func precedes(_ first: Int, _ second: Int) -> Bool? {
-      func order(_ ranks: [Int?]) -> Bool? {
-        guard let a = ranks[first], let b = ranks[second] else { return nil }
-        return a < b
-      }
-      guard let a = order(left), let b = order(right) else { return order(left) ?? order(right) }
-      if a == b { return a }
-      let (low, high) = (min(sorted[first], sorted[second]), max(sorted[first], sorted[second]))
-      return decided[[low, high]].map { $0 == (sorted[first] == low) } ?? true
-    }
-    var waiting = Array(repeating: 0, count: sorted.count)
-    var after: [[Int]] = Array(repeating: [], count: sorted.count)
-    for first in sorted.indices {
-      for second in sorted.indices.dropFirst(first + 1) {
-        guard let isFirst = precedes(first, second) else { continue }
-        let (before, next) = isFirst ? (first, second) : (second, first)
-        waiting[next] += 1
-        after[before].append(next)
-      }
-    }
-    var order: [Int] = []
-    var isDone = Array(repeating: false, count: sorted.count)
-    while let next = sorted.indices.first(where: { !isDone[$0] && waiting[$0] == 0 }) {
-      isDone[next] = true
-      order.append(sorted[next])
-      for other in after[next] { waiting[other] -= 1 }
-    }
-    return order.count == sorted.count ? order : sorted
-  }
-
-  /// The members in an order that keeps that of each sequence; where several could come next, the first by key.
-  private func inOrder(_ members: [Int], _ sequences: [[Int]]) -> [Int] {
-    var before: [Int: Int] = [:]
-    var after: [Int: [Int]] = [:]
-    for sequence in sequences {
-      for (one, next) in zip(sequence, sequence.dropFirst()) {
-        before[next, default: 0] += 1
-        after[one, default: []].append(next)
-      }
-    }
-    var free = members.filter { before[$0] == nil }
-    var result: [Int] = []
-    while !free.isEmpty {
-      let next = free.indices.min { MergeRule.precedes(codes[free[$0]].key, codes[free[$1]].key) } ?? 0
-      let place = free.remove(at: next)
-      result.append(place)
-      for other in after[place] ?? [] {
-        before[other, default: 1] -= 1
-        if before[other] == 0 { free.append(other) }
-      }
-    }
-    return result
   }
 }

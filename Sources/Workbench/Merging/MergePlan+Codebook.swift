@@ -56,14 +56,8 @@ extension MergePlan {
       }
       return change
     }
-    switch (knows(ours, other), knows(theirs, one)) {
-    case (true, false): return true
-    case (false, true): return false
-    case (false, false): return nil
-    case (true, true):
-      let changes = (changed(ours), changed(theirs))
-      return changes.0 == changes.1 ? nil : changes.0 > changes.1
-    }
+    return MergeRule.isOursNewer(
+      knowsTheirs: knows(ours, other), knowsOurs: knows(theirs, one), changed(ours), changed(theirs))
   }
 
   /// - Parameter gone: the places of codes that either project once had and has no more.

@@ -10,6 +10,20 @@ enum MergeRule {
     return precedes(one, other) ? other : one
   }
 
+  /// Whether of two different contents this project's is the later, by what each project once held; nil where neither knew
+  /// the other's, or each did and as many changes, or as late ones, led to both.
+  static func isOursNewer<Change: Comparable>(
+    knowsTheirs: Bool, knowsOurs: Bool, _ ours: Change, _ theirs: Change
+  ) -> Bool? {
+    switch (knowsTheirs, knowsOurs) {
+    case (true, false): true
+    case (false, true): false
+    case (false, false): nil
+    // One of them has gone back to what it was.
+    case (true, true): ours == theirs ? nil : ours > theirs
+    }
+  }
+
   /// The earlier of two dates; one that is not empty where the other is.
   static func earlier(_ one: String, _ other: String) -> String {
     if one.isEmpty || other.isEmpty { return one.isEmpty ? other : one }

@@ -28,4 +28,16 @@ struct MergeRuleTests {
     #expect(more == (whole.isEmpty ? "" : whole + "\n\n") + "w\n\nx")
     #expect(MergeRule.notes(more, one, adding: ["w"]) == more)
   }
+
+  @Test(
+    "Of two contents the later is that of who knew the other's; of two who did, that which more changes led to"
+  )
+  func newer() {
+    func newer(_ theirs: Bool, _ ours: Bool, _ changes: (Int, Int)) -> Bool? {
+      MergeRule.isOursNewer(knowsTheirs: theirs, knowsOurs: ours, changes.0, changes.1)
+    }
+    #expect(newer(true, false, (1, 9)) == true && newer(false, true, (9, 1)) == false)
+    #expect(newer(false, false, (9, 1)) == nil && newer(true, true, (2, 2)) == nil)
+    #expect(newer(true, true, (3, 2)) == true && newer(true, true, (2, 3)) == false)
+  }
 }
