@@ -103,10 +103,10 @@ struct Tasks {
       let table = CodeCooccurrence(codings, codes: codes, unit: .overlap, unitCount: answers)
       return [("pairs", table.counts.rows(atLeast: 1).count)]
     }
-    try watch.time("code_x_code(table)", runs: 3) {
+    try watch.time("code_x_code(table)") {
       [("pairs", try CodeCooccurrences(study).table(unit: .overlap).rows.count)]
     }
-    try watch.time("code_x_region(table)", runs: 3) {
+    try watch.time("code_x_region(table)") {
       let request = CrossTabulating.Request(codes: [], variable: "region", unit: .codings)
       return [("codes", try CrossTabulating(study).table(request).codes.count)]
     }

@@ -14,9 +14,11 @@ private final class WatchedStorage: SegmentStorage {
 
   func size(of part: SegmentPart) -> Int { storage.size(of: part) }
 
-  func read(_ part: SegmentPart, _ range: Range<Int>) -> [UInt8] {
+  func read(
+    _ part: SegmentPart, _ range: Range<Int>, into memory: UnsafeMutableRawBufferPointer
+  ) -> Int {
     pages[part, default: 0] += 1
-    return storage.read(part, range)
+    return unsafe storage.read(part, range, into: memory)
   }
 }
 

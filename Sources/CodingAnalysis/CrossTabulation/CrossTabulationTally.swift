@@ -31,11 +31,11 @@ public struct CrossTabulationTally: Sendable {
   ///   - count: how many units.
   ///   - category: their category; nil where they have none.
   ///   - codes: the rows, each once.
-  public mutating func add(_ count: Int, category: Int?, codes: some Sequence<Int>) {
+  public mutating func add(_ count: Int, category: Int?, codes: ArraySlice<UInt32>) {
     let category = category ?? categoryCount
     sums[category].add(WeightSum(n: count, weights: Double(count), squares: Double(count)))
     for code in codes {
-      having[code * (categoryCount + 1) + category].add(
+      having[Int(code) * (categoryCount + 1) + category].add(
         WeightSum(n: count, weights: Double(count), squares: Double(count)))
     }
   }

@@ -12,6 +12,7 @@
   /// can be looked at together, from just behind the last token too.
   let wordCount: Int
   private var free: [UnsafeMutablePointer<UInt64>] = unsafe []
+  private var byteCount: Int { (wordCount + 2) * MemoryLayout<UInt64>.size }
 
   /// Memory for sets of a segment with `count` tokens.
   init(count: Int) {
@@ -20,7 +21,11 @@
   }
 
   deinit {
-    while let block = unsafe free.popLast() { unsafe block.deallocate() }
+    while let block = unsafe free.popLast() { unsafe release(block) }
+  }
+
+  private func release(_ block: UnsafeMutablePointer<UInt64>) {
+    unsafe ZeroedMemory.release(UnsafeMutableRawPointer(block), byteCount: byteCount)
   }
 
   /// A block of zeros from the word `first` on; those before it may hold anything.
@@ -29,13 +34,11 @@
       unsafe (block + first).update(repeating: 0, count: wordCount + 2 - first)
       return unsafe block
     }
-    let block = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCount + 2)
-    unsafe block.initialize(repeating: 0, count: wordCount + 2)
-    return unsafe block
+    return unsafe ZeroedMemory.take(byteCount: byteCount).bindMemory(to: UInt64.self, capacity: wordCount + 2)
   }
 
   /// Takes back a block of ``take()``.
   func give(_ block: UnsafeMutablePointer<UInt64>) {
-    if unsafe free.count < Self.kept { unsafe free.append(block) } else { unsafe block.deallocate() }
+    if unsafe free.count < Self.kept { unsafe free.append(block) } else { unsafe release(block) }
   }
 }

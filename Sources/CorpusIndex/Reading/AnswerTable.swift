@@ -5,6 +5,7 @@ final class AnswerTable {
   private let parts: SegmentParts
   private var isChecked = false
   private var knownBlocks: [UInt32] = []
+  private var soughtTokens = 0
 
   init(_ parts: SegmentParts) {
     self.parts = parts
@@ -33,9 +34,13 @@ final class AnswerTable {
     return unsafe AnswerStarts(starts, of: self)
   }
 
-  /// For every 64 tokens, the number of the answer that the first of them is in; kept once made.
-  fileprivate func blocks() throws -> [UInt32] {
+  /// For every 64 tokens, the number of the answer that the first of them is in, for finding those of `expected` tokens.
+  /// They are kept once made, which is when so many tokens were sought without them that to make them costs no more;
+  /// empty before.
+  fileprivate func blocks(expecting expected: Int) throws -> [UInt32] {
     guard knownBlocks.isEmpty else { return knownBlocks }
+    soughtTokens += expected
+    guard soughtTokens > count / 2 else { return [] }
     let starts = try starts()
     var blocks: [UInt32] = []
     blocks.reserveCapacity(parts.header.tokenCount / 64 + 1)
@@ -110,7 +115,7 @@ final class AnswerTable {
 /// Finds the answers of ascending token positions.
 struct AnswerCursor {
   private let starts: AnswerStarts
-  /// For every 64 tokens, an answer to go on from; none where few tokens are looked for.
+  /// For every 64 tokens, an answer to go on from; none where few tokens were looked for yet.
   private let blocks: [UInt32]
   /// The number in the segment of the answer found last.
   private(set) var answer = 0
@@ -118,7 +123,7 @@ struct AnswerCursor {
   /// - Parameter expected: how many tokens will be asked for, about.
   init(_ table: AnswerTable, expecting expected: Int = 0) throws {
     starts = try table.starts()
-    blocks = expected > table.count / 32 ? try table.blocks() : []
+    blocks = try table.blocks(expecting: expected)
   }
 
   /// The token after the answer's last.

@@ -15,8 +15,8 @@ final class OffsetTable {
   /// many it has.
   func forEachIrregular(in range: Range<Int>, _ body: (Int, UInt32, UInt32) -> Void) throws {
     guard !range.isEmpty else { return }
-    var cursor = try irregular.cursor(from: range.lowerBound)
-    while let position = cursor.position, position < range.upperBound {
+    var cursor = try irregular.cursor(in: range)
+    while let position = cursor.position {
       body(position, UInt32(cursor.gap), UInt32(cursor.length))
       try irregular.advance(&cursor)
       guard cursor.position ?? .max > position else { throw IndexError.damaged(.irregular) }
@@ -46,7 +46,7 @@ final class OffsetTable {
     places.reserveCapacity(range.count)
     try tokens.read(range, into: &scratch)
     guard !range.isEmpty else { return }
-    var cursor = try irregular.cursor(from: range.lowerBound)
+    var cursor = try irregular.cursor(in: range)
     var nextIrregular = cursor.position ?? .max
     var end = 0
     let bits = unsafe try gaps.bytes(range.lowerBound / 64 * 8..<(range.upperBound + 63) / 64 * 8)
@@ -73,11 +73,13 @@ final class OffsetTable {
 struct IrregularPlaces {
   /// One of these tokens, and what comes after it.
   struct Cursor {
-    /// The token; nil after the last.
+    /// The token; nil after the last in the range.
     fileprivate(set) var position: Int?
     fileprivate(set) var gap = 0
     fileprivate(set) var length = 0
     fileprivate var block: Int
+    /// The token after the range.
+    fileprivate let end: Int
     fileprivate var bytes: ByteCursor
   }
 
@@ -90,12 +92,13 @@ struct IrregularPlaces {
       (parts.header.tokenCount + SegmentLayout.irregularBlock - 1) / SegmentLayout.irregularBlock
   }
 
-  /// The first of these tokens from `position` on.
-  func cursor(from position: Int) throws -> Cursor {
-    let block = position / SegmentLayout.irregularBlock
-    var cursor = Cursor(position: nil, block: block, bytes: try content(ofBlock: block))
+  /// The first of these tokens in `range`.
+  func cursor(in range: Range<Int>) throws -> Cursor {
+    let block = range.lowerBound / SegmentLayout.irregularBlock
+    var cursor = Cursor(
+      position: nil, block: block, end: range.upperBound, bytes: try content(ofBlock: block))
     try advance(&cursor)
-    while let found = cursor.position, found < position { try advance(&cursor) }
+    while let found = cursor.position, found < range.lowerBound { try advance(&cursor) }
     return cursor
   }
 
@@ -113,14 +116,15 @@ struct IrregularPlaces {
     var last = cursor.position ?? cursor.block * SegmentLayout.irregularBlock
     while cursor.bytes.isAtEnd {
       cursor.block += 1
-      guard cursor.block < blockCount else {
+      last = cursor.block * SegmentLayout.irregularBlock
+      guard last < cursor.end else {
         cursor.position = nil
         return
       }
       cursor.bytes = try content(ofBlock: cursor.block)
-      last = cursor.block * SegmentLayout.irregularBlock
     }
-    cursor.position = try last + Int(cursor.bytes.varint())
+    let position = try last + Int(cursor.bytes.varint())
+    cursor.position = position < cursor.end ? position : nil
     cursor.gap = try Int(cursor.bytes.varint())
     cursor.length = try Int(cursor.bytes.varint())
   }

@@ -62,12 +62,10 @@
       unsafe pages.pointee.loadedCount += 1
       return
     }
-    let bytes = try storage.read(part, range)
-    guard bytes.count == range.count else { throw IndexError.damaged(part) }
-    unsafe bytes.withUnsafeBytes {
-      guard let source = $0.baseAddress else { return }
-      unsafe (pages.pointee.base + start).copyMemory(from: source, byteCount: bytes.count)
-    }
+    let count = unsafe try storage.read(
+      part, range,
+      into: UnsafeMutableRawBufferPointer(start: pages.pointee.base + start, count: range.count))
+    guard count == range.count else { throw IndexError.damaged(part) }
     unsafe isLoaded[page] = true
     unsafe pages.pointee.loadedCount += 1
   }

@@ -16,8 +16,12 @@ public struct MemoryStorage: SegmentStorage, Sendable {
   /// The size of a part in bytes; 0 where there is none.
   public func size(of part: SegmentPart) -> Int { parts[part]?.count ?? 0 }
 
-  /// The bytes of a part in `range`, as far as it reaches.
-  public func read(_ part: SegmentPart, _ range: Range<Int>) -> [UInt8] {
-    Array((parts[part] ?? [])[range.clamped(to: 0..<size(of: part))])
+  /// Copies the bytes of a part in `range`, as far as it reaches.
+  public func read(
+    _ part: SegmentPart, _ range: Range<Int>, into memory: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    let bytes = (parts[part] ?? [])[range.clamped(to: 0..<size(of: part))]
+    unsafe memory.copyBytes(from: bytes)
+    return bytes.count
   }
 }

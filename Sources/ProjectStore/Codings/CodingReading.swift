@@ -4,7 +4,7 @@ import GRDB
 extension ProjectReader {
   /// The coders, in the order in which they came.
   public func coders() throws -> [Coder] {
-    try Row.fetchAll(db, sql: "SELECT id, name FROM coder ORDER BY id").map {
+    try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM coder ORDER BY id")).map {
       Coder(id: RowID($0["id"]), name: $0["name"])
     }
   }

@@ -3,7 +3,7 @@ import GRDB
 /// A number that changes with every change of the answers or the respondents, by which a stale index is noticed.
 enum CorpusGeneration {
   static func current(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'corpusGeneration'") ?? 0
+    try number(db, "corpusGeneration") ?? 0
   }
 
   static func advance(_ db: Database) throws {
@@ -17,7 +17,13 @@ enum CorpusGeneration {
   }
 
   static func indexed(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'indexedGeneration'") ?? 0
+    try number(db, "indexedGeneration") ?? 0
+  }
+
+  /// A setting that is a number; asked for at every query.
+  private static func number(_ db: Database, _ name: String) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"), arguments: [name])
   }
 
   /// Numbers that are written down when the index is found whole, since counting them takes a while.
@@ -40,8 +46,7 @@ enum CorpusGeneration {
 
   static func written(_ db: Database, _ count: Count) throws -> Int? {
     guard try current(db) == indexed(db) else { return nil }
-    return try Int.fetchOne(
-      db, sql: "SELECT value FROM setting WHERE name = ?", arguments: ["count:\(count.rawValue)"])
+    return try number(db, "count:\(count.rawValue)").map { Int($0) }
   }
 
   /// Notes that the index is whole for the answers as they are.

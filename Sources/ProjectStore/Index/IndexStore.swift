@@ -41,17 +41,16 @@ public struct IndexStatus: Hashable, Sendable {
 extension ProjectReader {
   /// The stored segments, in the order of their answers.
   public func indexSegments() throws -> [IndexSegmentEntry] {
-    try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT id, analysisVersion, firstAnswer, lastAnswer, answers, tokens, identities FROM indexSegment
         ORDER BY firstAnswer, id
-        """
-    ).map { row in
-      let (first, last): (Int64, Int64) = (row["firstAnswer"], row["lastAnswer"])
+        """)
+    return try Row.fetchAll(statement).map { row in
+      let (first, last): (Int64, Int64) = (row[2], row[3])
       return IndexSegmentEntry(
-        id: row["id"], analysisVersion: row["analysisVersion"], answers: first...max(first, last),
-        answerCount: row["answers"], tokenCount: row["tokens"], identities: row["identities"])
+        id: row[0], analysisVersion: row[1], answers: first...max(first, last), answerCount: row[4],
+        tokenCount: row[5], identities: row[6])
     }
   }
 
@@ -147,7 +146,33 @@ extension ProjectReader {
   ///
   /// - Returns: the bytes; fewer than asked for where the part is shorter or damaged.
   public func indexPart(_ segment: Int64, _ part: Int, _ range: Range<Int>) throws -> [UInt8] {
-    guard !range.isEmpty else { return [] }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(range.count, 8 * IndexChunk.size))
+    try forEachRun(of: segment, part, range) { data, run in bytes.append(contentsOf: data[run]) }
+    return bytes
+  }
+
+  /// Copies bytes of a part of a segment to a place that has room for all of `range`. Only the chunks that hold them
+  /// are read.
+  ///
+  /// - Returns: how many bytes; fewer than asked for where the part is shorter or damaged.
+  public func readIndexPart(
+    _ segment: Int64, _ part: Int, _ range: Range<Int>, into memory: UnsafeMutableRawBufferPointer
+  ) throws -> Int {
+    precondition(memory.count >= range.count)
+    var count = 0
+    try forEachRun(of: segment, part, range) { data, run in
+      unsafe data.copyBytes(to: UnsafeMutableRawBufferPointer(rebasing: memory[count...]), from: run)
+      count += run.count
+    }
+    return count
+  }
+
+  /// Calls `body` with each chunk that holds bytes of a part in `range`, and where in it they are, in order.
+  private func forEachRun(
+    of segment: Int64, _ part: Int, _ range: Range<Int>, _ body: (Data, Range<Int>) -> Void
+  ) throws {
+    guard !range.isEmpty else { return }
     let size = IndexChunk.size
     let (first, last) = (range.lowerBound / size, (range.upperBound - 1) / size)
     let statement = try db.cachedStatement(
@@ -155,23 +180,24 @@ extension ProjectReader {
         SELECT number, bytes FROM indexChunk WHERE segmentID = ? AND part = ? AND number BETWEEN ? AND ?
         ORDER BY number
         """)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(range.count, 8 * size))
+    var next = range.lowerBound
     let rows = try Row.fetchCursor(statement, arguments: [segment, part, first, last])
     while let row = try rows.next() {
       // After a missing or short chunk nothing stands where it should.
       let position = row[0] * size
-      guard position <= range.lowerBound + bytes.count else { break }
+      guard position <= next else { break }
       let isWhole = try row.withUnsafeData(atIndex: 1) { data in
         guard let data else { return false }
         let from = max(0, range.lowerBound - position)
         let to = min(data.count, range.upperBound - position)
-        if from < to { bytes.append(contentsOf: data[data.startIndex + from..<data.startIndex + to]) }
+        if from < to {
+          body(data, data.startIndex + from..<data.startIndex + to)
+          next = position + to
+        }
         return data.count == size
       }
       guard isWhole else { break }
     }
-    return bytes
   }
 }
 

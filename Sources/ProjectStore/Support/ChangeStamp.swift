@@ -10,7 +10,7 @@ public struct ChangeStamp: Hashable, Sendable {
   public let corpus: Int64
 
   fileprivate init(_ db: Database) throws {
-    byOthers = try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    byOthers = try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
     byThisProcess = db.totalChangesCount
     corpus = try CorpusGeneration.current(db)
   }

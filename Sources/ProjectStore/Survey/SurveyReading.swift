@@ -44,7 +44,7 @@ extension ProjectReader {
 
   /// The closed variables, in the order of import.
   public func variables() throws -> [Variable] {
-    try Row.fetchAll(db, sql: "SELECT id, name, kind FROM variable ORDER BY id").map { row in
+    try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name, kind FROM variable ORDER BY id")).map { row in
       Variable(
         id: RowID(row["id"]), name: row["name"], kind: Variable.Kind(rawValue: row["kind"]) ?? .categorical)
     }
@@ -142,7 +142,7 @@ extension ProjectReader {
 
   /// The open questions, in the order of import.
   public func questions() throws -> [Question] {
-    try Row.fetchAll(db, sql: "SELECT id, name, wording FROM question ORDER BY id").map {
+    try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name, wording FROM question ORDER BY id")).map {
       Question(id: RowID($0["id"]), name: $0["name"], wording: $0["wording"])
     }
   }

@@ -36,7 +36,7 @@ struct CodingsByCategory {
       let (code, column) = (place / width, place % width)
       tally.add(
         count, category: column < categoryCount ? column : nil,
-        codes: rows.of(UInt32(code)).lazy.map { Int($0) })
+        codes: rows.of(UInt32(code)))
     }
     return tally.table(missing: missing)
   }

@@ -24,8 +24,10 @@ struct StoredSegment: SegmentStorage {
     try project.read { try $0.indexPartSize(id, part.rawValue) }
   }
 
-  func read(_ part: SegmentPart, _ range: Range<Int>) throws -> [UInt8] {
-    try project.read { try $0.indexPart(id, part.rawValue, range) }
+  func read(
+    _ part: SegmentPart, _ range: Range<Int>, into memory: UnsafeMutableRawBufferPointer
+  ) throws -> Int {
+    try project.read { unsafe try $0.readIndexPart(id, part.rawValue, range, into: memory) }
   }
 }
 

@@ -42,7 +42,7 @@ struct CrossTabulationTallyTests {
       let (count, category) = (random.next(below: 9), random.next(below: 4))
       let unit = TabulatedUnit(category: category < 3 ? category : nil, weight: 7)
       let codes = [[], [0], [1], [0, 1]][random.next(below: 4)]
-      several.add(count, category: unit.category, codes: codes)
+      several.add(count, category: unit.category, codes: codes.map { UInt32($0) }[...])
       for _ in 0..<count {
         single.add(unit)
         for code in codes { single.add(code: code, to: unit) }

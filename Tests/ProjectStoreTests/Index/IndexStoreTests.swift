@@ -151,6 +151,7 @@ struct IndexStoreTests {
       for from in edges {
         for to in edges where from <= to {
           #expect(try reader.indexPart(1, 3, from..<to) == Array(bytes[from..<to]))
+          #expect(try copied(reader, 3, from..<to) == Array(bytes[from..<to]))
         }
         #expect(try reader.indexPart(1, 3, from..<(bytes.count + 5000)) == Array(bytes[from...]))
       }
@@ -166,5 +167,17 @@ struct IndexStoreTests {
     #expect(try study.file.read { try $0.indexPart(1, 3, (size + 5)..<bytes.count) } == [])
     try study.project.damage("UPDATE indexChunk SET bytes = x'00' WHERE part = 3 AND number = 0")
     #expect(try study.file.read { try $0.indexPart(1, 3, 0..<bytes.count) } == [0])
+    #expect(try study.file.read { try copied($0, 3, 0..<bytes.count) } == [0])
+    // One that is too long says nothing of what follows.
+    try study.project.damage(
+      "UPDATE indexChunk SET bytes = zeroblob(\(size + 9)) WHERE part = 3 AND number = 0")
+    #expect(try study.file.read { try copied($0, 3, 5..<size) }.count == size - 5)
+    #expect(try study.file.read { try copied($0, 3, 5..<bytes.count) }.count == size + 4)
+  }
+
+  private func copied(_ reader: ProjectReader, _ part: Int, _ range: Range<Int>) throws -> [UInt8] {
+    unsafe try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = unsafe try reader.readIndexPart(1, part, range, into: UnsafeMutableRawBufferPointer(buffer))
+    }
   }
 }
