@@ -5,9 +5,7 @@ public enum StoredText {
   ///
   /// Text that is already so comes back as it is. Cost: linear.
   public static func normalize(_ text: String) -> String {
-    var text = text
-    let isStored = text.withUTF8 { unsafe isSurelyStored($0) }
-    if isStored { return text }
+    if isSurelyStored(text) { return text }
     var scalars = String.UnicodeScalarView()
     scalars.reserveCapacity(text.utf8.count)
     var afterReturn = false
@@ -23,8 +21,13 @@ public enum StoredText {
     return NormalForm.composed(String(scalars))
   }
 
-  /// Whether text of these bytes is surely as it is stored: its own NFC, and nothing that ``normalize(_:)`` replaces or
-  /// removes. A false answer means only that nobody has looked.
+  /// Whether a text is surely as it is stored: its own NFC, and nothing that ``normalize(_:)`` replaces or removes. A false
+  /// answer means only that nobody has looked. Cost: linear, eight bytes at a time.
+  public static func isSurelyStored(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { unsafe isSurelyStored($0) }
+  }
+
   private static func isSurelyStored(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0

@@ -11,8 +11,8 @@ enum ActHistory {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(details), as: UTF8.self)
     try db.execute(
-      sql: "INSERT INTO act (date, coder, kind, details, state) VALUES (?, ?, ?, ?, 'done')",
-      arguments: [date, coder, kind.rawValue, json])
+      sql: "INSERT INTO act (date, coder, kind, details, state, identity) VALUES (?, ?, ?, ?, 'done', ?)",
+      arguments: [date, coder, kind.rawValue, json, Int64.random(in: .min ... .max)])
     return Act(
       id: RowID(db.lastInsertedRowID), date: date, coder: coder, kind: kind, details: details, state: .done)
   }

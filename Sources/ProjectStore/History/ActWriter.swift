@@ -10,7 +10,7 @@ public final class ActWriter {
   public let date: String
   /// What the history will say of the act: names and numbers, never an answer's text.
   public var details: [String: String] = [:]
-  private let actID: Int64
+  let actID: Int64
   private var sequence: Int64 = 0
   private var openInsertions: [TrackedTable: (sequence: Int64, first: Int64, last: Int64)] = [:]
   private(set) var touchesSurvey = false

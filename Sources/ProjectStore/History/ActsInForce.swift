@@ -7,14 +7,6 @@ extension ProjectReader {
     try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM act")) ?? 0
   }
 
-  /// What tells each act from others, in order: two projects that began as copies share the first of them.
-  public func actMarks() throws -> [(number: Int64, mark: String)] {
-    try Row.fetchAll(
-      db, sql: "SELECT id, date || ' ' || kind || ' ' || coder || ' ' || details FROM act ORDER BY id"
-    )
-    .map { ($0[0], $0[1]) }
-  }
-
   /// The acts in force from this one on, in their order, those of undoing and redoing left out.
   public func actsInForce(from act: RowID<Act>) throws -> [RowID<Act>] {
     try Int64.fetchAll(

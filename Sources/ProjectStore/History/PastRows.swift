@@ -6,7 +6,7 @@ import GRDB
 /// What only an undone merge had brought is left out: to undo a merge is not to reject what it brought.
 public struct PastRows: Sendable {
   /// That a coder had gone through an answer, or was to.
-  public typealias Duty = (answer: RowID<Answer>, coder: RowID<Coder>, date: String)
+  public typealias Duty = (answer: RowID<Answer>, coder: RowID<Coder>, date: String, row: Int64)
 
   /// Versions of codings, of those that are gone and of those that were changed.
   public internal(set) var codings: [Coding] = []
@@ -18,8 +18,6 @@ public struct PastRows: Sendable {
   public internal(set) var seen: [Duty] = []
   /// What coders were to go through.
   public internal(set) var assignments: [Duty] = []
-  /// What coders had gone through, taken away once and brought back; and what they were to.
-  public internal(set) var returned: (seen: [Duty], assignments: [Duty]) = ([], [])
   /// The names of coders who came with acts that were undone.
   public internal(set) var coders: [RowID<Coder>: String] = [:]
   /// When codings, present ones included, were last touched.
@@ -28,6 +26,10 @@ public struct PastRows: Sendable {
   public internal(set) var memoTouches = RowTouches()
   /// When refusals were, likewise.
   public internal(set) var refusalTouches = RowTouches()
+  /// When it was noted, or no longer, what coders had gone through; and what they were to.
+  public internal(set) var seenTouches = RowTouches(), assignmentTouches = RowTouches()
+  /// When codes were touched, and the codebook's heading.
+  public internal(set) var codeTouches = RowTouches(), headingTouches = RowTouches()
 }
 
 extension ProjectReader {
@@ -38,23 +40,19 @@ extension ProjectReader {
     try forEachImage(of: .coding) { past.codings.append(Self.coding($0)) }
     try forEachImage(of: .memo) { past.memos.append(Self.memo($0)) }
     try forEachImage(of: .refusal) { past.refusals.append(Self.refusal($0)) }
-    try forEachImage(of: .seen) { past.seen.append((RowID($0[1]), RowID($0[2]), $0[3])) }
-    try forEachImage(of: .assignment) { past.assignments.append((RowID($0[1]), RowID($0[2]), $0[3])) }
+    try forEachImage(of: .seen) { past.seen.append((RowID($0[1]), RowID($0[2]), $0[3], $0[0])) }
+    try forEachImage(of: .assignment) {
+      past.assignments.append((RowID($0[1]), RowID($0[2]), $0[3], $0[0]))
+    }
     try forEachImage(of: .coder) { past.coders[RowID($0[0])] = $0[1] }
     past.codingTouches = try RowTouches(db, .coding, acts)
     past.memoTouches = try RowTouches(db, .memo, acts)
     past.refusalTouches = try RowTouches(db, .refusal, acts)
-    past.returned = (try returned(.seen, acts), try returned(.assignment, acts))
+    past.seenTouches = try RowTouches(db, .seen, acts)
+    past.assignmentTouches = try RowTouches(db, .assignment, acts)
+    past.codeTouches = try RowTouches(db, .code, acts)
+    past.headingTouches = try RowTouches(db, .codebook, acts)
     return past
-  }
-
-  private func returned(_ table: TrackedTable, _ acts: ActDates) throws -> [PastRows.Duty] {
-    try RowTouches(db, table, acts).touchedAgain.sorted().compactMap { row in
-      try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT answerID, coderID, date FROM \(table.rawValue) WHERE id = ?"),
-        arguments: [row]
-      ).map { (RowID($0[0]), RowID($0[1]), $0[2]) }
-    }
   }
 
   private func forEachImage(of table: TrackedTable, _ body: (Row) throws -> Void) throws {

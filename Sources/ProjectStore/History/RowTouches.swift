@@ -42,8 +42,14 @@ public struct RowTouches: Sendable {
       || insertion(of: row).map { acts.toggled.contains($0) && !acts.merges.contains($0) } ?? false
   }
 
-  /// The rows that were touched again after they were added.
-  var touchedAgain: [Int64] { later.keys.filter(wasTouchedAgain) }
+  /// The number of the entry of the history that touched a row last: an act, the undoing or the redoing of one, or a merge
+  /// in force; nil where none is known.
+  public func lastEntry(of row: Int64) -> Int64? {
+    ((insertion(of: row).map { [$0] } ?? []) + (later[row] ?? [])).compactMap(acts.lastEntry).max()
+  }
+
+  /// The same of whichever row was touched last.
+  public var lastEntry: Int64? { (added.map(\.act) + later.values.joined()).compactMap(acts.lastEntry).max() }
 
   private func insertion(of row: Int64) -> Int64? {
     var (low, high) = (0, added.count)
@@ -61,6 +67,9 @@ struct ActDates: Sendable {
   private(set) var merges: Set<Int64> = []
   /// Acts that were ever undone.
   private(set) var toggled: Set<Int64> = []
+  /// The last undoing or redoing of each.
+  private var lastToggle: [Int64: Int64] = [:]
+  private var undoneMerges: Set<Int64> = []
 
   init() {}
 
@@ -68,17 +77,27 @@ struct ActDates: Sendable {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, date, kind, CASE WHEN kind IN ('undo', 'redo') AND json_valid(details)
+        SELECT id, date, kind, state, CASE WHEN kind IN ('undo', 'redo') AND json_valid(details)
           THEN CAST(json_extract(details, '$.act') AS INTEGER) END FROM act ORDER BY id
         """)
     while let row = try rows.next() {
       let (act, date, kind): (Int64, String, String) = (row[0], row[1], row[2])
       dates[act] = date
-      if kind == "merge" { merges.insert(act) }
-      if let other = row[3] as Int64?, let known = dates[other] {
+      if kind == "merge" {
+        merges.insert(act)
+        if row[3] as String == "undone" { undoneMerges.insert(act) }
+      }
+      if let other = row[4] as Int64?, let known = dates[other] {
         dates[other] = max(known, date)
         toggled.insert(other)
+        lastToggle[other] = act
       }
     }
+  }
+
+  /// The entry by which an act came to be in force or not. To undo a merge is not to reject what it brought, and to do it
+  /// again brings nothing new.
+  func lastEntry(of act: Int64) -> Int64? {
+    merges.contains(act) ? undoneMerges.contains(act) ? nil : act : lastToggle[act] ?? act
   }
 }

@@ -35,6 +35,15 @@ enum ProjectSchema {
           ALTER TABLE indexSegment ADD COLUMN identities INTEGER
           """)
     }
+    migrator.registerMigration("6 identities of acts") { db in
+      // Acts that are there already are told by all that came before them.
+      try db.execute(
+        sql: """
+          ALTER TABLE act ADD COLUMN identity INTEGER;
+          CREATE TABLE knownAct (actID INTEGER NOT NULL, identity INTEGER NOT NULL,
+            PRIMARY KEY (actID, identity)) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 

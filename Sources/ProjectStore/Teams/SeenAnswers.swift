@@ -33,12 +33,20 @@ extension ProjectReader {
 
   /// Every answer gone through, with its coder and when, by answer and coder.
   public func forEachSeen(_ body: (RowID<Answer>, RowID<Coder>, String) throws -> Void) throws {
-    try forEachLine(of: .seen, body)
+    try forEachDuty(in: .seen) { try body($0.answer, $0.coder, $0.date) }
   }
 
   /// Every answer given to a coder, with when, by answer and coder.
   public func forEachAssignment(_ body: (RowID<Answer>, RowID<Coder>, String) throws -> Void) throws {
-    try forEachLine(of: .assignment, body)
+    try forEachDuty(in: .assignment) { try body($0.answer, $0.coder, $0.date) }
+  }
+
+  /// All of what coders have gone through, by answer and coder; and all that was given to them.
+  public func duties() throws -> (seen: [PastRows.Duty], assignments: [PastRows.Duty]) {
+    var found: (seen: [PastRows.Duty], assignments: [PastRows.Duty]) = ([], [])
+    try forEachDuty(in: .seen) { found.seen.append($0) }
+    try forEachDuty(in: .assignment) { found.assignments.append($0) }
+    return found
   }
 
   private func answers(of coder: RowID<Coder>, in table: TrackedTable) throws -> [RowID<Answer>] {
@@ -48,13 +56,11 @@ extension ProjectReader {
     ).map { RowID($0) }
   }
 
-  private func forEachLine(
-    of table: TrackedTable, _ body: (RowID<Answer>, RowID<Coder>, String) throws -> Void
-  ) throws {
+  private func forEachDuty(in table: TrackedTable, _ body: (PastRows.Duty) throws -> Void) throws {
     let rows = try BulkStatement(
-      db, "SELECT answerID, coderID, date FROM \(table.rawValue) ORDER BY answerID, coderID")
+      db, "SELECT answerID, coderID, date, id FROM \(table.rawValue) ORDER BY answerID, coderID")
     while try rows.step() {
-      try body(RowID(rows.integer(0)), RowID(rows.integer(1)), rows.text(2))
+      try body((RowID(rows.integer(0)), RowID(rows.integer(1)), rows.text(2), rows.integer(3)))
     }
   }
 }

@@ -120,6 +120,17 @@ enum MergeScreen {
           "\(subject) : supprimé ou fusionné depuis dans l'autre projet ; supprimé ici aussi",
           "\(subject): deleted or merged since in the other project; deleted here, too")
     }
+    if change.kind == .codebook, change.field == "order" {
+      let french = "ordre des codes" + (change.subject.isEmpty ? "" : " sous \(change.subject)")
+      let english = "order of codes" + (change.subject.isEmpty ? "" : " under \(change.subject)")
+      return change.isOurs
+        ? say(
+          "\(french) : changé depuis dans ce projet ; il reste",
+          "\(english): changed since in this project; it stays")
+        : say(
+          "\(french) : changé depuis dans l'autre projet ; repris ici",
+          "\(english): changed since in the other project; taken over here")
+    }
     func shown(_ text: String) -> String { text.isEmpty ? "–" : text.onOneLine.cut(60) }
     let field = field(change.kind, change.field)
     return change.isOurs
@@ -187,6 +198,11 @@ enum MergeScreen {
       return say(
         "\(conflict.subject) : \(conflict.kept), et \(conflict.beside)",
         "\(conflict.subject): \(conflict.kept), and \(conflict.beside)")
+    case (.coder, _):
+      return say(
+        "les codeurs « \(conflict.kept) » et « \(conflict.beside) » ont presque le même nom : tenus pour une personne, qui ne s'accorde pas avec elle-même",
+        "the coders '\(conflict.kept)' and '\(conflict.beside)' have nearly the same name: taken for one person, who does not agree with herself"
+      )
     case (.codebook, "order"):
       return say(
         "ordre des codes\(conflict.subject.isEmpty ? "" : " sous \(conflict.subject)") : là où les deux projets se contredisent, celui des identifiants",

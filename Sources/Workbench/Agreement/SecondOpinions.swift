@@ -1,6 +1,7 @@
 import CodingModel
 
-/// Coders who hold what of another's lost its place in a merge: `claire (2)` has what claire gave otherwise in another copy.
+/// Coders who hold what of another's lost its place in a merge: `claire (2)` has what claire gave otherwise in another copy;
+/// and those whose names nobody can tell from another's, `Cláire`, who can have come with a merge only.
 ///
 /// The two are one person: what they differ on nobody has decided until it is settled, and no agreement is one of claire
 /// with herself.
@@ -11,11 +12,27 @@ struct SecondOpinions {
     let names = Set(coders.map(\.name))
     let byName = Dictionary(coders.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
     var people: [RowID<Coder>: RowID<Coder>] = [:]
+    let alike = Self.alike(names)
     for coder in coders {
-      let family = CodingConflicts.family(coder.name, among: names)
-      if family.level > 1 { people[coder.id] = byName[family.base] }
+      let base = CodingConflicts.family(coder.name, among: names).base
+      let person = alike[base] ?? base
+      if person != coder.name { people[coder.id] = byName[person] }
     }
     self.people = people
+  }
+
+  /// Of names that nobody can tell from each other, the first for each of the others.
+  private static func alike(_ names: Set<String>) -> [String: String] {
+    var firsts: [String] = []
+    var alike: [String: String] = [:]
+    for name in names.sorted(by: MergeRule.precedes) {
+      if let first = firsts.first(where: { CoderLikeness.areAlike($0, name) }) {
+        alike[name] = first
+      } else {
+        firsts.append(name)
+      }
+    }
+    return alike
   }
 
   /// Whether a coder is another's second.

@@ -6,6 +6,7 @@ import ProjectStore
 /// Codes are told by their places in the whole; rules name codes by keys, so that a code renamed changes none of them.
 struct CodeKnowledge {
   private let history: CodeHistory
+  private let side: MergeSide
   private let shared: Int64
   /// The places of this project's codes, those that are gone included.
   let places: [RowID<Code>: Int]
@@ -30,6 +31,7 @@ struct CodeKnowledge {
     _ side: MergeSide, _ live: [RowID<Code>: Int], _ placeOfKey: [String: Int], keys: [String], shared: Int64
   ) {
     history = side.codeHistory
+    self.side = side
     self.shared = shared
     (self.keys, self.placeOfKey) = (keys, placeOfKey)
     names = CodeNames(side.codes)
@@ -57,6 +59,24 @@ struct CodeKnowledge {
     }
     for place in present.keys { gone[place] = nil }
     for (row, place) in live { changes[place] = changeCounts(of: row) }
+  }
+
+  /// The entry of the history that touched the code at a place last, be it there or gone.
+  private func lastEntry(at place: Int) -> Int64? {
+    let rows = present[place].map { [$0.id] } ?? places.filter { $0.value == place }.map(\.key)
+    return rows.compactMap { side.past.codeTouches.lastEntry(of: $0.value) }.max()
+  }
+
+  /// Whether what was done to a code last here came after what the other project did to it, one knowing the other's act;
+  /// nil where that cannot be told.
+  func isLater(at place: Int, than other: Self) -> Bool? {
+    side.isLater(lastEntry(at: place), than: other.side, other.lastEntry(at: place))
+  }
+
+  /// The same of whichever of several codes was touched last.
+  func isLater(at places: [Int], than other: Self) -> Bool? {
+    func entry(_ knowledge: Self) -> Int64? { places.compactMap(knowledge.lastEntry).max() }
+    return side.isLater(entry(self), than: other.side, entry(other))
   }
 
   /// Whether a code once said this, or says it.

@@ -37,6 +37,8 @@ struct CodebookMerge {
   private(set) var dropped: Set<Int> = []
   /// The siblings whose order the two projects contradict each other about, by the place of their parent.
   private(set) var disordered: [Int?] = []
+  /// The siblings whose order one project has turned since, by the place of their parent, and whether that is this one.
+  private(set) var reordered: [(parent: Int?, isOurs: Bool)] = []
   /// The other project's orders of siblings that stand otherwise here, for the history: the place of the parent, and theirs.
   private(set) var otherOrders: [(parent: Int?, places: [Int])] = []
   /// The codes whose rule, in either project, named codes by names that they no longer have, and was adapted.
@@ -111,9 +113,10 @@ struct CodebookMerge {
 
   /// Which project has changed an aspect of a code since the other knew it; nil where both have, or neither.
   private func standing(_ place: Int, _ aspect: CodeAspect, _ one: String, _ other: String) -> Bool? {
-    MergeRule.isOursNewer(
-      knowsTheirs: ours.knows(other, of: place, aspect), knowsOurs: theirs.knows(one, of: place, aspect),
-      ours.changeCount(place, aspect), theirs.changeCount(place, aspect))
+    ours.isLater(at: place, than: theirs)
+      ?? MergeRule.isOursNewer(
+        knowsTheirs: ours.knows(other, of: place, aspect), knowsOurs: theirs.knows(one, of: place, aspect),
+        ours.changeCount(place, aspect), theirs.changeCount(place, aspect))
   }
 
   /// The one of two texts that is kept; the other is noted where they differ.
@@ -391,7 +394,11 @@ struct CodebookMerge {
     let (ours, theirs) = (sequences(left, matching.ours), sequences(right, matching.theirs))
     for parent in parents {
       let order = order.merged(members[parent] ?? [], ours[parent] ?? [], theirs[parent] ?? [], under: parent)
-      if order.isContradicted { disordered.append(parent) }
+      if order.isContradicted {
+        disordered.append(parent)
+      } else if let isOurs = order.isOurs {
+        reordered.append((parent, isOurs))
+      }
       if let other = order.other { otherOrders.append((parent, other)) }
       for (position, place) in zip(1..., order.places) { codes[place].position = position }
     }

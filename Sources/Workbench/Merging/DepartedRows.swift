@@ -18,8 +18,9 @@ struct DepartedRows<Key: Hashable, ID: Hashable> {
   /// Whether there was such a thing, of whichever date.
   func contains(_ key: Key) -> Bool { versions[key] != nil }
 
-  /// The version of that date which was touched last.
-  func version(_ key: Key, _ date: String) -> (touched: String, row: ID)? {
-    versions[key]?.filter { $0.date == date }.max { $0.touched < $1.touched }.map { ($0.touched, $0.row) }
+  /// The version of that date which was touched last; of any where nil.
+  func version(_ key: Key, _ date: String? = nil) -> (touched: String, row: ID)? {
+    versions[key]?.filter { date == nil || $0.date == date }.max { $0.touched < $1.touched }
+      .map { ($0.touched, $0.row) }
   }
 }

@@ -4,8 +4,8 @@ import ProjectStore
 /// The memos that one project has, or had and has no more, wherever what they are on stood.
 struct MemoKnowledge {
   private var known: Set<MemoKey> = []
-  /// Those that are gone, with when they were last touched.
-  private(set) var gone: [MemoKey: String] = [:]
+  /// Those that are gone, with when they were last touched and the row.
+  private(set) var gone: [MemoKey: (touched: String, row: Int64)] = [:]
   private let places: MergePlaces
   private var codings: [RowID<Coding>: [Coding]] = [:]
   private var refusals: [RowID<Refusal>: [Refusal]] = [:]
@@ -26,7 +26,8 @@ struct MemoKnowledge {
       let touched = side.past.memoTouches.date(of: memo.id.value, countingMerges: false)
       for key in keys(memo) {
         known.insert(key)
-        gone[key] = max(gone[key] ?? "", touched)
+        if let known = gone[key], known.touched > touched { continue }
+        gone[key] = (touched, memo.id.value)
       }
     }
     for memo in side.memos {

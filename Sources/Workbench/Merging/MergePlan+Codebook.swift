@@ -11,9 +11,12 @@ extension MergePlan {
       _ text: ((act: Int64, date: String, title: String, description: String)) -> String
     ) -> String {
       if MergeRule.same(one, other) { return one }
-      if let isOurs = Self.standing(
-        ours.codeHistory.headings.map { ($0.act > shared, $0.date, text($0)) }, one,
-        theirs.codeHistory.headings.map { ($0.act > shared, $0.date, text($0)) }, other)
+      let isLater = ours.isLater(
+        ours.past.headingTouches.lastEntry, than: theirs, theirs.past.headingTouches.lastEntry)
+      if let isOurs = isLater
+        ?? Self.standing(
+          ours.codeHistory.headings.map { ($0.act > shared, $0.date, text($0)) }, one,
+          theirs.codeHistory.headings.map { ($0.act > shared, $0.date, text($0)) }, other)
       {
         let (kept, lost) = isOurs ? (one, other) : (other, one)
         report.changed.append(
@@ -63,6 +66,12 @@ extension MergePlan {
   /// - Parameter gone: the places of codes that either project once had and has no more.
   mutating func reportCodes(gone: Set<Int>) {
     let names = codebook.codes.map(\.content.name)
+    let nameOfKey = Dictionary(
+      codebook.codes.map { ($0.key, $0.content.name) }, uniquingKeysWith: { first, _ in first })
+    // A place is noted by a key, which stays when names change; who reads of it knows names.
+    func shown(_ field: String, _ text: String) -> String {
+      field == CodeAspect.parent.rawValue ? nameOfKey[text] ?? text : text
+    }
     report.rewritten = codebook.rewritten.map { names[$0] }
     for (place, (pair, merged)) in zip(matching.pairs, codebook.codes).enumerated() {
       if codebook.dropped.contains(place) {
@@ -74,12 +83,13 @@ extension MergePlan {
       }
       report.changed += merged.successions.map {
         .init(
-          kind: .code, subject: merged.content.name, field: $0.field, kept: $0.kept, other: $0.other,
-          isOurs: $0.isOurs)
+          kind: .code, subject: merged.content.name, field: $0.field, kept: shown($0.field, $0.kept),
+          other: shown($0.field, $0.other), isOurs: $0.isOurs)
       }
       let conflicts = merged.differences.map {
         MergeReport.Conflict(
-          kind: .code, subject: merged.content.name, field: $0.field, kept: $0.kept, beside: $0.other)
+          kind: .code, subject: merged.content.name, field: $0.field, kept: shown($0.field, $0.kept),
+          beside: shown($0.field, $0.other))
       }
       if !conflicts.isEmpty {
         report.conflict(conflicts)
@@ -92,6 +102,11 @@ extension MergePlan {
       } else if pair.theirs != nil {
         report.same(.code)
       }
+    }
+    report.changed += codebook.reordered.map {
+      .init(
+        kind: .codebook, subject: $0.parent.map { names[$0] } ?? "", field: "order", kept: "", other: "",
+        isOurs: $0.isOurs)
     }
     for parent in codebook.disordered {
       report.conflict([

@@ -19,6 +19,19 @@ extension MergePlan {
       theirCoders[other.id] = place
       if place < before { report.same(.coder) } else { report.add(.coder) }
     }
+    reportAlike(new: coders[before...].map(\.name), among: coders.map(\.name))
+  }
+
+  /// Tells the new coders whom nobody could tell from others by their names.
+  private mutating func reportAlike(new: [String], among all: [String]) {
+    let names = Set(all)
+    func isFirst(_ name: String) -> Bool { CodingConflicts.family(name, among: names).level == 1 }
+    for name in new where isFirst(name) {
+      for other in all where other != name && isFirst(other) && CoderLikeness.areAlike(name, other) {
+        guard !new.contains(other) || MergeRule.precedes(other, name) else { continue }
+        report.conflict([.init(kind: .coder, subject: name, field: "alike", kept: other, beside: name)])
+      }
+    }
   }
 
   mutating func mergeRules() {

@@ -6,7 +6,7 @@ import ProjectStore
 extension MergePlan {
   mutating func mergeTeams() {
     func duties(
-      _ ours: [MergeSide.Duty], _ theirs: [MergeSide.Duty], _ kind: MergeReport.Kind,
+      _ ours: [PastRows.Duty], _ theirs: [PastRows.Duty], _ kind: MergeReport.Kind,
       removed: Set<DutyPlace>
     ) -> [(place: DutyPlace, date: String, isNew: Bool)] {
       var known: [DutyPlace: String] = [:]

@@ -208,7 +208,7 @@ struct MergePlan {
     }
     self.keys = keys
     shared =
-      zip(ours.acts, theirs.acts).prefix { $0.number == $1.number && $0.mark == $1.mark }.last?.0.number ?? 0
+      zip(ours.acts.entries, theirs.acts.entries).prefix { $0 == $1 }.last?.0.number ?? 0
     let here = CodeKnowledge(ours, matching.ours, places, keys: keys, shared: shared)
     let there = CodeKnowledge(theirs, matching.theirs, places, keys: keys, shared: shared)
     codebook = CodebookMerge([], [], CodeMatching([], []), ours: here, theirs: there)

@@ -4,8 +4,10 @@ import ProjectStore
 /// What of one project goes, or goes elsewhere, because the other took it away, moved it or wrote it anew, knowing all that
 /// this one still has of it.
 ///
-/// A project knows what its history holds, to the date. What this one gave anew, or changed, or wrote a memo on since, the
-/// other does not know: that stays, and is told. So does what this one took away itself and brought back later.
+/// What the other did last, knowing what this one did last, holds; so does what this one did last, knowing what the other
+/// did. Where the acts do not say, a project knows what its history holds, to the date. What this one gave anew, or changed,
+/// or wrote a memo on since, the other does not know: that stays, and is told. So does what this one took away itself and
+/// brought back later.
 struct MergeRemovals {
   /// Where a coding stands that the other project moved.
   struct Moved {
@@ -52,6 +54,16 @@ struct MergeRemovals {
     gone.memos.formUnion(memosOn[target, default: []].map(\.id))
   }
 
+  /// Whether what was done to a row here came after the other project took it away, by which knew of the other's act; nil
+  /// where that cannot be told.
+  private func isLater(
+    _ row: Int64, than others: Int64, in touches: KeyPath<PastRows, RowTouches>
+  ) -> Bool? {
+    mine.side.isLater(
+      mine.side.past[keyPath: touches].lastEntry(of: row), than: other.side,
+      other.side.past[keyPath: touches].lastEntry(of: others))
+  }
+
   /// Whether a row that the other project took away stays: it was touched here again, or came back in a merge, and not
   /// before the other touched it. What merges took away was taken away elsewhere, before: their dates say nothing.
   private static func stands(
@@ -91,11 +103,17 @@ struct MergeRemovals {
         continue
       }
       let touches = mine.side.past.codingTouches
-      if let version,
-        !Self.stands(
-          touches, coding.id.value, against: version.touched,
-          hasReturned: own.version(key, coding.date) != nil)
-      {
+      let last = version ?? departed.version(key)
+      let isLater = last.flatMap {
+        self.isLater(coding.id.value, than: $0.row.value, in: \.codingTouches)
+      }
+      let stands =
+        isLater
+        ?? version.map {
+          Self.stands(
+            touches, coding.id.value, against: $0.touched, hasReturned: own.version(key, coding.date) != nil)
+        } ?? true
+      if let version = last, !stands {
         if let place = live[version.row].flatMap({ self.place(of: $0, answer: key.answer) }) {
           moved[coding.id] = place
           continue
@@ -107,8 +125,8 @@ struct MergeRemovals {
           continue
         }
       }
-      // What rules give they give again: that is not told.
-      if coding.origin != .rule {
+      // What rules give they give again: that is not told. Nor is what was given again knowing that it had gone.
+      if coding.origin != .rule, isLater != true {
         kept.append(
           .init(
             answer: key.answer, code: key.code, coder: mine.coders[coding.coder] ?? key.family,
@@ -138,12 +156,16 @@ struct MergeRemovals {
     for refusal in other.side.refusals { departed.remove(other.place(refusal)) }
     let own = Set(mine.side.past.refusals.compactMap { mine.place($0) })
     for refusal in mine.side.refusals where !gone.refusals.contains(refusal.id) {
-      guard let place = mine.place(refusal), let version = departed.version(place, refusal.date),
-        !Self.stands(
-          mine.side.past.refusalTouches, refusal.id.value, against: version.touched,
-          hasReturned: own.contains(place)),
-        isBare(.refusal(refusal.id))
+      guard let place = mine.place(refusal), let last = departed.version(place), isBare(.refusal(refusal.id))
       else { continue }
+      let stands =
+        isLater(refusal.id.value, than: last.row.value, in: \.refusalTouches)
+        ?? departed.version(place, refusal.date).map {
+          Self.stands(
+            mine.side.past.refusalTouches, refusal.id.value, against: $0.touched,
+            hasReturned: own.contains(place))
+        } ?? true
+      if stands { continue }
       gone.refusals.insert(refusal.id)
       takeMemos(on: .refusal(refusal.id))
       counts[.refusal, default: 0] += 1
@@ -153,9 +175,11 @@ struct MergeRemovals {
   private mutating func findMemos() {
     guard !otherMemos.gone.isEmpty else { return }
     for memo in mine.side.memos where !gone.memos.contains(memo.id) {
-      guard let key = ownMemos.key(memo), let touched = otherMemos.gone[key],
-        !Self.stands(mine.side.past.memoTouches, memo.id.value, against: touched, hasReturned: false)
-      else { continue }
+      guard let key = ownMemos.key(memo), let (touched, row) = otherMemos.gone[key] else { continue }
+      let stands =
+        isLater(memo.id.value, than: row, in: \.memoTouches)
+        ?? Self.stands(mine.side.past.memoTouches, memo.id.value, against: touched, hasReturned: false)
+      if stands { continue }
       gone.memos.insert(memo.id)
       switch memo.target {
       case .coding(let id) where gone.codings.contains(id): break
@@ -168,11 +192,9 @@ struct MergeRemovals {
   // MARK: Duties
 
   private mutating func findDuties() {
-    let returned = mine.side.past.returned
-    assignments = departed(other.side.past.assignments, other.side.assignments, mine.side.assignments)
-      .subtracting(returned.assignments.compactMap { mine.place($0.answer, $0.coder) })
-    seen = departed(other.side.past.seen, other.side.seen, mine.side.seen)
-      .subtracting(returned.seen.compactMap { mine.place($0.answer, $0.coder) })
+    assignments = departed(
+      other.side.past.assignments, other.side.assignments, mine.side.assignments, \.assignmentTouches)
+    seen = departed(other.side.past.seen, other.side.seen, mine.side.seen, \.seenTouches)
     if !seen.isEmpty {
       // Who has codings in an answer, or refused a code there, has gone through it.
       for coding in mine.side.codings where !gone.codings.contains(coding.id) {
@@ -187,21 +209,28 @@ struct MergeRemovals {
   }
 
   private func departed(
-    _ past: [PastRows.Duty], _ now: [MergeSide.Duty], _ held: [MergeSide.Duty]
+    _ past: [PastRows.Duty], _ now: [PastRows.Duty], _ held: [PastRows.Duty],
+    _ touches: KeyPath<PastRows, RowTouches>
   ) -> Set<MergePlan.DutyPlace> {
-    var known: [MergePlan.DutyPlace: Set<String>] = [:]
+    var known = DepartedRows<MergePlan.DutyPlace, Int64>()
+    let theirs = other.side.past[keyPath: touches]
     for duty in past {
-      if let place = other.place(duty.answer, duty.coder) { known[place, default: []].insert(duty.date) }
+      known.add(
+        other.place(duty.answer, duty.coder), duty.date,
+        touched: theirs.date(of: duty.row, countingMerges: false), duty.row)
     }
     guard !known.isEmpty else { return [] }
-    for duty in now {
-      if let place = other.place(duty.answer, duty.coder) { known[place] = nil }
-    }
+    for duty in now { known.remove(other.place(duty.answer, duty.coder)) }
+    let ours = mine.side.past[keyPath: touches]
     return Set(
       held.compactMap { duty in
-        mine.place(duty.answer, duty.coder).flatMap { place in
-          known[place]?.contains(duty.date) ?? false ? place : nil
+        guard let place = mine.place(duty.answer, duty.coder), let last = known.version(place) else {
+          return nil
         }
+        let stands =
+          isLater(duty.row, than: last.row, in: touches)
+          ?? (known.version(place, duty.date) == nil || ours.wasTouchedAgain(duty.row))
+        return stands ? nil : place
       })
   }
 
@@ -217,10 +246,11 @@ struct MergeRemovals {
     let refusals = Dictionary(grouping: mine.side.refusals, by: \.code)
     return Set(
       codes.filter { place, code in
-        guard let touched = known.gone[place], own.returned(place).map({ $0 < touched }) ?? true else {
-          return false
-        }
-        return known.knewAll(of: code, at: place, own)
+        guard let touched = known.gone[place] else { return false }
+        let stands =
+          own.isLater(at: place, than: known)
+          ?? (own.returned(place).map { $0 >= touched } ?? false || !known.knewAll(of: code, at: place, own))
+        return !stands
           && codings[code.id, default: []].allSatisfy { gone.codings.contains($0.id) || moved[$0.id] != nil }
           && refusals[code.id, default: []].allSatisfy { gone.refusals.contains($0.id) }
           && isBare(.code(code.id))

@@ -78,6 +78,19 @@ public struct MergeReport: Sendable {
   /// Whether the merge changes this project.
   public internal(set) var hasChanges = false
 
+  /// The same of a project of which all is known already: what both have alike, and what this one decided otherwise since.
+  var ofNothingNew: MergeReport {
+    var report = MergeReport()
+    for (kind, counts) in counts where counts.identical > 0 {
+      report.counts[kind] = Counts(identical: counts.identical)
+    }
+    report.refused = refused
+    report.moved.there = moved.there
+    report.changed = changed.filter(\.isOurs)
+    report.succeeded = succeeded.filter(\.isOurs)
+    return report
+  }
+
   mutating func add(_ kind: Kind) { counts[kind, default: Counts()].added += 1 }
   mutating func same(_ kind: Kind) { counts[kind, default: Counts()].identical += 1 }
 

@@ -17,22 +17,15 @@ struct MergeSide {
   let codings: [Coding]
   let memos: [Memo]
   let rules: [RuleVersion]
-  private(set) var seen: [Duty] = []
-  private(set) var assignments: [Duty] = []
+  let seen: [PastRows.Duty], assignments: [PastRows.Duty]
   let refusals: [Refusal]
   /// What it held once, and what its codes were.
   let past: PastRows
   let codeHistory: CodeHistory
-  let acts: [(number: Int64, mark: String)]
+  /// The acts that it knows of.
+  let acts: KnownActs
   /// What decisions of the consensus were before they were taken anew.
   let replaced: ReplacedDecisions
-
-  /// That a coder has gone through an answer, or is to.
-  struct Duty {
-    let answer: RowID<Answer>
-    let coder: RowID<Coder>
-    let date: String
-  }
 
   /// Reads one of the two.
   ///
@@ -55,7 +48,7 @@ struct MergeSide {
     refusals = try reader.refusals()
     past = try reader.pastRows()
     codeHistory = try reader.codeHistory()
-    acts = try reader.actMarks()
+    acts = try reader.knownActs()
     let names = Set(coders.map(\.name))
     replaced = try reader.replacedDecisions(
       of: Set(
@@ -69,11 +62,20 @@ struct MergeSide {
     }
     self.annotations = annotations
     self.answers = answers
-    var duties: [Duty] = []
-    try reader.forEachSeen { duties.append(Duty(answer: $0, coder: $1, date: $2)) }
-    seen = duties
-    duties = []
-    try reader.forEachAssignment { duties.append(Duty(answer: $0, coder: $1, date: $2)) }
-    assignments = duties
+    (seen, assignments) = try reader.duties()
+  }
+
+  /// Whether this project knows of all that was ever done in the other, so that there is nothing to bring: the other is a
+  /// copy from before.
+  func knowsAll(of other: MergeSide) -> Bool { other.acts.all.isSubset(of: acts.all) }
+
+  /// Whether what this project's entry `own` did is later than what the other's entry `others` did on the same thing, since
+  /// one project knew of the other's act and did its own all the same; nil where neither knew the other's, or that cannot
+  /// be told.
+  func isLater(_ own: Int64?, than other: MergeSide, _ others: Int64?) -> Bool? {
+    guard let mine = acts.acts(ofEntry: own) else { return nil }
+    let isKnown = mine.isSubset(of: other.acts.all)
+    let knows = other.acts.acts(ofEntry: others)?.isSubset(of: acts.all) ?? false
+    return isKnown == knows ? nil : knows
   }
 }

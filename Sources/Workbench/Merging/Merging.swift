@@ -24,12 +24,18 @@ public struct Merging {
     try other.requireWhole()
     let theirs = try other.read { try MergeSide($0, path: path) }
     if isDryRun {
-      return try MergePlan(study.project.read { try MergeSide($0, path: study.path) }, theirs).report
+      let ours = try study.project.read { try MergeSide($0, path: study.path) }
+      let report = MergePlan(ours, theirs).report
+      return ours.knowsAll(of: theirs) ? report.ofNothingNew : report
     }
     defer { study.openIndex = nil }
     return try study.project.perform(.merge, coder: study.currentCoder(coder)) { act in
-      let plan = try MergePlan(MergeSide(act.reader, path: study.path), theirs)
+      let ours = try MergeSide(act.reader, path: study.path)
+      let plan = MergePlan(ours, theirs)
+      if ours.knowsAll(of: theirs) { return plan.report.ofNothingNew }
       try MergeAct(plan, act)
+      // Of what was left out nothing is known: it may find its place yet.
+      if plan.report.leftOut == 0 { try act.learn(theirs.acts.all.subtracting(ours.acts.all)) }
       let report = plan.report
       act.details = [
         "file": path.split(separator: "/").last.map(String.init) ?? path,

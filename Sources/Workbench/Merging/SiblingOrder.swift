@@ -12,16 +12,18 @@ struct SiblingOrder {
   /// - Parameters:
   ///   - members: the codes under the parent in the whole.
   ///   - one: those that stand there in this project, in order, likewise `other` in the other.
-  /// - Returns: the members in order; whether the projects contradict each other; and where they stand otherwise in the
-  ///   other project, those that both have in its order.
+  /// - Returns: the members in order; whether the projects contradict each other; where they stand otherwise in the other
+  ///   project, those that both have in its order; and whether they stay as they are here, nil where the two are alike.
   func merged(
     _ members: [Int], _ one: [Int], _ other: [Int], under parent: Int?
-  ) -> (places: [Int], isContradicted: Bool, other: [Int]?) {
+  ) -> (places: [Int], isContradicted: Bool, other: [Int]?, isOurs: Bool?) {
     let common = Set(one).intersection(other)
     let theirs = other.filter(common.contains)
-    if one.filter(common.contains) == theirs { return (inOrder(members, [one, other]), false, nil) }
+    let mine = one.filter(common.contains)
+    if mine == theirs { return (inOrder(members, [one, other]), false, nil, nil) }
     let (decided, isContradicted) = decidedOrders(one, other, common, under: parent)
-    return (reconciled(members, one, other, decided), isContradicted, theirs)
+    let places = reconciled(members, one, other, decided)
+    return (places, isContradicted, theirs, places.filter(common.contains) == mine)
   }
 
   /// Of the pairs that stand the other way round in the two sequences, those that one project alone has turned since the
@@ -47,9 +49,11 @@ struct SiblingOrder {
       guard let here = known.0[pair], let there = known.1[pair] else { continue }
       let knowsTheirs = isFirst ? here.isKnown.second : here.isKnown.first
       let knowsOurs = isFirst ? there.isKnown.first : there.isKnown.second
-      decided[pair] = MergeRule.isOursNewer(
-        knowsTheirs: knowsTheirs, knowsOurs: knowsOurs, here.changed, there.changed
-      ).map { $0 == isFirst }
+      let isOurs =
+        ours.isLater(at: pair, than: theirs)
+        ?? MergeRule.isOursNewer(
+          knowsTheirs: knowsTheirs, knowsOurs: knowsOurs, here.changed, there.changed)
+      decided[pair] = isOurs.map { $0 == isFirst }
     }
     return (decided, decided.count < turned.count)
   }

@@ -17,6 +17,11 @@ enum CoderLikeness {
     return String(scalars)
   }
 
+  /// Whether nobody could tell two names from each other: by case, accents, spaces, or letters of another alphabet.
+  static func areAlike(_ one: String, _ other: String) -> Bool {
+    key(one) == key(other) || LookAlikes.areAlike(visible(one), visible(other))
+  }
+
   /// Whether a character leaves no mark, or changes where others stand.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}" { return true }

@@ -3,9 +3,9 @@ import Foundation
 import FrenchText
 
 extension String {
-  /// In the form in which texts are stored, with straight apostrophes: how names are compared.
+  /// In Unicode's composed form, with straight apostrophes: how names are compared.
   var precomposed: String {
-    CodeContent.comparable(StoredText.normalize(self))
+    CodeContent.comparable(StoredText.isSurelyStored(self) ? self : precomposedStringWithCanonicalMapping)
   }
 
   /// As a name is stored: composed, on one line, without control characters, which have no business in a name

@@ -15,6 +15,16 @@ struct SecondOpinionsTests {
     #expect(coders.map { seconds.contains($0.id) } == [false, true, true, false, false, false])
   }
 
+  @Test("Coders whose names nobody can tell from each other are one person, the first by name")
+  func alike() {
+    let coders = ["dénis", "Denis", "D\u{435}nis (2)", "D\u{435}nis", "Denise", "de nis (2)"].enumerated().map
+    {
+      Coder(id: RowID(Int64($0.offset)), name: $0.element)
+    }
+    let seconds = SecondOpinions(coders)
+    #expect(coders.map { seconds.person($0.id).value } == [1, 1, 1, 1, 4, 5])
+  }
+
   @Test("One person differs where the parts do, as text, however they are cut")
   func differ() {
     let seconds = SecondOpinions(coders)

@@ -52,6 +52,35 @@ import Testing
       """#)
   }
 
+  @Test("A change of order, and coders with nearly one name, are told; nobody agrees with herself")
+  func orderAndNames() throws {
+    let study = try SampleStudy()
+    _ = try study.show("backup", "autre.copie")
+    _ = try study.show("codebook", "reorder", "perte de sens", "--first", "-p", "autre.copie")
+    _ = try study.show("codebook", "reorder", "équipement", "--first")
+    for (name, copy) in [("Denis", "numerique.verbatim"), ("dénis", "autre.copie")] {
+      _ = try study.show("code", "propositions", "R051/q3", "--coder", name, "-p", copy)
+    }
+    let merged = tail(try study.show("merge", "autre.copie"))
+    let dry = try study.show("merge", "numerique.verbatim", "-p", "autre.copie", "--dry-run", "--lang", "en")
+    let final = try study.run(["export", "--as", "final"]).stdout.split(separator: "\n")
+    expectScreen(
+      merged + tail(dry) + final.filter { $0.hasPrefix("R051,q3") }.joined(separator: "\n") + "\n",
+      #"""
+        codeurs                    1           2           1
+        ≠ les codeurs « Denis » et « dénis » ont presque le même nom : tenus pour une personne, qui ne
+      s'accorde pas avec elle-même
+        · ordre des codes sous moyens : changé depuis dans ce projet ; il reste
+      Réuni. Pour annuler : verbatim undo
+        coders                    1          3            1
+        ≠ the coders 'dénis' and 'Denis' have nearly the same name: taken for one person, who does not
+      agree with herself
+        · order of codes under moyens: changed since in the other project; taken over here
+      Nothing was changed (--dry-run).
+      R051,q3,propositions,0,16,final,,single,Denis
+      """#)
+  }
+
   @Test("Contrary decisions of which neither knew the other are listed until they are settled anew")
   func contrary() throws {
     let study = try SampleStudy()

@@ -378,7 +378,6 @@ import Testing
       identical,coding,472,,,,
       identical,memo,22,,,,
       identical,seen,258,,,,
-      conflicting,coding,1,R100/q2 · autonomie,range,anna 0-20,anna (2) 10-30
       """#)
     expectScreen(
       try study.show(["merge", "copie.verbatim"] + here),
@@ -390,10 +389,9 @@ import Testing
         réponses                   –         377           –
         codes                      –          25           –
         codeurs                    –           3           –
-        codages                    –         472           1
+        codages                    –         472           –
         mémos                      –          22           –
         réponses parcourues        –         258           –
-        ≠ R100/q2 · autonomie : anna 0-20, et anna (2) 10-30
       Rien de nouveau : tout était déjà là.
       """#)
     expectScreen(
