@@ -73,9 +73,10 @@ struct MergeSide {
   /// one project knew of the other's act and did its own all the same; nil where neither knew the other's, or that cannot
   /// be told.
   func isLater(_ own: Int64?, than other: MergeSide, _ others: Int64?) -> Bool? {
-    guard let mine = acts.acts(ofEntry: own) else { return nil }
-    let isKnown = mine.isSubset(of: other.acts.all)
-    let knows = other.acts.acts(ofEntry: others)?.isSubset(of: acts.all) ?? false
+    guard let mine = acts.acts(ofEntry: own), let theirs = other.acts.acts(ofEntry: others) else {
+      return nil
+    }
+    let (isKnown, knows) = (mine.isSubset(of: other.acts.all), theirs.isSubset(of: acts.all))
     return isKnown == knows ? nil : knows
   }
 }

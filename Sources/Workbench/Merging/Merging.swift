@@ -34,8 +34,7 @@ public struct Merging {
       let plan = MergePlan(ours, theirs)
       if ours.knowsAll(of: theirs) { return plan.report.ofNothingNew }
       try MergeAct(plan, act)
-      // Of what was left out nothing is known: it may find its place yet.
-      if plan.report.leftOut == 0 { try act.learn(theirs.acts.all.subtracting(ours.acts.all)) }
+      try act.learn(theirs.acts.all.subtracting(ours.acts.all))
       let report = plan.report
       act.details = [
         "file": path.split(separator: "/").last.map(String.init) ?? path,
