@@ -223,6 +223,10 @@ struct CodebookCheck: SessionCommand {
     case .badRule(let name, let error):
       say("\(name) : règle incorrecte, ", "\(name): bad rule, ") + ErrorReport(error).message
     case .repeatedName(let name): say("\(name) : ce nom se répète", "\(name): this name repeats")
+    case .likeNames(let one, let other):
+      say(
+        "\(one) et \(other) : au même endroit, ne diffèrent que par la casse, les espaces ou l'invisible",
+        "\(one) and \(other): in the same place, differ only in case, spaces or what cannot be seen")
     case .sameColour(let one, let other):
       say("\(one) et \(other) : même couleur", "\(one) and \(other): same colour")
     case .unused(let name): say("\(name) : jamais donné", "\(name): never given")

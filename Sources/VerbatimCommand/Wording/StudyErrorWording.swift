@@ -111,6 +111,25 @@ extension ErrorReport {
         hint: say(
           "La même personne ? Écrivez \(other), au clavier. Une autre ? Ajoutez une initiale ou un numéro.",
           "The same person? Type \(other). Someone else? Add an initial or a number."), code: 64)
+    case .hiddenInCodeName(let hidden):
+      self.init(
+        say(
+          "le nom du code contient un caractère invisible, \(hidden.name), en \(hidden.place + 1)ᵉ position",
+          "the code's name holds an invisible character, \(hidden.name), as its character \(hidden.place + 1)"
+        ),
+        hint: say(
+          "Il vient souvent d'un copier-coller : retapez le nom au clavier.",
+          "It often comes with pasted text: type the name anew."), code: 64)
+    case .codeLike(let existing):
+      let other = Self.quoted(existing.onOneLine)
+      self.init(
+        say(
+          "ce nom ne se distingue du code \(other), au même endroit, que par la casse, les espaces ou l'invisible",
+          "this name differs from the code \(other), in the same place, only in case, spaces or what cannot be seen"
+        ),
+        hint: say(
+          "Le même thème ? Écrivez \(other). Un autre ? Donnez-lui un autre nom.",
+          "The same theme? Write \(other). Another? Give it another name."), code: 64)
     case .codeLooksLike(let name, let existing):
       let (shown, other) = (Self.quoted(name), Self.quoted(existing))
       self.init(

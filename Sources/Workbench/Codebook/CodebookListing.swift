@@ -26,6 +26,8 @@ public struct CodebookListing {
     case badRule(String, any Error & Sendable)
     /// Two codes of the same name.
     case repeatedName(String)
+    /// Two codes under one parent whose names differ only in case, blanks or what cannot be seen.
+    case likeNames(String, String)
     /// Two codes of the same colour.
     case sameColour(String, String)
     /// A code given to no answer.
@@ -73,6 +75,7 @@ public struct CodebookListing {
     let hasCodings = lines.contains { $0.codings > 0 }
     var remarks: [Remark] = []
     var colours: [Colour: String] = [:]
+    var spellings: [RowID<Code>?: [String: String]] = [:]
     for line in lines {
       let content = line.code.content
       let isHeading = parents.contains(line.code.id)
@@ -84,6 +87,12 @@ public struct CodebookListing {
         }
       }
       if line.name != content.name { remarks.append(.repeatedName(line.name)) }
+      let key = CodeLikeness.key(content.name)
+      if let other = spellings[line.code.parent]?[key] {
+        remarks.append(.likeNames(other, line.name))
+      } else {
+        spellings[line.code.parent, default: [:]][key] = line.name
+      }
       if content.definition.isEmpty && !isHeading { remarks.append(.noDefinition(line.name)) }
       if let colour = content.colour {
         if let other = colours[colour] {

@@ -18,14 +18,7 @@ enum CoderLikeness {
   }
 
   /// Whether a character leaves no mark, or changes where others stand.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}" { return true }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-      return true
-    default: return false
-    }
-  }
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool { HiddenCharacter.isHidden(scalar) }
 }
 
 extension ProjectReader {

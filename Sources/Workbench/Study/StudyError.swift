@@ -67,6 +67,10 @@ public enum StudyError: Error, Equatable, Sendable {
   case badRule(code: String, underlying: any Error & Sendable)
   /// A code's name that cannot be one: empty or too long.
   case badCodeName
+  /// A code's new name holds a character that cannot be seen.
+  case hiddenInCodeName(HiddenCharacter)
+  /// A code's new name differs only in case, blanks or what cannot be seen from that of a code under the same parent.
+  case codeLike(existing: String)
   /// A new code's name that looks like another's by letters of another alphabet.
   case codeLooksLike(String, existing: String)
   /// A code was to be merged with itself, or its codings to go to a code that goes along.

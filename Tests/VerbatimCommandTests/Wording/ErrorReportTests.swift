@@ -136,6 +136,8 @@ private enum ErrorSamples {
     .questionNeeded(respondent: "R1", questions: ["q1", "q2"]), .noAnswer(answer),
     .unknownCoder(name: "x", near: nil),
     .coderNeeded(coders: ["a", "b"]), .badCoderName, .badCodeName, .emptyMemo,
+    .hiddenInCodeName(HiddenCharacter(in: "a\u{200B}")!), .codeLike(existing: "c"),
+    .codeLooksLike("c", existing: "d"),
     .sameNames(path: "p", table: "question", name: "é"), .sameCode("A"),
     .notSiblings("A", "B"), .codeInRules(name: "A", codes: ["B", "C"]), .unknownState("x"), .badDate("x"),
     .unknownVariable(name: "v", near: nil),

@@ -51,6 +51,7 @@ struct CodebookListingTests {
         case .badRule(let name, let error):
           "rule \(name) \((error as? QueryError)?.problem == .unknownCode("Inconnu"))"
         case .repeatedName(let name): "repeated \(name)"
+        case .likeNames(let one, let other): "like \(one) \(other)"
         case .sameColour(let one, let other): "colour \(one) \(other)"
         case .unused(let name): "unused \(name)"
         }
