@@ -61,10 +61,10 @@ struct CodeLikeness {
   ///
   /// - Throws: ``StudyError/badCodeName``, ``StudyError/hiddenInCodeName(_:)``.
   static func valid(_ name: String) throws(StudyError) -> String {
+    // In what was typed: storing takes some of it away unseen.
+    let hidden = HiddenCharacter(in: name)
     let name = spaced(name)
-    if CodeContent.isVisible(name), let hidden = HiddenCharacter(in: name) {
-      throw .hiddenInCodeName(hidden)
-    }
+    if CodeContent.isVisible(name), let hidden { throw .hiddenInCodeName(hidden) }
     guard CodeContent.isName(name) else { throw .badCodeName }
     return name
   }

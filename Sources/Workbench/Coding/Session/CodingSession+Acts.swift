@@ -101,10 +101,9 @@ extension CodingSession {
       let range = try range(of: part, subject)
       let above =
         try (parent?.isEmpty ?? true) ? nil : parent.map { try subject.names.abbreviations.code($0) }
-      let typed = name.map(CodeLikeness.spaced)
-      let name = typed ?? Self.codeName(subject.answer.text.slice(range) ?? "")
-      guard CodeContent.isVisible(name) else { throw CodingSessionError.nameMissing }
-      _ = try CodeLikeness.valid(name)
+      let given = name ?? Self.codeName(subject.answer.text.slice(range) ?? "")
+      guard CodeContent.isVisible(given) else { throw CodingSessionError.nameMissing }
+      let name = try CodeLikeness.valid(given)
       try CodeLikeness(subject.names.codes).require(name, under: above?.id)
       let code = try act.addCode(CodeContent(name: name), under: above?.id)
       let coding = try act.addCoding(

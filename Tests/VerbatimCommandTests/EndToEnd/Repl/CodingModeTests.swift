@@ -525,14 +525,14 @@ import Testing
   )
   func namedAsCommands() throws {
     let place = try BadInput()
-    for code in ["fin", "undo", "o", "O"] {
-      _ = try Binary.run(["codebook", "add", code], in: place.folder)
+    for code in [["fin"], ["undo"], ["o"], ["O", "--under", "fin"]] {
+      _ = try Binary.run(["codebook", "add"] + code, in: place.folder)
     }
     let run = try Binary.run(
       ["coding", "R1/q1", "--coder", "zoé"], in: place.folder, input: "= fin\n= o\n= O\nfin\n= undo\n")
     #expect(run.code == 0 && run.stderr == "")
     #expect(
-      run.stdout.contains("Codes dont le nom est aussi une commande : = fin, = undo, = o, = O\n"))
+      run.stdout.contains("Codes dont le nom est aussi une commande : = fin, = O, = undo, = o\n"))
     let codings = try Binary.run(["codings", "--coder", "zoé", "--format", "csv"], in: place.folder).stdout
     let codes = codings.split(separator: "\n").dropFirst().compactMap {
       $0.split(separator: ",").dropFirst(2).first
