@@ -24,6 +24,9 @@ public struct CodebookListing {
     case noDefinition(String)
     /// A code whose rule is no right query, or names what is not there.
     case badRule(String, any Error & Sendable)
+    /// A code whose rule names the code itself, or codes whose rules name each other in a circle: what a rule finds cannot
+    /// be what it starts from.
+    case circularRules([String])
     /// Two codes of the same name.
     case repeatedName(String)
     /// Two codes under one parent whose names differ only in case, blanks or what cannot be seen.
@@ -76,6 +79,11 @@ public struct CodebookListing {
     var remarks: [Remark] = []
     var colours: [Colour: String] = [:]
     var spellings: [RowID<Code>?: [String: String]] = [:]
+    let names = CodeNames(lines.map(\.code))
+    let withRule = names.codes.filter { $0.content.rule != nil }
+    for circle in RuleOrder.circles(withRule, names) {
+      remarks.append(.circularRules(circle.map { names.name(of: $0.id) }))
+    }
     for line in lines {
       let content = line.code.content
       let isHeading = parents.contains(line.code.id)
