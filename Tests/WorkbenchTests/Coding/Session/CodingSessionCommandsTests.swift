@@ -31,6 +31,15 @@ struct CodingSessionCommandsTests {
         #expect(changes.count == 1, "\(line)")
         _ = try session.undo()
       }
+      for line in ["= \(name) 1-2", "=\(name) \"lien\""] {
+        guard case .code(let groups) = try parser.parse(line) else {
+          Issue.record("\(line)")
+          continue
+        }
+        let changes = try session.code(groups)
+        #expect(changes.count == 1 && !changes[0].isWhole, "\(line)")
+        _ = try session.undo()
+      }
       #expect(try abbreviations.code(name).name == (name == "a  b" ? "a b" : (alike + plain)[place]))
     }
   }
@@ -65,6 +74,14 @@ struct CodingSessionCommandsTests {
         continue
       }
       #expect(try session.code(groups).map(\.code) == [name])
+    }
+    for line in ["- = o", "- =O 1"] {
+      guard case .uncode(let groups) = try parser.parse(line) else {
+        Issue.record("\(line)")
+        continue
+      }
+      _ = try session.code(groups)
+      #expect(try session.uncode(groups).map(\.code).contains(groups[0].codes[0]))
     }
     #expect(throws: StudyError.ambiguousCode(name: "ete", candidates: ["Été", "été"])) {
       try session.abbreviations().code("ete")
