@@ -54,6 +54,15 @@ extension ErrorReport {
     case .tooManyCoders(let most):
       self.init(
         say("pas plus de \(most) codeurs à la fois", "no more than \(most) coders at a time"), code: 64)
+    case .overlapTooLarge(let asked, let answers):
+      let number = answers.answers
+      self.init(
+        say(
+          "--overlap \(asked) : il n'y a que \(number) à répartir",
+          "--overlap \(asked): there are only \(number) to give"),
+        hint: say(
+          "Un nombre plus petit, ou une part : --overlap 20%", "A smaller number, or a share: --overlap 20%"),
+        code: 64)
     case .nothingInCommon(let coders):
       self.init(
         say(
@@ -87,6 +96,16 @@ extension ErrorReport {
           "le nom \(Self.quoted(name)) est réservé au programme",
           "the name \(Self.quoted(name)) is kept for the program"),
         hint: say("Choisissez un autre nom : --coder NOM", "Choose another name: --coder NAME"), code: 64)
+    case .nameOfSecondCopy(let name, let base):
+      let (shown, other) = (Self.quoted(name), Self.quoted(base.onOneLine))
+      self.init(
+        say(
+          "\(shown) est le nom que donne une fusion à ce qui, du codeur \(other), contredit ses autres codages",
+          "\(shown) is what a merge calls what of the coder \(other) contradicts the same coder's other codings"
+        ),
+        hint: say(
+          "Quelqu'un d'autre ? Ajoutez une initiale, ou un numéro sans parenthèses.",
+          "Someone else? Add an initial, or a number without parentheses."), code: 64)
     case .badCoderName:
       self.init(
         say(

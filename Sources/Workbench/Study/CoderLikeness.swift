@@ -46,6 +46,21 @@ extension ProjectReader {
     return new
   }
 
+  /// The name that a person who codes is to have here, as somebody has typed it.
+  ///
+  /// - Throws: as ``coderName(for:_:)``, and ``StudyError/nameOfSecondCopy(_:of:)`` where it is new and a merge could give
+  ///   it to another coder's codings.
+  func typedCoderName(for name: String) throws -> String {
+    let new = try coderName(for: name, Study.ownCoder)
+    let coders = try coders().map(\.name)
+    guard !coders.contains(new) else { return new }
+    let family = CodingConflicts.family(new.folded, among: Set(coders.map(\.folded)))
+    if family.level > 1, let base = coders.first(where: { $0.folded == family.base }) {
+      throw StudyError.nameOfSecondCopy(new, of: base)
+    }
+    return new
+  }
+
   /// The name of a person who codes, as the project has it, should it be there in other capitals or without accents:
   /// nobody means a second one.
   func personsName(for name: String) throws -> String {
@@ -54,6 +69,6 @@ extension ProjectReader {
     }
     let own = try Study.ownCoder(name)
     if let known = try? coder(called: own) { return known.name }
-    return try coderName(for: own, Study.ownCoder)
+    return try typedCoderName(for: own)
   }
 }

@@ -136,6 +136,7 @@ private enum ErrorSamples {
     .questionNeeded(respondent: "R1", questions: ["q1", "q2"]), .noAnswer(answer),
     .unknownCoder(name: "x", near: nil),
     .coderNeeded(coders: ["a", "b"]), .badCoderName, .badCodeName, .emptyMemo,
+    .overlapTooLarge(asked: 500, answers: 150), .nameOfSecondCopy("a (2)", of: "a"),
     .hiddenInCodeName(HiddenCharacter(in: "a\u{200B}")!), .codeLike(existing: "c"),
     .codeLooksLike("c", existing: "d"),
     .sameNames(path: "p", table: "question", name: "é"), .sameCode("A"),
