@@ -36,7 +36,9 @@ enum ActWording {
       if let code = details["code"], let version = details["version"] {
         return say("règle de \(code), version \(version)", "rule of \(code), version \(version)") + change
       }
-      let changed = details["changed"].map { say(", dont \($0) de règle modifiée", ", \($0) with a changed rule") }
+      let changed = details["changed"].map {
+        say(", dont \($0) de règle modifiée", ", \($0) with a changed rule")
+      }
       return say("règles de ", "rules of ") + number("codes", details).codes + (changed ?? "") + change
     case .memo:
       if let removed = details["removed"] {

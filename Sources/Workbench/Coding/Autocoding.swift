@@ -208,7 +208,8 @@ public struct Autocoding {
     return Line(
       code: names.name(of: code.id), colour: code.content.colour, rule: rule,
       answers: found.count, version: number ?? (versions.last?.number ?? 0) + 1,
-      lastVersion: versions.last?.number, isNew: number == nil, added: added, removed: removed, kept: kept, refused: refused,
+      lastVersion: versions.last?.number, isNew: number == nil, added: added, removed: removed, kept: kept,
+      refused: refused,
       alsoByHand: found.keys.count { byHand.contains($0) }, samples: samples.all)
   }
 

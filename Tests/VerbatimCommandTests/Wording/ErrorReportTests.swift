@@ -108,6 +108,7 @@ private enum ErrorSamples {
     .unknownCommand("kwik", near: "kwic"), .unknownCommand("zzz", near: nil),
     .badValue(option: "--range", value: "x", expected: say("de la forme", "of the form")), .missing("--by"),
     .cannotWrite(path: nil), .cannotWrite(path: "f.csv"), .defectsFound(2),
+    .queryAsAnswer("seen:anna"),
   ]
 
   private static let projects: [ProjectError] = [

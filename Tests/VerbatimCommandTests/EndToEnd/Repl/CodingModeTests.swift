@@ -360,7 +360,7 @@ import Testing
       Fin de la liste : 1 réponse, 1 vue par anna. « p » revient, un numéro va à cette réponse, « fin » sort.
       La place est gardée : « coder » reprend ici.
       —
-      « lot 1 » · ce que je n'ai pas vu · codages des autres cachés · 3 réponses · codeur : anna
+      « lot 1 » · ce que je n'ai pas vu · codages des autres et propositions cachés · 3 réponses · codeur : anna
       ─ R1 · q2 ───────────────────────────────────────────────────────────────── 1 / 3 · 0 vue ─ A · 31 ─
         Avec patience.
       La place est gardée : « coder » reprend ici.
@@ -374,7 +374,7 @@ import Testing
       Fin de la liste : 2 réponses, 2 vues par anna. « p » revient, un numéro va à cette réponse, « fin » sort.
       La place est gardée : « coder » reprend ici.
       —
-      Reprise : « lot 1 » · ce que je n'ai pas vu · codages des autres cachés · réponse 1 / 3 · 2 vues · codeur : anna
+      Reprise : « lot 1 » · ce que je n'ai pas vu · codages des autres et propositions cachés · réponse 1 / 3 · 2 vues · codeur : anna
       ─ R1 · q2 ──────────────────────────────────────────────────────────────── 1 / 3 · 2 vues ─ A · 31 ─
         Avec patience.
       La place est gardée : « coder » reprend ici.
