@@ -1,4 +1,4 @@
-/// One wording of a code's rule, of those that have made codings.
+/// One wording of a code's rule, of those that have been applied, be it that they found nothing.
 ///
 /// A wording that comes back is the same version as before.
 public struct RuleVersion: Hashable, Sendable {

@@ -3,13 +3,14 @@ public import CodingModel
 /// Writes a codebook in the YAML that people edit; see ``CodebookYAMLReader``.
 ///
 /// The same codebook always gives the same text, which reads back to the same codebook exactly (but for a byte
-/// order mark at the start of a text, which no stored text has). What is empty is left out.
+/// order mark at the start of a text, which no stored text has). What is empty is left out. Free texts stand in blocks of
+/// their own, so that whatever is typed into them later is text, too.
 public enum CodebookYAMLWriter {
   /// The file's text. Cost: linear.
   public static func write(_ tree: CodebookTree) -> String {
     var lines = ""
     field("title", tree.title, at: 0, to: &lines)
-    field("description", tree.description, at: 0, to: &lines)
+    field("description", tree.description, as: .prose, at: 0, to: &lines)
     if !lines.isEmpty { lines += "\n" }
     codes(tree.roots, at: 0, to: &lines)
     return lines
@@ -34,22 +35,24 @@ public enum CodebookYAMLWriter {
     field("id", node.key ?? "", at: indent, to: &lines)
     field("name", content.name, at: indent, to: &lines)
     field("colour", content.colour?.description ?? "", at: indent, to: &lines)
-    field("definition", content.definition, at: indent, to: &lines)
-    field("inclusion", content.inclusion, at: indent, to: &lines)
-    field("exclusion", content.exclusion, at: indent, to: &lines)
+    field("definition", content.definition, as: .prose, at: indent, to: &lines)
+    field("inclusion", content.inclusion, as: .prose, at: indent, to: &lines)
+    field("exclusion", content.exclusion, as: .prose, at: indent, to: &lines)
     let margin = String(repeating: " ", count: indent)
     if !content.examples.isEmpty { lines += margin + "examples:\n" }
     for example in content.examples {
-      lines += margin + "  - " + YAMLScalar.render(example, indent: indent + 4) + "\n"
+      lines += margin + "  - " + YAMLScalar.render(example, as: .prose, indent: indent + 4) + "\n"
     }
-    field("rule", content.rule ?? "", at: indent, to: &lines)
-    field("memo", content.memo, at: indent, to: &lines)
+    field("rule", content.rule ?? "", as: .rule, at: indent, to: &lines)
+    field("memo", content.memo, as: .prose, at: indent, to: &lines)
     if !node.children.isEmpty { codes(node.children, at: indent, to: &lines) }
   }
 
-  private static func field(_ key: String, _ text: String, at indent: Int, to lines: inout String) {
+  private static func field(
+    _ key: String, _ text: String, as kind: YAMLScalar.Kind = .name, at indent: Int, to lines: inout String
+  ) {
     guard !text.isEmpty else { return }
     lines += String(repeating: " ", count: indent) + key + ": "
-    lines += YAMLScalar.render(text, indent: indent + 2) + "\n"
+    lines += YAMLScalar.render(text, as: kind, indent: indent + 2) + "\n"
   }
 }

@@ -1,13 +1,31 @@
-/// Writing text as a YAML scalar that reads back exactly.
+/// Writing text as a YAML scalar that reads back exactly, and that people can go on writing in.
 enum YAMLScalar {
+  /// What a text is, which decides how it is written.
+  enum Kind {
+    /// A name, an identifier, a title: on the line of its key, without quotes where it can.
+    case name
+    /// Free text: a block of its own, in which nothing means anything, so that ` : ` and ` #` can be typed into it.
+    case prose
+    /// A query, whose double quotes stay as they are: in single quotes, or a block where it is long or has some.
+    case rule
+  }
+
   /// The longest text written on the line of its key, and the width to which longer ones are folded.
   static let inlineLength = 80, foldedWidth = 92
 
   /// The scalar for `text` after `key: `, with its further lines indented by `indent` spaces.
-  static func render(_ text: String, indent: Int) -> String {
+  static func render(_ text: String, as kind: Kind, indent: Int) -> String {
     let scalars = Array(text.unicodeScalars)
     guard scalars.allSatisfy(isPrintable) else { return doubleQuoted(scalars) }
     if scalars.contains("\n") { return literal(text, indent: indent) ?? doubleQuoted(scalars) }
+    switch kind {
+    case .prose:
+      return folded(text, indent: indent) ?? literal(text, indent: indent) ?? doubleQuoted(scalars)
+    case .rule where scalars.count > inlineLength || scalars.contains("'"):
+      return folded(text, indent: indent) ?? literal(text, indent: indent) ?? singleQuoted(text)
+    case .rule: return singleQuoted(text)
+    case .name: break
+    }
     if scalars.count > inlineLength, let folded = folded(text, indent: indent) { return folded }
     if isPlain(scalars), !isReserved(text) { return text }
     let hasQuote = scalars.contains("\"") || scalars.contains("\\")
@@ -82,10 +100,10 @@ enum YAMLScalar {
       + lines.map { $0.isEmpty ? "\n" : "\n" + margin + String($0) }.joined()
   }
 
-  /// A folded block, for a long line of words with single spaces between; nil for anything else.
+  /// A folded block, for a line of words with single spaces between; nil for anything else.
   private static func folded(_ text: String, indent: Int) -> String? {
     let words = text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count > 1, words.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard words.allSatisfy({ !$0.isEmpty }) else { return nil }
     let margin = "\n" + String(repeating: " ", count: indent)
     var result = ">-"
     var room = 0

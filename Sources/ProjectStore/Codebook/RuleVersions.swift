@@ -2,7 +2,7 @@ public import CodingModel
 import GRDB
 
 extension ProjectReader {
-  /// The wordings of rules that made codings, by code and number.
+  /// The wordings of rules that were applied, by code and number.
   public func ruleVersions() throws -> [RuleVersion] {
     try Row.fetchAll(
       db, sql: "SELECT id, codeID, number, rule, date FROM ruleVersion ORDER BY codeID, number"

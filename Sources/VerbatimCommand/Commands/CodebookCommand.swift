@@ -222,7 +222,20 @@ struct CodebookCheck: SessionCommand {
     case .noDefinition(let name): say("\(name) : pas de définition", "\(name): no definition")
     case .badRule(let name, let error):
       say("\(name) : règle incorrecte, ", "\(name): bad rule, ") + ErrorReport(error).message
+    case .circularRules(let codes) where codes.count == 1:
+      say(
+        "\(codes[0]) : sa règle nomme ce code même, dont elle ne voit que ce que des personnes ont codé",
+        "\(codes[0]): its rule names the code itself, of which it sees only what people have coded")
+    case .circularRules(let codes):
+      say(
+        "\(codes.joined(separator: ", ")) : leurs règles se nomment en cercle, et l'une ne voit pas ce que trouve l'autre",
+        "\(codes.joined(separator: ", ")): their rules name each other in a circle, and one does not see what another finds"
+      )
     case .repeatedName(let name): say("\(name) : ce nom se répète", "\(name): this name repeats")
+    case .likeNames(let one, let other):
+      say(
+        "\(one) et \(other) : au même endroit, ne diffèrent que par la casse, les espaces ou l'invisible",
+        "\(one) and \(other): in the same place, differ only in case, spaces or what cannot be seen")
     case .sameColour(let one, let other):
       say("\(one) et \(other) : même couleur", "\(one) and \(other): same colour")
     case .unused(let name): say("\(name) : jamais donné", "\(name): never given")

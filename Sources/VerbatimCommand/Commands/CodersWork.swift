@@ -34,8 +34,8 @@ struct CodersAssign: SessionCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "La variable dont chaque modalité est répartie également.",
-        "The variable whose values are each spread evenly."),
+        "La variable dont chaque modalité est répartie également, les nombres par classes.",
+        "The variable whose values are each spread evenly, numbers in classes."),
       valueName: "variable"))
   var by: String?
 
@@ -87,6 +87,9 @@ struct CodersAssign: SessionCommand {
     var end = say(
       "\(NumberWording.things(outcome.answers, ("réponse répartie", "réponses réparties"), ("", ""))), dont \(NumberWording.count(outcome.shared)) en commun",
       "\(outcome.answers.answers) given, \(NumberWording.count(outcome.shared)) of them shared")
+    if let asked = outcome.overlapAsked {
+      end += say(" (\(asked) demandées)", " (\(asked) asked for)")
+    }
     if outcome.alreadyGiven > 0 {
       end += say(
         " ; \(outcome.alreadyGiven.answers) déjà données restent comme elles sont",
@@ -249,8 +252,7 @@ struct CodersMark: CoderCommand {
     guard !answers.isEmpty || scope.query != nil else {
       throw CommandError.missing(say("une réponse, ou --where REQUÊTE", "an answer, or --where QUERY"))
     }
-    let (changed, all, name) = try SeenList(session.study(common)).mark(
-      answers: answers, query: scope.query, coder: coder.coder, isSeen: !unseen)
+    let (changed, all, name) = try mark(in: session.study(common))
     var line =
       (unseen ? say("Non parcourues : ", "Not gone through: ") : say("Parcourues : ", "Gone through: "))
       + changed.answers + " · " + name
@@ -258,6 +260,19 @@ struct CodersMark: CoderCommand {
       line += say(" (\((all - changed).answers) déjà)", " (\((all - changed).answers) already)")
     }
     try session.print(line)
+  }
+
+  private func mark(in study: Study) throws -> (changed: Int, answers: Int, coder: String) {
+    do {
+      return try SeenList(study).mark(
+        answers: answers, query: scope.query, coder: coder.coder, isSeen: !unseen)
+    } catch StudyError.unknownRespondent(let identifier, let near) {
+      // Whoever wrote a filter where an answer's name stands means a query.
+      guard near == nil, identifier.contains(":"), (try? QueryParser.parse(identifier)) != nil else {
+        throw StudyError.unknownRespondent(identifier: identifier, near: near)
+      }
+      throw CommandError.queryAsAnswer(identifier)
+    }
   }
 }
 

@@ -233,7 +233,7 @@ struct AutocodeCommand: SessionCommand {
       }
     }
     for line in lines {
-      guard let last = line.lastVersion, line.version != last else { continue }
+      guard line.hasChangedRule, let last = line.lastVersion else { continue }
       text.append(
         say(
           "\(line.code) : règle modifiée (version \(line.version) ; la dernière appliquée : \(last))",

@@ -51,7 +51,9 @@ struct CodingModeCommand: CoderCommand {
 
   @Flag(
     help: ArgumentHelp(
-      say("Cacher les codages des autres.", "Hide the codings of others.")))
+      say(
+        "Cacher les codages des autres et ce que proposent les règles.",
+        "Hide the codings of others and what rules propose.")))
   var blind = false
 
   @Option(

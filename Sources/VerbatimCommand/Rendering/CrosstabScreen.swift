@@ -171,6 +171,15 @@ enum CrosstabScreen {
             "Without a weight, so as 1: \(table.withoutWeight.respondents)."))
       }
     }
+    if table.tabulation.bases.contains(where: { $0.category == nil }),
+      table.tabulation.rows.contains(where: { $0.test != nil })
+    {
+      notes.append(
+        say(
+          "« (sans valeur) » compte dans le χ² comme une modalité ; sans elle : --leave-out-missing.",
+          "'\(table.codes.count == 1 ? "(no value)" : "(none)")' counts in χ² as a category; without it: --leave-out-missing."
+        ))
+    }
     if table.codes.count > 1 { notes.append(say("p corrigés (Holm).", "p corrected (Holm).")) }
     let coverage = CoverageNote.text(table.coders, coded: table.codedAnswers, of: table.allAnswers)
     if !coverage.isEmpty { notes.append(coverage.trimmingSpaces) }

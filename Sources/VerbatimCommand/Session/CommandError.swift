@@ -14,6 +14,8 @@ enum CommandError: Error, Equatable {
   case badValue(option: String, value: String, expected: String)
   /// Something that the command needs is not given.
   case missing(String)
+  /// A query stands where answers are named.
+  case queryAsAnswer(String)
   /// Standard output or the output file cannot be written.
   case cannotWrite(path: String?)
   /// A codebook was given where a survey is read.

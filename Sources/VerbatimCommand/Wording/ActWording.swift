@@ -32,9 +32,14 @@ enum ActWording {
       return say("retrait de ", "removal of ")
         + "\(number("codings", details).codings) · \(detail("answer")) · \(detail("code"))"
     case .autocode:
-      return say(
-        "règles de \(number("codes", details).codes) : +\(detail("added")) −\(detail("removed"))",
-        "rules of \(number("codes", details).codes): +\(detail("added")) −\(detail("removed"))")
+      let change = say(" : ", ": ") + "+\(detail("added")) −\(detail("removed"))"
+      if let code = details["code"], let version = details["version"] {
+        return say("règle de \(code), version \(version)", "rule of \(code), version \(version)") + change
+      }
+      let changed = details["changed"].map {
+        say(", dont \($0) de règle modifiée", ", \($0) with a changed rule")
+      }
+      return say("règles de ", "rules of ") + number("codes", details).codes + (changed ?? "") + change
     case .memo:
       if let removed = details["removed"] {
         return say("mémo \(removed) retiré", "memo \(removed) taken away")

@@ -21,7 +21,9 @@ enum CodingModeWording {
         sample, ("tirée au sort", "tirées au sort"), ("drawn at random", "drawn at random"))
       parts.append(drawn + say(" (graine \(request.seed))", " (seed \(request.seed))"))
     }
-    if request.isBlind { parts.append(say("codages des autres cachés", "codings of others hidden")) }
+    if request.isBlind {
+      parts.append(say("codages des autres et propositions cachés", "codings of others and proposals hidden"))
+    }
     return parts.joined(separator: " · ")
   }
 

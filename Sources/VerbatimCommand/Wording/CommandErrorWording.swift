@@ -33,6 +33,11 @@ extension ErrorReport {
         code: 64)
     case .missing(let what):
       self.init(say("il manque \(what)", "\(what) is missing"), code: 64)
+    case .queryAsAnswer(let query):
+      self.init(
+        say("aucune réponse \(Self.quoted(query))", "no answer \(Self.quoted(query))"),
+        hint: say("Une requête ? Écrivez : --where '\(query)'", "A query? Write: --where '\(query)'"),
+        code: 65)
     case .cannotWrite(let path):
       let name = path ?? say("la sortie", "the output")
       self.init(say("\(name) : impossible d'écrire", "\(name): cannot write"), code: path == nil ? 74 : 73)

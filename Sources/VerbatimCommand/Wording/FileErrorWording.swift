@@ -227,7 +227,9 @@ extension ErrorReport {
     case .text(let error): return wording(error, path)
     case .tooLarge: return bad("livre de codes de plus de 2 Mo", "a codebook of more than 2 MB")
     case .empty: return bad("ce fichier est vide", "this file is empty")
-    case .syntax(let detail): return bad("YAML incorrect (\(detail))", "not YAML (\(detail))")
+    case .syntax(let detail):
+      let wording = YAMLErrorWording(detail)
+      return ErrorReport(place + wording.message, hint: wording.hint, code: 65)
     case .alias:
       return bad("les alias de YAML (*, &) ne sont pas admis", "YAML aliases (*, &) are not allowed")
     case .unknownKey(let name, let near):

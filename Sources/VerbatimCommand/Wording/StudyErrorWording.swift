@@ -54,6 +54,15 @@ extension ErrorReport {
     case .tooManyCoders(let most):
       self.init(
         say("pas plus de \(most) codeurs à la fois", "no more than \(most) coders at a time"), code: 64)
+    case .overlapTooLarge(let asked, let answers):
+      let number = answers.answers
+      self.init(
+        say(
+          "--overlap \(asked) : il n'y a que \(number) à répartir",
+          "--overlap \(asked): there are only \(number) to give"),
+        hint: say(
+          "Un nombre plus petit, ou une part : --overlap 20%", "A smaller number, or a share: --overlap 20%"),
+        code: 64)
     case .nothingInCommon(let coders):
       self.init(
         say(
@@ -87,6 +96,16 @@ extension ErrorReport {
           "le nom \(Self.quoted(name)) est réservé au programme",
           "the name \(Self.quoted(name)) is kept for the program"),
         hint: say("Choisissez un autre nom : --coder NOM", "Choose another name: --coder NAME"), code: 64)
+    case .nameOfSecondCopy(let name, let base):
+      let (shown, other) = (Self.quoted(name), Self.quoted(base.onOneLine))
+      self.init(
+        say(
+          "\(shown) est le nom que donne une fusion à ce qui, du codeur \(other), contredit ses autres codages",
+          "\(shown) is what a merge calls what of the coder \(other) contradicts the same coder's other codings"
+        ),
+        hint: say(
+          "Quelqu'un d'autre ? Ajoutez une initiale, ou un numéro sans parenthèses.",
+          "Someone else? Add an initial, or a number without parentheses."), code: 64)
     case .badCoderName:
       self.init(
         say(
@@ -111,6 +130,25 @@ extension ErrorReport {
         hint: say(
           "La même personne ? Écrivez \(other), au clavier. Une autre ? Ajoutez une initiale ou un numéro.",
           "The same person? Type \(other). Someone else? Add an initial or a number."), code: 64)
+    case .hiddenInCodeName(let hidden):
+      self.init(
+        say(
+          "le nom du code contient un caractère invisible, \(hidden.name), en \(hidden.place + 1)ᵉ position",
+          "the code's name holds an invisible character, \(hidden.name), as its character \(hidden.place + 1)"
+        ),
+        hint: say(
+          "Il vient souvent d'un copier-coller : retapez le nom au clavier.",
+          "It often comes with pasted text: type the name anew."), code: 64)
+    case .codeLike(let existing):
+      let other = Self.quoted(existing.onOneLine)
+      self.init(
+        say(
+          "ce nom ne se distingue du code \(other), au même endroit, que par la casse, les espaces ou l'invisible",
+          "this name differs from the code \(other), in the same place, only in case, spaces or what cannot be seen"
+        ),
+        hint: say(
+          "Le même thème ? Écrivez \(other). Un autre ? Donnez-lui un autre nom.",
+          "The same theme? Write \(other). Another? Give it another name."), code: 64)
     case .codeLooksLike(let name, let existing):
       let (shown, other) = (Self.quoted(name), Self.quoted(existing))
       self.init(

@@ -161,7 +161,9 @@ extension CodebookEditing {
   private func addBeside(
     _ code: Code, _ name: String, _ act: ActWriter, _ names: CodeNames
   ) throws -> RowID<Code> {
-    let id = try act.addCode(CodeContent(name: Self.validName(name)), under: code.parent)
+    let name = try CodeLikeness.valid(name)
+    try CodeLikeness(names).require(name, under: code.parent)
+    let id = try act.addCode(CodeContent(name: name), under: code.parent)
     let place = names.children(of: code.parent).firstIndex { $0.id == code.id } ?? 0
     if let added = try act.reader.codes().first(where: { $0.id == id }) {
       _ = try act.move(added, under: code.parent, position: place + 2)

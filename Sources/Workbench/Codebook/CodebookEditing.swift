@@ -60,16 +60,16 @@ public struct CodebookEditing {
 
   /// Adds a code.
   ///
-  /// - Throws: ``StudyError/badCodeName``, ``StudyError/badRule(code:underlying:)``,
-  ///   ``StudyError/codeLooksLike(_:existing:)``, `ActError.codeExists`.
+  /// - Throws: ``StudyError/badCodeName``, ``StudyError/hiddenInCodeName(_:)``, ``StudyError/codeLike(existing:)``,
+  ///   ``StudyError/codeLooksLike(_:existing:)``, ``StudyError/badRule(code:underlying:)``, `ActError.codeExists`.
   public func add(
     _ name: String, under parent: Parent = .top, place: Place = .last, texts: Texts = Texts(),
     coder: String? = nil
   ) throws -> Outcome {
-    let name = try Self.validName(name)
+    let name = try CodeLikeness.valid(name)
     return try perform(coder) { act, names in
-      try Self.requireReadable(name, names)
       let above = try Self.resolve(parent, names)
+      try CodeLikeness(names).require(name, under: above)
       var content = CodeContent(name: name)
       try Self.apply(texts, to: &content)
       let id = try act.addCode(content, under: above)
@@ -82,11 +82,13 @@ public struct CodebookEditing {
   }
 
   /// Gives a code another name; its key stays.
+  ///
+  /// - Throws: as ``add(_:under:place:texts:coder:)`` for the name.
   public func rename(_ code: String, to name: String, coder: String? = nil) throws -> Outcome {
-    let name = try Self.validName(name)
+    let name = try CodeLikeness.valid(name)
     return try perform(coder) { act, names in
       let code = try names.code(called: code)
-      try Self.requireReadable(name, names, besides: code.id)
+      try CodeLikeness(names).require(name, under: code.parent, besides: code.id)
       var content = code.content
       content.name = name
       _ = try act.setContent(content, of: code)
@@ -96,12 +98,15 @@ public struct CodebookEditing {
   }
 
   /// Moves a code, with all under it, under another or to the top.
+  ///
+  /// - Throws: ``StudyError/codeLike(existing:)`` where its name could not be told from one there.
   public func move(
     _ code: String, under parent: Parent, place: Place = .last, coder: String? = nil
   ) throws -> Outcome {
     try perform(coder) { act, names in
       let code = try names.code(called: code)
       let above = try Self.resolve(parent, names)
+      if above != code.parent { try CodeLikeness(names).require(code.name, under: above, besides: code.id) }
       let stays = above == code.parent && place == .last
       if !stays {
         _ = try act.move(code, under: above, position: Self.position(place, of: code.id, under: above, names))
@@ -168,25 +173,6 @@ public struct CodebookEditing {
         code: after.name(of: id), hasChanged: act.hasChanges, rewritten: rewritten,
         homonyms: isNamed ? after.homonyms(of: id) : [])
     }.result
-  }
-
-  /// A code's name as stored.
-  static func validName(_ name: String) throws(StudyError) -> String {
-    let name = name.storedName.trimmingCharacters(in: .whitespaces)
-    guard CodeContent.isName(name) else { throw .badCodeName }
-    return name
-  }
-
-  /// Refuses a name that the eye takes for another code's.
-  ///
-  /// - Throws: ``StudyError/codeLooksLike(_:existing:)``.
-  static func requireReadable(
-    _ name: String, _ names: CodeNames, besides code: RowID<Code>? = nil
-  ) throws(StudyError) {
-    let like = names.codes.first {
-      $0.id != code && $0.name.folded != name.folded && LookAlikes.areAlike($0.name, name)
-    }
-    if let like { throw .codeLooksLike(name, existing: names.name(of: like.id)) }
   }
 
   static func resolve(_ parent: Parent, _ names: CodeNames) throws -> RowID<Code>? {

@@ -32,7 +32,9 @@ public struct CodebookImport {
   /// - Parameter isDryRun: only says what would be done.
   /// - Throws: `CodebookFileError` with the position of what is wrong with the file,
   ///   ``StudyError/badRule(code:underlying:)`` in ``StudyError/inFile(path:line:underlying:)`` where a rule is
-  ///   no right query, `ActError`, `ProjectError`; nothing is stored then.
+  ///   no right query and ``StudyError/hiddenInCodeName(_:)``, ``StudyError/codeLike(existing:)`` or
+  ///   ``StudyError/codeLooksLike(_:existing:)`` in it where a name is new, `ActError`, `ProjectError`; nothing is stored
+  ///   then.
   public func run(_ path: String, coder: String = "", isDryRun: Bool = false) throws -> Outcome {
     let file = try CodebookFileReader.read(path)
     for ((node, _, _), location) in zip(file.tree.flattened, file.locations) {
@@ -50,6 +52,9 @@ public struct CodebookImport {
       return try run(file.tree, file: name, coder: coder, isDryRun: isDryRun)
     } catch let dryRun as DryRun<Outcome> {
       return dryRun.result
+    } catch let misnamed as CodebookMerging.Misnamed {
+      throw StudyError.inFile(
+        path: path, line: file.locations[misnamed.index].code.line, underlying: misnamed.problem)
     }
   }
 
@@ -61,11 +66,23 @@ public struct CodebookImport {
     return node
   }
 
+  /// A code and those under it with their names as they are stored: as the project has them where it has just these, else
+  /// with one space between words.
+  private static func stored(_ node: CodebookTree.Node, among known: Set<String>) -> CodebookTree.Node {
+    var node = node
+    let name = node.content.name.storedName
+    node.content.name = known.contains(name) ? name : CodeLikeness.spaced(node.content.name)
+    node.children = node.children.map { stored($0, among: known) }
+    return node
+  }
+
   /// Stores a codebook whose rules are right, as one act; `file` is what the history calls its origin.
   func run(_ tree: CodebookTree, file: String, coder: String, isDryRun: Bool = false) throws -> Outcome {
     try study.project.perform(.importCodebook, coder: coder) { act in
+      let known = Set(try act.reader.codes().map(\.name))
       let tree = CodebookTree(
-        title: tree.title.storedName, description: tree.description, roots: tree.roots.map(Self.stored))
+        title: tree.title.storedName, description: tree.description,
+        roots: tree.roots.map { Self.stored($0, among: known) })
       guard tree.flattened.allSatisfy({ CodeContent.isName($0.node.content.name) }) else {
         throw StudyError.badCodeName
       }

@@ -24,8 +24,13 @@ public struct CodebookListing {
     case noDefinition(String)
     /// A code whose rule is no right query, or names what is not there.
     case badRule(String, any Error & Sendable)
+    /// A code whose rule names the code itself, or codes whose rules name each other in a circle: what a rule finds cannot
+    /// be what it starts from.
+    case circularRules([String])
     /// Two codes of the same name.
     case repeatedName(String)
+    /// Two codes under one parent whose names differ only in case, blanks or what cannot be seen.
+    case likeNames(String, String)
     /// Two codes of the same colour.
     case sameColour(String, String)
     /// A code given to no answer.
@@ -73,6 +78,12 @@ public struct CodebookListing {
     let hasCodings = lines.contains { $0.codings > 0 }
     var remarks: [Remark] = []
     var colours: [Colour: String] = [:]
+    var spellings: [RowID<Code>?: [String: String]] = [:]
+    let names = CodeNames(lines.map(\.code))
+    let withRule = names.codes.filter { $0.content.rule != nil }
+    for circle in RuleOrder.circles(withRule, names) {
+      remarks.append(.circularRules(circle.map { names.name(of: $0.id) }))
+    }
     for line in lines {
       let content = line.code.content
       let isHeading = parents.contains(line.code.id)
@@ -84,6 +95,12 @@ public struct CodebookListing {
         }
       }
       if line.name != content.name { remarks.append(.repeatedName(line.name)) }
+      let key = CodeLikeness.key(content.name)
+      if let other = spellings[line.code.parent]?[key] {
+        remarks.append(.likeNames(other, line.name))
+      } else {
+        spellings[line.code.parent, default: [:]][key] = line.name
+      }
       if content.definition.isEmpty && !isHeading { remarks.append(.noDefinition(line.name)) }
       if let colour = content.colour {
         if let other = colours[colour] {

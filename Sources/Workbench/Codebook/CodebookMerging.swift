@@ -20,6 +20,8 @@ struct CodebookMerging {
   private var byPlace: [Place: RowID<Code>]
   private var takenKeys: Set<String>
   private var seen: Set<RowID<Code>> = []
+  /// The codes that the file's became, in its order, parents before the codes under them.
+  private var stored: [RowID<Code>] = []
   private(set) var outcome = CodebookImport.Outcome()
 
   init(_ tree: CodebookTree, _ act: ActWriter) throws {
@@ -51,14 +53,45 @@ struct CodebookMerging {
         outcome.added.append(node.content.name)
       }
       seen.insert(id)
+      stored.append(id)
       try add(node.children, under: id)
     }
   }
 
-  /// Finds the codes that the file does not name.
+  /// Checks the names that are new, and finds the codes that the file does not name.
+  ///
+  /// - Throws: ``Misnamed``.
   mutating func finish() throws {
     let names = CodeNames(try act.reader.codes())
+    try checkNames(names)
     outcome.absent = names.codes.filter { !seen.contains($0.id) }.map { names.name(of: $0.id) }
+  }
+
+  /// A code of the file, by its number in the file's order from 0, cannot be called as it is.
+  struct Misnamed: Error {
+    let index: Int
+    let problem: StudyError
+  }
+
+  /// Codes that are new, called otherwise than before or somewhere else need names that can be told from those of others.
+  private func checkNames(_ names: CodeNames) throws {
+    let renamed = stored.filter { id in
+      original[id]?.name.precomposed != names[id]?.name.precomposed
+        || original[id]?.parent != names[id]?.parent
+    }
+    guard !renamed.isEmpty else { return }
+    let isRenamed = Set(renamed)
+    var likeness = CodeLikeness(names.codes.lazy.filter { !isRenamed.contains($0.id) }) { names.name(of: $0) }
+    for (index, id) in stored.enumerated() where isRenamed.contains(id) {
+      guard let code = names[id] else { continue }
+      do {
+        _ = try CodeLikeness.valid(code.name)
+        try likeness.require(code.name, under: code.parent)
+      } catch {
+        throw Misnamed(index: index, problem: error)
+      }
+      likeness.note(id, code.name, under: code.parent)
+    }
   }
 
   /// Whether a code may be recognised by its name: no code of the file has been taken for it or has its key.

@@ -15,7 +15,8 @@ import QueryLanguage
 /// rules alone, not on what rules did before.
 ///
 /// What somebody has refused is not coded: no proposal that lies within a refused range. Each coding carries the version of
-/// the rule that made it, and keeps it as long as later versions find the same segment.
+/// the rule that made it, and keeps it as long as later versions find the same segment. A version is recorded when it is
+/// first applied, also where it adds no coding.
 public struct Autocoding {
   /// How much around a hit is coded.
   public enum Extent: String, Sendable, CaseIterable {
@@ -37,11 +38,13 @@ public struct Autocoding {
     public let rule: String
     /// Answers that the rule finds.
     public let answers: Int
-    /// The number of this wording among those of the code's rule that have made codings: one more than the last where it
-    /// has made none yet.
+    /// The number of this wording among those of the code's rule that have been applied: one more than the last where it
+    /// is new.
     public let version: Int
-    /// The number of the wording that made codings last; nil where none has.
+    /// The number of the wording that was the last to be new; nil where none has been applied.
     public let lastVersion: Int?
+    /// Whether this wording had not been applied yet.
+    public let isNew: Bool
     /// Codings added, taken away, and there already.
     public let added: Int, removed: Int, kept: Int
     /// Proposals that are not coded since they were refused.
@@ -50,6 +53,13 @@ public struct Autocoding {
     public let alsoByHand: Int
     /// Some of the segments that are added and taken away, for a look before anything is stored.
     public let samples: [Sample]
+
+    /// Whether the rule is another one than when the codings were made: it is new, or an earlier one that is back and
+    /// still changes something.
+    public var hasChangedRule: Bool {
+      guard let lastVersion, lastVersion != version else { return false }
+      return isNew || added + removed > 0
+    }
   }
 
   /// A segment that is added or taken away.
@@ -95,12 +105,24 @@ public struct Autocoding {
         coder = try act.coder(Study.ruleCoder)
       }
       let lines = try proposals.map { try line($0.code, $0.ranges, coder, names, samples, act.reader, act) }
-      act.details = [
-        "codes": String(proposals.count), "added": String(lines.reduce(0) { $0 + $1.added }),
-        "removed": String(lines.reduce(0) { $0 + $1.removed }),
-      ]
+      act.details = Self.details(lines)
       return lines
     }.result
+  }
+
+  /// What the history says of an act: of one code its name and the version applied, of several how many rules had changed.
+  private static func details(_ lines: [Line]) -> [String: String] {
+    var details = [
+      "codes": String(lines.count), "added": String(lines.reduce(0) { $0 + $1.added }),
+      "removed": String(lines.reduce(0) { $0 + $1.removed }),
+    ]
+    if lines.count == 1, let line = lines.first {
+      details["code"] = line.code
+      details["version"] = String(line.version)
+    }
+    let changed = lines.count { $0.hasChangedRule }
+    if lines.count > 1, changed > 0 { details["changed"] = String(changed) }
+    return details
   }
 
   /// What the rules of codes find: the codes named, or every one with a rule, each with ranges to code.
@@ -147,7 +169,7 @@ public struct Autocoding {
     let versions = try reader.ruleVersions().filter { $0.code == code.id }
     let rule = code.content.rule ?? ""
     let number = versions.first { $0.rule.utf8.elementsEqual(rule.utf8) }?.number
-    var version: RowID<RuleVersion>?
+    let version = try act?.ruleVersion(rule, of: code.id)
     let refusals = Dictionary(grouping: try reader.refusals().filter { $0.code == code.id }, by: \.answer)
     for answerID in found.keys.sorted() {
       var left = stored.removeValue(forKey: answerID) ?? [:]
@@ -169,7 +191,6 @@ public struct Autocoding {
         added += 1
         try samples.add(range, of: answer, isAdded: true)
         if let act, let coder {
-          version = try version ?? act.ruleVersion(rule, of: code.id)
           _ = try act.addCoding(
             code.id, on: answerID, range, by: coder, origin: .rule, length: length, ruleVersion: version)
         }
@@ -187,7 +208,8 @@ public struct Autocoding {
     return Line(
       code: names.name(of: code.id), colour: code.content.colour, rule: rule,
       answers: found.count, version: number ?? (versions.last?.number ?? 0) + 1,
-      lastVersion: versions.last?.number, added: added, removed: removed, kept: kept, refused: refused,
+      lastVersion: versions.last?.number, isNew: number == nil, added: added, removed: removed, kept: kept,
+      refused: refused,
       alsoByHand: found.keys.count { byHand.contains($0) }, samples: samples.all)
   }
 

@@ -44,9 +44,10 @@ public struct CoderList {
   /// Adds a coder who has not coded yet.
   ///
   /// - Returns: whether the coder is new, and the name as stored.
-  /// - Throws: ``StudyError/badCoderName``, ``StudyError/reservedCoder(_:)``, ``StudyError/coderLike(_:existing:)``.
+  /// - Throws: ``StudyError/badCoderName``, ``StudyError/reservedCoder(_:)``, ``StudyError/coderLike(_:existing:)``,
+  ///   ``StudyError/nameOfSecondCopy(_:of:)``.
   public func add(_ name: String) throws -> (isNew: Bool, name: String) {
-    let name = try study.project.read { try $0.coderName(for: name, Study.ownCoder) }
+    let name = try study.project.read { try $0.typedCoderName(for: name) }
     let act = try study.project.perform(.coder, coder: name) { act in
       _ = try act.coder(name)
       act.details = ["name": name]

@@ -9,7 +9,7 @@ public struct RuleList {
     public let code: String
     /// The code's colour.
     public let colour: Colour?
-    /// Its number among the wordings that have made codings; nil where it has made none yet.
+    /// Its number among the wordings that have been applied; nil where it has not been yet.
     public let version: Int?
     /// The query.
     public let rule: String

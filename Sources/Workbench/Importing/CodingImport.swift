@@ -72,6 +72,8 @@ private struct CodingRows {
   private var questions: [Question] = []
   private var codeIDs: [String: RowID<Code>] = [:]
   private var newCodeIDs: [String: RowID<Code>] = [:]
+  /// What new codes' names are compared with, made where there is a first one.
+  private var likeness: CodeLikeness?
   private var coderIDs: [String: RowID<Coder>] = [:]
   private var answers: [AnswerName: (id: RowID<Answer>, length: Int)] = [:]
 
@@ -127,9 +129,9 @@ private struct CodingRows {
     let id: RowID<Code>
     do {
       let found = try names.code(called: name)
-      id = try createsCodes && Self.isOther(name, than: found.name) ? newCode(name.storedName) : found.id
+      id = try createsCodes && Self.isOther(name, than: found.name) ? newCode(name) : found.id
     } catch StudyError.unknownCode where createsCodes {
-      id = try newCode(name.storedName)
+      id = try newCode(name)
     }
     codeIDs[name] = id
     return id
@@ -143,11 +145,18 @@ private struct CodingRows {
   }
 
   /// The code made for a name that the project lacks, made once for its spellings in any case; `cote` and `côté` are two.
+  ///
+  /// - Throws: ``StudyError/badCodeName``, ``StudyError/hiddenInCodeName(_:)``, ``StudyError/codeLike(existing:)``,
+  ///   ``StudyError/codeLooksLike(_:existing:)``.
   private mutating func newCode(_ name: String) throws -> RowID<Code> {
+    let name = try CodeLikeness.valid(name)
     let spelling = name.precomposed.lowercased()
     if let known = newCodeIDs[spelling] { return known }
-    guard CodeContent.isName(name) else { throw StudyError.badCodeName }
+    var likeness = likeness ?? CodeLikeness(names)
+    try likeness.require(name, under: nil)
     let id = try act.addCode(CodeContent(name: name), under: nil)
+    likeness.note(id, name, under: nil)
+    self.likeness = likeness
     newCodeIDs[spelling] = id
     outcome.newCodes.append(name)
     return id

@@ -23,14 +23,7 @@ enum CoderLikeness {
   }
 
   /// Whether a character leaves no mark, or changes where others stand.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}" { return true }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-      return true
-    default: return false
-    }
-  }
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool { HiddenCharacter.isHidden(scalar) }
 }
 
 extension ProjectReader {
@@ -58,6 +51,21 @@ extension ProjectReader {
     return new
   }
 
+  /// The name that a person who codes is to have here, as somebody has typed it.
+  ///
+  /// - Throws: as ``coderName(for:_:)``, and ``StudyError/nameOfSecondCopy(_:of:)`` where it is new and a merge could give
+  ///   it to another coder's codings.
+  func typedCoderName(for name: String) throws -> String {
+    let new = try coderName(for: name, Study.ownCoder)
+    let coders = try coders().map(\.name)
+    guard !coders.contains(new) else { return new }
+    let family = CodingConflicts.family(new.folded, among: Set(coders.map(\.folded)))
+    if family.level > 1, let base = coders.first(where: { $0.folded == family.base }) {
+      throw StudyError.nameOfSecondCopy(new, of: base)
+    }
+    return new
+  }
+
   /// The name of a person who codes, as the project has it, should it be there in other capitals or without accents:
   /// nobody means a second one.
   func personsName(for name: String) throws -> String {
@@ -66,6 +74,6 @@ extension ProjectReader {
     }
     let own = try Study.ownCoder(name)
     if let known = try? coder(called: own) { return known.name }
-    return try coderName(for: own, Study.ownCoder)
+    return try typedCoderName(for: own)
   }
 }

@@ -23,12 +23,16 @@ public enum StudyError: Error, Equatable, Sendable {
   case tooFewCoders(least: Int)
   /// The command takes no more coders at a time.
   case tooManyCoders(most: Int)
+  /// More answers were to be given to several coders than there are.
+  case overlapTooLarge(asked: Int, answers: Int)
   /// No answer was gone through by two of the coders: there is nothing to compare.
   case nothingInCommon(coders: [String])
   /// The file does not identify its respondents, and the project has others.
   case rowsWithoutIdentifier
   /// This name is kept for the program: for what rules code, for what is agreed on, or for a word of `settle`.
   case reservedCoder(String)
+  /// This name is what a merge calls what of that coder's codings contradicts others of the same coder.
+  case nameOfSecondCopy(String, of: String)
   /// A memo without a text.
   case emptyMemo
   /// Names of a project that cannot be told from each other: the same in two forms of Unicode.
@@ -67,6 +71,10 @@ public enum StudyError: Error, Equatable, Sendable {
   case badRule(code: String, underlying: any Error & Sendable)
   /// A code's name that cannot be one: empty or too long.
   case badCodeName
+  /// A code's new name holds a character that cannot be seen.
+  case hiddenInCodeName(HiddenCharacter)
+  /// A code's new name differs only in case, blanks or what cannot be seen from that of a code under the same parent.
+  case codeLike(existing: String)
   /// A new code's name that looks like another's by letters of another alphabet.
   case codeLooksLike(String, existing: String)
   /// A code was to be merged with itself, or its codings to go to a code that goes along.

@@ -21,13 +21,17 @@ extension Study {
     return try project.read { try $0.personsName(for: chosen) }
   }
 
-  /// Sets once who codes in this project, on this machine and any other.
+  /// Sets once who codes in this project, on this machine and any other. Who is no coder yet becomes one, in an act.
   ///
   /// - Returns: the name as the project has it.
   /// - Throws: as ``currentCoder(_:)``.
   @discardableResult
   public func setCurrentCoder(_ name: String) throws -> String {
     let name = try project.read { try $0.personsName(for: name) }
+    try project.perform(.coder, coder: name) { act in
+      _ = try act.coder(name)
+      act.details = ["name": name]
+    }
     try project.setSetting(Self.setting, name)
     return name
   }
@@ -35,7 +39,10 @@ extension Study {
   /// A coder's name as stored: composed, with one space between words and none around, and nothing in it that cannot be
   /// seen or that lists of names need.
   static func validCoder(_ name: String) throws(StudyError) -> String {
-    guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+    // In what was typed, too: storing takes some of it away unseen.
+    guard HiddenCharacter(in: name) == nil,
+      !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else {
       throw .badCoderName
     }
     let name = name.precomposed.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -1,6 +1,5 @@
 import CodingModel
 import CorpusIndex
-import FrenchText
 import ProjectStore
 
 /// Giving answers to coders to go through.
@@ -23,7 +22,8 @@ public struct Assigning {
     public var inPairs: Bool
     /// Only answers that it finds.
     public var query: String?
-    /// The variable whose values are each to be spread evenly; questions always are.
+    /// The variable whose values, or classes of numbers (see ``ValueClasses``), are each to be spread evenly; questions
+    /// always are.
     public var variable: String?
     /// What the draw follows from.
     public var seed: UInt64
@@ -61,11 +61,13 @@ public struct Assigning {
   public struct Outcome: Sendable {
     /// The coders, as they were named.
     public let lines: [Line]
-    /// The variable's values, in French order, the respondents without one last as an empty text; none where no variable
-    /// was named.
+    /// The variable's values, in French order, many numbers in classes, the respondents without one last as an empty text;
+    /// none where no variable was named.
     public let groups: [String]
     /// Answers given, and those of them given to several coders.
     public let answers: Int, shared: Int
+    /// How many were to be given to several coders, where fewer were left to give.
+    public let overlapAsked: Int?
     /// Answers left as they were, since one of these coders has them already.
     public let alreadyGiven: Int
     /// What the draw followed from.
@@ -84,7 +86,8 @@ public struct Assigning {
   /// Answers that one of the coders was given before are left as they are: after a new import, only the new answers are
   /// given out.
   ///
-  /// - Throws: ``StudyError/tooFewCoders(least:)`` where an overlap is asked of a single coder.
+  /// - Throws: ``StudyError/tooFewCoders(least:)`` where an overlap is asked of a single coder,
+  ///   ``StudyError/overlapTooLarge(asked:answers:)``.
   public func run(_ request: Request) throws -> Outcome {
     let scope = try request.query.map { try study.answers(matching: $0) }
     if request.isDryRun { return try study.project.read { try draw(request, scope, $0).outcome } }
@@ -143,8 +146,7 @@ public struct Assigning {
     }
     let before = try coders.map { try reader.assignedAnswers(to: $0.id) }
     let given = AnswerSet(Set(before.joined()).sorted())
-    let variable = try request.variable.map { try reader.variable(called: $0) }
-    let values = try variable.map { try reader.values(of: $0.id) } ?? [:]
+    let categories = try request.variable.map { try RespondentCategories(of: $0, study, reader, breaks: nil) }
 
     var strata: [Stratum: [RowID<Answer>]] = [:]
     var (free, alreadyGiven) = (0, 0)
@@ -154,30 +156,34 @@ public struct Assigning {
         alreadyGiven += 1
       } else {
         free += 1
-        strata[Stratum(value: values[respondent] ?? "", question: question), default: []].append(answer)
+        // Those without a value come last.
+        let category = categories.map { $0[respondent] ?? $0.classes.labels.count } ?? 0
+        strata[Stratum(category: category, question: question), default: []].append(answer)
       }
     }
     guard free + alreadyGiven > 0 else { throw StudyError.nothingToDo(.answers) }
-    let collator = FrenchCollator()
-    let order = strata.keys.sorted { left, right in
-      if left.value == right.value { return left.question < right.question }
-      if left.value.isEmpty || right.value.isEmpty { return right.value.isEmpty }
-      return collator.precedes(left.value, right.value)
-    }
-    let shared =
-      switch request.overlap {
-      case .count(let count): min(count, free)
-      case .share(let share): Int((Double(free) * share).rounded())
+    let order = strata.keys.sorted { ($0.category, $0.question) < ($1.category, $1.question) }
+    let shared: Int
+    var asked: Int?
+    switch request.overlap {
+    case .count(let count):
+      guard count <= free + alreadyGiven else {
+        throw StudyError.overlapTooLarge(asked: count, answers: free + alreadyGiven)
       }
+      shared = min(count, free)
+      if count > free { asked = count }
+    case .share(let share): shared = Int((Double(free) * share).rounded())
+    }
     let plan = AssignmentPlan(
       strata: order.map { strata[$0] ?? [] }, coders: coders.count, shared: shared, inPairs: request.inPairs,
       seed: request.seed)
 
-    var groups: [String] = []
-    for stratum in order where variable != nil && groups.last != stratum.value {
-      groups.append(stratum.value)
+    var groups: [Int] = []
+    for stratum in order where categories != nil && groups.last != stratum.category {
+      groups.append(stratum.category)
     }
-    let group = order.map { stratum in groups.firstIndex(of: stratum.value) }
+    let group = order.map { stratum in groups.firstIndex(of: stratum.category) }
+    let labels = (categories?.classes.labels ?? []) + [""]
     let lines = coders.enumerated().map { place, coder in
       let mine = plan.entries.filter { $0.coders.contains(place) }
       var byGroup = Array(repeating: 0, count: groups.count)
@@ -188,14 +194,15 @@ public struct Assigning {
         byGroup: byGroup, before: before[place].count)
     }
     let outcome = Outcome(
-      lines: lines, groups: groups, answers: free, shared: plan.entries.count { $0.coders.count > 1 },
-      alreadyGiven: alreadyGiven, seed: request.seed)
+      lines: lines, groups: groups.map { labels[$0] }, answers: free,
+      shared: plan.entries.count { $0.coders.count > 1 }, overlapAsked: asked, alreadyGiven: alreadyGiven,
+      seed: request.seed)
     return (outcome, plan, coders)
   }
 
-  /// Answers to one question by respondents with one value.
+  /// Answers to one question by respondents of one category.
   private struct Stratum: Hashable {
-    let value: String
+    let category: Int
     let question: RowID<Question>
   }
 }

@@ -24,6 +24,10 @@ struct CodebookYAMLWriterTests {
             .init(key: "x", content: CodeContent(name: "é\u{1}\u{2028}😀\u{A0}")),
           ]),
         .init(content: CodeContent(name: "Autres", rule: "NOT (a OR b)")),
+        .init(
+          content: CodeContent(
+            name: "Bizarres", definition: "deux  espaces # ici", inclusion: " devant",
+            rule: "l'aide OR \"n'a\"")),
       ])
     #expect(
       CodebookYAMLWriter.write(tree) == """
@@ -39,12 +43,17 @@ struct CodebookYAMLWriterTests {
             definition: >-
               Le répondant dit que le numérique éloigne des personnes accompagnées, que l'écran
               s'interpose ou que l'on ne se voit plus.
-            inclusion: distance, écran
-            exclusion: "yes"
+            inclusion: >-
+              distance, écran
+            exclusion: >-
+              yes
             examples:
-              - On ne voit plus personne.
-              - "« l'écran » : entre nous"
-              - "- moins"
+              - >-
+                On ne voit plus personne.
+              - >-
+                « l'écran » : entre nous
+              - >-
+                - moins
             rule: 'lien AND "perdre de vue"'
             memo: |-
               à revoir
@@ -55,9 +64,36 @@ struct CodebookYAMLWriterTests {
               - id: x
                 name: "é\\x01\\u2028😀\u{A0}"
           - name: Autres
-            rule: NOT (a OR b)
+            rule: 'NOT (a OR b)'
+          - name: Bizarres
+            definition: |-
+              deux  espaces # ici
+            inclusion: " devant"
+            rule: >-
+              l'aide OR "n'a"
 
         """)
+  }
+
+  @Test("Whatever is typed into a text of the file stays text")
+  func editing() throws {
+    for (words, typed) in [
+      ("Un mot", "Un mot : deux # trois"), ("Mot", "- Mot: \"un\" & 'deux'"), ("mots", "[mots]: {*x, !y}"),
+    ] {
+      let content = CodeContent(
+        name: "a", definition: words, inclusion: words, exclusion: words, examples: [words, words],
+        memo: words)
+      let tree = CodebookTree(description: words, roots: [.init(content: content)])
+      let text = CodebookYAMLWriter.write(tree).replacing(words, with: typed)
+      let back = try CodebookYAMLReader.read(text).tree
+      #expect(back.description == typed)
+      #expect(
+        back.roots.map(\.content) == [
+          CodeContent(
+            name: "a", definition: typed, inclusion: typed, exclusion: typed, examples: [typed, typed],
+            memo: typed)
+        ])
+    }
   }
 
   @Test("An empty codebook is one")

@@ -35,7 +35,8 @@ import Testing
         "  Ensemble       21    42  50\u{A0}%  36 – 64                ├────●───┤",
         "χ² = 10,0 (ddl 2), p = 0,007, V de Cramér = 0,49. Effectifs attendus faibles (au moins un sous 5) :",
         "χ² approximatif.",
-        "Base : part de tous les répondants. Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.",
+        "Base : part de tous les répondants. Codeur : anna. « (sans valeur) » compte dans le χ² comme une",
+        "modalité ; sans elle : --leave-out-missing. ↑ ↓ : résidu ajusté d'au moins 1,96.",
       ])
   }
 
@@ -52,7 +53,8 @@ import Testing
         "  base   20    20       2    42",
         "Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. χ² on weights",
         "of mean 1, without the sampling design: p is a guide only. Without a weight, so as 1: 3\u{A0}respondents.",
-        "p corrected (Holm). ↑ ↓: adjusted residual of at least 1.96.",
+        "'(none)' counts in χ² as a category; without it: --leave-out-missing. p corrected (Holm). ↑ ↓:",
+        "adjusted residual of at least 1.96.",
       ])
   }
 

@@ -50,6 +50,15 @@ import Workbench
       text(.autocode, ["codes": "2", "added": "10", "removed": "3"]) == [
         "règles de 2\u{A0}codes : +10 −3", "rules of 2\u{A0}codes: +10 −3",
       ])
+    #expect(
+      text(.autocode, ["codes": "2", "added": "0", "removed": "3", "changed": "1"]) == [
+        "règles de 2\u{A0}codes, dont 1 de règle modifiée : +0 −3",
+        "rules of 2\u{A0}codes, 1 with a changed rule: +0 −3",
+      ])
+    #expect(
+      text(.autocode, ["codes": "1", "added": "0", "removed": "0", "code": "lien", "version": "2"]) == [
+        "règle de lien, version 2 : +0 −0", "rule of lien, version 2: +0 −0",
+      ])
     #expect(text(.memo, ["subject": "R1/q1"]) == ["mémo sur R1/q1", "memo on R1/q1"])
     #expect(text(.memo, ["subject": ""]) == ["mémo sur le projet", "memo on the project"])
     #expect(text(.memo, ["removed": "4"]) == ["mémo 4 retiré", "memo 4 taken away"])

@@ -108,6 +108,7 @@ private enum ErrorSamples {
     .unknownCommand("kwik", near: "kwic"), .unknownCommand("zzz", near: nil),
     .badValue(option: "--range", value: "x", expected: say("de la forme", "of the form")), .missing("--by"),
     .cannotWrite(path: nil), .cannotWrite(path: "f.csv"), .defectsFound(2),
+    .queryAsAnswer("seen:anna"),
   ]
 
   private static let projects: [ProjectError] = [
@@ -136,6 +137,9 @@ private enum ErrorSamples {
     .questionNeeded(respondent: "R1", questions: ["q1", "q2"]), .noAnswer(answer),
     .unknownCoder(name: "x", near: nil),
     .coderNeeded(coders: ["a", "b"]), .badCoderName, .badCodeName, .emptyMemo,
+    .overlapTooLarge(asked: 500, answers: 150), .nameOfSecondCopy("a (2)", of: "a"),
+    .hiddenInCodeName(HiddenCharacter(in: "a\u{200B}")!), .codeLike(existing: "c"),
+    .codeLooksLike("c", existing: "d"),
     .sameNames(path: "p", table: "question", name: "é"), .sameCode("A"),
     .notSiblings("A", "B"), .codeInRules(name: "A", codes: ["B", "C"]), .unknownState("x"), .badDate("x"),
     .unknownVariable(name: "v", near: nil),

@@ -31,6 +31,10 @@ import Testing
       (["history", "--limit", "-1"], "--limit doit être au moins 0"),
       (["collocates", "x", "--left", "-1"], "--left doit être au moins 0"),
       (["coding", "--sample", "-5"], "--sample doit être au moins 1"),
+      (
+        ["count", "x", "--format", "xml"],
+        "la valeur 'xml' ne convient pas à '--format <format>' ; choisissez parmi 'table', 'csv', 'tsv', 'json' ou 'jsonl'."
+      ),
     ])
   func usage(arguments: [String], message: String) throws {
     let report = try #require(

@@ -30,6 +30,23 @@ struct CodebookListingTests {
     #expect(try CodebookListing(test.study).tree().roots == read.roots)
   }
 
+  @Test("Rules that name their own code, alone or in a circle, are remarked on")
+  func circles() throws {
+    let test = try TestStudy(
+      codebook: """
+        codes:
+          - {name: A, definition: d, rule: 'lien SAUF code:A'}
+          - {name: B, definition: d, rule: 'perdre within code:C'}
+          - {name: C, definition: d, rule: 'code:B OR code:A'}
+          - {name: D, definition: d, rule: 'code:C'}
+
+        """)
+    let circles = try CodebookListing(test.study).remarks().map { remark in
+      if case .circularRules(let codes) = remark { codes } else { ["other"] }
+    }
+    #expect(circles == [["A"], ["B", "C"]])
+  }
+
   @Test("Remarks on rules, names, colours, definitions, and on codes nobody gave once there are codings")
   func remarks() throws {
     let test = try TestStudy(
@@ -51,6 +68,8 @@ struct CodebookListingTests {
         case .badRule(let name, let error):
           "rule \(name) \((error as? QueryError)?.problem == .unknownCode("Inconnu"))"
         case .repeatedName(let name): "repeated \(name)"
+        case .circularRules(let codes): "circle \(codes.joined(separator: " "))"
+        case .likeNames(let one, let other): "like \(one) \(other)"
         case .sameColour(let one, let other): "colour \(one) \(other)"
         case .unused(let name): "unused \(name)"
         }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Versions of rules, listed")
 struct RuleListTests {
-  @Test("Each wording that made codings is listed with them, and the present one though it made none")
+  @Test("Each wording that was applied is listed with its codings, and the present one though it was not yet")
   func versions() throws {
     let test = try TestStudy.coded()
     func lines(_ codes: [String] = []) throws -> [String] {
@@ -35,6 +35,72 @@ struct RuleListTests {
     #expect(back[0].samples.map(\.isAdded) == [false])
     #expect(try lines(["lien"]) == ["Perte de lien 1* lien 4", "Perte de lien 2 lien OU RAS 0"])
     #expect(throws: StudyError.noRule(name: "moyens")) { try lines(["moyens"]) }
+  }
+
+  @Test(
+    "A version that adds nothing is recorded when it is first applied, and undone with that act",
+    arguments: ["\"le lien\"", "licorne", "lien OR licorne"])
+  func applied(rule: String) throws {
+    let test = try TestStudy.coded()
+    _ = try Autocoding(test.study).run(codes: ["lien"])
+    var texts = CodebookEditing.Texts()
+    texts.rule = rule
+    _ = try CodebookEditing(test.study).set("lien", texts)
+    func run(isDryRun: Bool = false) throws -> [Autocoding.Line] {
+      try Autocoding(test.study).run(codes: ["lien"], isDryRun: isDryRun)
+    }
+    func versions() throws -> [String] {
+      try RuleList(test.study).lines(["lien"]).map {
+        "\($0.version ?? 0)\($0.isCurrent ? "*" : "") \($0.date ?? "-")"
+      }
+    }
+    let before = ["1 \(TestStudy.time)", "0* -"]
+    let after = ["1 \(TestStudy.time)", "2* \(TestStudy.time)"]
+    let acts = try HistoryKeeping(test.study).acts().count
+    #expect(try run(isDryRun: true).map(\.hasChangedRule) == [true])
+    #expect(try versions() == before)
+    #expect(try run().map { $0.hasChangedRule && $0.added == 0 } == [true])
+    #expect(try versions() == after)
+    let act = try #require(try HistoryKeeping(test.study).acts().first)
+    #expect(act.kind == .autocode && act.details["version"] == "2" && act.details["added"] == "0")
+    // The rule is the same now: nothing to say and nothing to note.
+    #expect(try run().map { $0.hasChangedRule || $0.added + $0.removed > 0 } == [false])
+    #expect(try HistoryKeeping(test.study).acts().count == acts + 1)
+    _ = try HistoryKeeping(test.study).undo()
+    #expect(try versions() == before)
+    _ = try HistoryKeeping(test.study).redo()
+    #expect(try versions() == after)
+    #expect(try run().map(\.hasChangedRule) == [false])
+  }
+
+  @Test("An earlier version that is back is told as long as it changes something")
+  func back() throws {
+    let test = try TestStudy.coded()
+    for (rule, isChanged) in [("lien", false), ("lien OU RAS", true), ("lien", true)] {
+      var texts = CodebookEditing.Texts()
+      texts.rule = rule
+      _ = try CodebookEditing(test.study).set("lien", texts)
+      #expect(try Autocoding(test.study).run(codes: ["lien"]).map(\.hasChangedRule) == [isChanged])
+      #expect(try Autocoding(test.study).run(codes: ["lien"]).map(\.hasChangedRule) == [false])
+    }
+    #expect(try RuleList(test.study).lines(["lien"]).map(\.version) == [1, 2])
+  }
+
+  @Test("A first rule that finds nothing is recorded, too, without a coder")
+  func findsNothing() throws {
+    let test = try TestStudy(codebook: "codes: [{name: A, rule: licorne}, {name: B, rule: dragon}]\n")
+    _ = try Autocoding(test.study).run()
+    #expect(try RuleList(test.study).lines().map(\.version) == [1, 1])
+    #expect(try CoderList(test.study).lines().isEmpty)
+    let acts = try HistoryKeeping(test.study).acts().count
+    _ = try Autocoding(test.study).run()
+    #expect(try HistoryKeeping(test.study).acts().count == acts)
+    try test.importCodebook("codes: [{name: A, rule: sirène}]\n")
+    _ = try Autocoding(test.study).run()
+    #expect(
+      try HistoryKeeping(test.study).acts()[0].details == [
+        "codes": "2", "added": "0", "removed": "0", "changed": "1",
+      ])
   }
 
   @Test("What was refused is not coded, and codings refused since are taken away")

@@ -1,3 +1,4 @@
+import CodingAnalysis
 import Testing
 
 @testable import Workbench
@@ -19,5 +20,32 @@ struct RuleOrderTests {
         content: CodeContent(name: rule.key, rule: rule.value))
     }
     #expect(RuleOrder.order(codes, CodeNames(codes)).map(\.name).joined(separator: " ") == expected)
+  }
+
+  @Test("Circles are those codes from which references lead back, as a slow search finds them")
+  func circles() {
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<300 {
+      let count = Int.random(in: 1...7, using: &random)
+      var leads = (0..<count).map { _ in
+        (0..<count).map { _ in Int.random(in: 0..<count, using: &random) == 0 }
+      }
+      let codes = (0..<count).map { place in
+        let rule = (0..<count).filter { leads[place][$0] }.map { "code:c\($0)" }.joined(separator: " OR ")
+        return Code(
+          id: RowID(Int64(place + 1)), key: "c\(place)", parent: nil,
+          content: CodeContent(name: "c\(place)", rule: rule.isEmpty ? "x" : rule))
+      }
+      for middle in 0..<count {
+        for from in 0..<count where leads[from][middle] {
+          for to in 0..<count where leads[middle][to] { leads[from][to] = true }
+        }
+      }
+      var expected: [[String]] = []
+      for place in 0..<count where leads[place][place] && !expected.joined().contains("c\(place)") {
+        expected.append((0..<count).filter { leads[place][$0] && leads[$0][place] }.map { "c\($0)" })
+      }
+      #expect(RuleOrder.circles(codes, CodeNames(codes)).map { $0.map(\.name) } == expected)
+    }
   }
 }

@@ -50,6 +50,38 @@ struct AssigningTests {
     #expect(more.answers == 1 && more.alreadyGiven == 4)
   }
 
+  @Test("Many numbers are spread by classes of about as many respondents, few by size")
+  func numbers() throws {
+    let rows = (1...40).map { "R\($0);\($0 == 40 ? "" : String($0));Une réponse.\n" }.joined()
+    let roles = SurveyRoles(respondent: "id", answers: ["q1"], variables: ["âge"])
+    let test = try TestStudy(nil)
+    try test.add("id;âge;q1\n" + rows, roles: roles)
+    for name in ["anna", "bruno"] { _ = try CoderList(test.study).add(name) }
+    let many = try Assigning(test.study).run(
+      .init(coders: ["anna", "bruno"], overlap: .share(0.2), variable: "âge", isDryRun: true))
+    #expect(many.groups == ["1–9", "10–19", "20–29", "30–39", ""])
+    for line in many.lines { #expect(line.byGroup.allSatisfy { (0...6).contains($0) }) }
+    let few = try TestStudy(nil)
+    try few.add("id;âge;q1\na;10;x\nb;9;x\nc;100;x\n", roles: roles)
+    _ = try CoderList(few.study).add("anna")
+    #expect(
+      try Assigning(few.study).run(.init(coders: ["anna"], variable: "âge")).groups == ["9", "10", "100"])
+  }
+
+  @Test("More than there is cannot be common; more than is left to give is told")
+  func largeOverlap() throws {
+    let study = try study()
+    let assigning = Assigning(study.study)
+    #expect(throws: StudyError.overlapTooLarge(asked: 9, answers: 8)) {
+      try assigning.run(.init(coders: ["anna", "bruno"], overlap: .count(9)))
+    }
+    _ = try assigning.run(.init(coders: ["anna"], query: "question:q2"))
+    let rest = try assigning.run(.init(coders: ["anna", "bruno"], overlap: .count(8)))
+    #expect(rest.answers == 4 && rest.shared == 4 && rest.overlapAsked == 8)
+    let all = try study.study.names("assigned:anna")
+    #expect(all.count == 8)
+  }
+
   @Test("What was not gone through can be taken back")
   func takingBack() throws {
     let study = try study()

@@ -22,9 +22,12 @@ public struct CodingRequestParser {
     case "#": return rest.isEmpty ? .words : .nothing
     case "→" where rest.isEmpty: return .next
     case "←" where rest.isEmpty: return .previous
-    case "=": return .code(try groups(rest))
+    case "=": return .code(try namedGroups(rest))
     case "+": return try inVivo(rest)
     case "-", "−", "–":
+      if rest.first == "=", !isCodeName(rest) {
+        return .uncode(try namedGroups(Self.trimmed(rest.dropFirst())))
+      }
       if let numbers = Self.numbers(rest) { return .uncodeNumbered(numbers) }
       return .uncode(try groups(rest))
     default: break
@@ -86,9 +89,53 @@ public struct CodingRequestParser {
   private func groups(_ text: String) throws(CodingRequestError) -> [CodingRequest.Group] {
     // A name that holds what else parts names, or begins a quote.
     if isCodeName(text) { return [.init(codes: [text], parts: [])] }
-    var groups: [CodingRequest.Group] = []
-    var isOpen = false
-    for segment in joined(try CodingPieces.cut(text)) {
+    return try groups(CodingPieces.cut(text))
+  }
+
+  /// The same after `=`: what comes first is a code's name, be it digits or quotes, and parts come after it.
+  private func namedGroups(_ text: String) throws(CodingRequestError) -> [CodingRequest.Group] {
+    if isCodeName(text) { return [.init(codes: [text], parts: [])] }
+    // The longest beginning that is a code's name with parts behind it.
+    let reach = text.indices.prefix(CodeContent.longestName + 1)
+    for end in reach.reversed() where text[end].isWhitespace || text[end] == "," {
+      let name = Self.trimmed(text[..<end])
+      if isCodeName(name), let groups = try? groups(named: name, text[end...]) { return groups }
+    }
+    do {
+      return try groups(CodingPieces.cut(text))
+    } catch .codeMissing {
+      let name = Self.firstWord(text)
+      guard !name.isEmpty else { throw .codeMissing }
+      return try groups(named: name, text.dropFirst(name.count))
+    }
+  }
+
+  /// A code whose name is known, with what is written behind it: parts, or more codes after a comma.
+  private func groups(
+    named name: String, _ rest: Substring
+  ) throws(CodingRequestError) -> [CodingRequest.Group] {
+    let rest = Self.trimmed(rest)
+    var segments = try CodingPieces.cut(rest)
+    let own = segments.isEmpty || rest.first == "," ? [] : segments.removeFirst()
+    let first = CodingRequest.Group(codes: [name], parts: try Self.parts(own[...]))
+    return segments.isEmpty ? [first] : try groups(segments, after: first)
+  }
+
+  /// A text's first word, or what it begins with between quotes, with them.
+  private static func firstWord(_ text: String) -> String {
+    guard let first = text.first, let closing = CodingPieces.closing[first] else {
+      return String(text.prefix { !$0.isWhitespace && $0 != "," })
+    }
+    guard let end = text.dropFirst().firstIndex(of: closing) else { return "" }
+    return String(text[...end])
+  }
+
+  private func groups(
+    _ segments: [[CodingPieces.Piece]], after first: CodingRequest.Group? = nil
+  ) throws(CodingRequestError) -> [CodingRequest.Group] {
+    var groups = [first].compactMap(\.self)
+    var isOpen = first?.parts.isEmpty ?? false
+    for segment in joined(segments) {
       let (code, parts) = try read(segment)
       if isOpen, !groups.isEmpty {
         groups[groups.count - 1].codes.append(code)
@@ -239,7 +286,7 @@ enum CodingPieces {
     var isText: Bool { if case .text = self { true } else { false } }
   }
 
-  private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]
+  static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]
 
   /// The pieces of each part between commas; parts without any are left out.
   static func cut(_ text: String, atCommas: Bool = true) throws(CodingRequestError) -> [[Piece]] {

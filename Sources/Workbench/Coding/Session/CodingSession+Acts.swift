@@ -92,16 +92,19 @@ extension CodingSession {
   /// - Parameters:
   ///   - name: the code's name; as the part reads where nil.
   ///   - parent: the code to put it under, as abbreviated; at the top where nil or empty.
-  /// - Throws: `ActError.codeExists` where there is such a code, and what ``code(_:)`` throws.
+  /// - Throws: `ActError.codeExists` where there is such a code, ``StudyError/codeLike(existing:)`` and
+  ///   ``StudyError/codeLooksLike(_:existing:)`` where its name could not be told from another's,
+  ///   ``StudyError/hiddenInCodeName(_:)``, and what ``code(_:)`` throws.
   public func codeInVivo(_ part: CodingRequest.Part, name: String?, under parent: String?) throws -> [Change]
   {
     try act(.code) { act, subject in
       let range = try range(of: part, subject)
       let above =
         try (parent?.isEmpty ?? true) ? nil : parent.map { try subject.names.abbreviations.code($0) }
-      let name = Self.codeName(name ?? subject.answer.text.slice(range) ?? "")
-      guard CodeContent.isName(name) else { throw CodingSessionError.nameMissing }
-      try CodebookEditing.requireReadable(name, subject.names.codes)
+      let given = name ?? Self.codeName(subject.answer.text.slice(range) ?? "")
+      guard CodeContent.isVisible(given) else { throw CodingSessionError.nameMissing }
+      let name = try CodeLikeness.valid(given)
+      try CodeLikeness(subject.names.codes).require(name, under: above?.id)
       let code = try act.addCode(CodeContent(name: name), under: above?.id)
       let coding = try act.addCoding(
         code, on: subject.answer.id, range, by: subject.coder, origin: .hand, length: subject.length)
@@ -125,9 +128,15 @@ extension CodingSession {
     }
   }
 
-  /// A text as a code's name: on one line, with single spaces, at most 100 characters.
+  /// A part of an answer as a code's name: on one line, with single spaces, without what cannot be seen, at most 100
+  /// characters.
   private static func codeName(_ text: String) -> String {
-    String(text.storedName.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(100))
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars
+    where scalar.properties.isWhitespace || !HiddenCharacter.isHidden(scalar) {
+      scalars.append(scalar)
+    }
+    return String(CodeLikeness.spaced(String(scalars)).prefix(100))
   }
 
   /// Writes a memo: on the coding given last to the answer on show, else, or where asked, on the answer.

@@ -88,9 +88,11 @@ extension CodingSession {
   }
 
   /// The codes whose rules are no right queries and propose nothing.
-  public func wrongRules() throws -> [String] { try proposals().wrong }
+  public func wrongRules() throws -> [String] { try proposals()?.wrong ?? [] }
 
-  private func proposals() throws -> RuleProposals {
+  /// What rules propose; nil where the coder is to code blind: rules would tell both of two coders the same.
+  private func proposals() throws -> RuleProposals? {
+    if request.isBlind { return nil }
     let codes = try study.project.read { try names($0).codes }
     if let knownProposals, knownProposals.rules == RuleProposals.rules(codes) { return knownProposals }
     let proposals = try RuleProposals(codes, on: answers, study)
@@ -105,8 +107,9 @@ extension CodingSession {
       let names = try names(reader)
       let own = names.coder(called: coder)
       let codings = try reader.codings(.init(answer: id))
-      let proposed = proposals.proposals(
-        on: answer, to: own, codings: codings, refusals: try reader.refusals(on: id))
+      let proposed =
+        try proposals?.proposals(
+          on: answer, to: own, codings: codings, refusals: reader.refusals(on: id)) ?? []
       let values = try reader.values(of: answer.respondent)
       return Page(
         answer: try name(of: answer, names, reader), wording: names.questions[answer.question]?.wording ?? "",

@@ -25,14 +25,14 @@ import Testing
 
   @Test("No YAML, and YAML that is no codebook")
   func yaml() throws {
-    let run = try { () throws -> Binary.Run in
-      try place.folder.write("codes:\n  - name: \"ouvert\n  - name: b\n", to: "c.yaml")
-      return try Binary.run(["codebook", "import", "c.yaml"], in: place.folder)
-    }()
-    #expect(run.code == 65)
-    #expect(run.stderr.hasPrefix("error: c.yaml:"))
-    #expect(run.stderr.contains(": YAML incorrect ("))
-    #expect(run.stderr.split(separator: "\n").count == 1)
+    try expect(
+      yaml: "codes:\n  - name: \"ouvert\n  - name: b\n", "4:1: YAML incorrect : un guillemet n'est pas fermé",
+      hint:
+        "Un texte ouvert par \" ou ' se ferme de même ; sinon, mettez-le à la ligne, en retrait, après `>-`.")
+    try expect(
+      yaml: "codes:\n  - name: a\n    definition: deux : trois\n",
+      "3:22: YAML incorrect : « : » au milieu d'un texte sans guillemets",
+      hint: "Mettez le texte entre guillemets, ou à la ligne, en retrait, après `>-`.")
     try expect(
       yaml: "codes:\n  - nom: a\n", "2:5: clé inconnue « nom »", hint: "Vouliez-vous dire « name » ?")
     try expect(yaml: "codes: a\n", "1:8: « codes » demande une liste")
@@ -43,6 +43,25 @@ import Testing
       yaml: "codes:\n  - name: a\n  - name: b\n  - name: a\n", "4:5: le code « a » est déjà ligne 2")
     try expect(
       yaml: "codes:\n  - name: a\n    id: x\n  - name: b\n    id: x\n", "4:5: l'id « x » est déjà ligne 2")
+  }
+
+  @Test("Names that cannot be told from others, or hold what cannot be seen, with their lines")
+  func names() throws {
+    try expect(
+      yaml: "codes:\n  - a\n  - name: CHARGE\n",
+      "3: ce nom ne se distingue du code « charge », au même endroit, que par la casse, les espaces ou l'invisible",
+      hint: "Le même thème ? Écrivez « charge ». Un autre ? Donnez-lui un autre nom.")
+    try expect(
+      csv: "name\na\nb\u{AD}c\n", "3: le nom du code contient un caractère invisible, U+00AD, en 2ᵉ position")
+    try place.expect(
+      "codebook", "add", "ch arge", "--lang", "en",
+      error:
+        "this name differs from the code 'charge', in the same place, only in case, spaces or what cannot be seen",
+      hint: "The same theme? Write 'charge'. Another? Give it another name.", code: 64)
+    try place.expect(
+      "codebook", "rename", "charge", "poid\u{2060}s", "--lang", "en",
+      error: "the code's name holds an invisible character, U+2060, as its character 5",
+      hint: "It often comes with pasted text: type the name anew.", code: 64)
   }
 
   @Test("Tables of codes: a code under itself, or under none")

@@ -16,6 +16,16 @@ import Testing
     try place.expect(
       "zzz", "--lang", "en", error: "no command 'zzz'", hint: "The list: verbatim help", code: 64)
     try place.expect("kwic", error: "il manque l'argument '<requête> ...'", code: 64)
+    try place.expect(
+      "coders", "mark", "seen:anaïs", error: "aucune réponse « seen:anaïs »",
+      hint: "Une requête ? Écrivez : --where 'seen:anaïs'", code: 65)
+    try place.expect(
+      "coders", "mark", "question:q2", "--lang", "en", error: "no answer 'question:q2'",
+      hint: "A query? Write: --where 'question:q2'", code: 65)
+    try place.expect("coders", "mark", "R9", error: "aucun répondant « R9 »", code: 65)
+    try place.expect(
+      "repl", "--coder", "autocode", error: "le nom « autocode » est réservé au programme",
+      hint: "Choisissez un autre nom : --coder NOM", code: 64)
     try place.expect("count", "lien", "--limite", "3", error: "option inconnue : '--limite'", code: 64)
     try place.expect("crosstab", "charge", error: "il manque l'argument '--by <variable>'", code: 64)
     try place.expect(

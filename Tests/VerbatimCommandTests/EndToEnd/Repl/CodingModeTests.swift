@@ -360,7 +360,7 @@ import Testing
       Fin de la liste : 1 réponse, 1 vue par anna. « p » revient, un numéro va à cette réponse, « fin » sort.
       La place est gardée : « coder » reprend ici.
       —
-      « lot 1 » · ce que je n'ai pas vu · codages des autres cachés · 3 réponses · codeur : anna
+      « lot 1 » · ce que je n'ai pas vu · codages des autres et propositions cachés · 3 réponses · codeur : anna
       ─ R1 · q2 ───────────────────────────────────────────────────────────────── 1 / 3 · 0 vue ─ A · 31 ─
         Avec patience.
       La place est gardée : « coder » reprend ici.
@@ -374,7 +374,7 @@ import Testing
       Fin de la liste : 2 réponses, 2 vues par anna. « p » revient, un numéro va à cette réponse, « fin » sort.
       La place est gardée : « coder » reprend ici.
       —
-      Reprise : « lot 1 » · ce que je n'ai pas vu · codages des autres cachés · réponse 1 / 3 · 2 vues · codeur : anna
+      Reprise : « lot 1 » · ce que je n'ai pas vu · codages des autres et propositions cachés · réponse 1 / 3 · 2 vues · codeur : anna
       ─ R1 · q2 ──────────────────────────────────────────────────────────────── 1 / 3 · 2 vues ─ A · 31 ─
         Avec patience.
       La place est gardée : « coder » reprend ici.
@@ -525,14 +525,14 @@ import Testing
   )
   func namedAsCommands() throws {
     let place = try BadInput()
-    for code in ["fin", "undo", "o", "O"] {
-      _ = try Binary.run(["codebook", "add", code], in: place.folder)
+    for code in [["fin"], ["undo"], ["o"], ["O", "--under", "fin"]] {
+      _ = try Binary.run(["codebook", "add"] + code, in: place.folder)
     }
     let run = try Binary.run(
       ["coding", "R1/q1", "--coder", "zoé"], in: place.folder, input: "= fin\n= o\n= O\nfin\n= undo\n")
     #expect(run.code == 0 && run.stderr == "")
     #expect(
-      run.stdout.contains("Codes dont le nom est aussi une commande : = fin, = undo, = o, = O\n"))
+      run.stdout.contains("Codes dont le nom est aussi une commande : = fin, = O, = undo, = o\n"))
     let codings = try Binary.run(["codings", "--coder", "zoé", "--format", "csv"], in: place.folder).stdout
     let codes = codings.split(separator: "\n").dropFirst().compactMap {
       $0.split(separator: ",").dropFirst(2).first

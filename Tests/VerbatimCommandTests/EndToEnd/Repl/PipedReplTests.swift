@@ -1,6 +1,44 @@
 import Testing
 
 @Suite("The REPL in a pipe") struct PipedReplTests {
+  @Test("Who codes can be said for the whole session, and for one command otherwise")
+  func coder() throws {
+    let study = try SampleStudy()
+    let run = try study.run(
+      ["repl", "--coder", "Anna"],
+      input: """
+        code autonomie R049/q2
+        code autonomie R049/q2 --coder dora
+        coder R050/q1
+        confidentialité
+        fin
+        history --limit 4 --format table
+        """)
+    #expect(run.stderr == "")
+    #expect(run.code == 0)
+    expectScreen(
+      run.stdout,
+      #"""
+      R049/q2 · autonomie · anna · 0-91 codé « Je ne les accompagne plus, hélas ; je signe des convention…
+      R049/q2 · autonomie · dora · 0-91 codé « Je ne les accompagne plus, hélas ; je signe des convention…
+      R050/q1 · 1 réponse · codeur : anna
+      ─ R050 · q1 ──── 1 / 1 · 0 vue ─ Travail social · mandataire judiciaire · 11 · association · vill… ─
+        Qu'est-ce que le numérique a changé dans votre pratique quotidienne ?
+        Soixante-deux mesures, donc soixante-deux espaces CAF, autant de comptes ameli, d’espaces fiscaux
+        et de banques en ligne, chacun avec son identifiant. ⟨Le service a acheté un coffre-fort de mots
+        de passe l’an dernier ; auparavant, c’était un classeur rouge dans un placard qui fermait mal, et
+        je n’en dormais pas toujours bien.⟩¹
+          ¹ confidentialité  proposé par règle : o accepter, n refuser
+        + confidentialité  toute la réponse
+      « coder » seul reprend votre liste.
+        n°  date (UTC)           codeur  acte
+         7  2026-01-01 00:00:00  anna    codage de R050/q1 0-326 · confidentialité
+         6  2026-01-01 00:00:00  dora    codage de R049/q2 0-91 · autonomie
+         5  2026-01-01 00:00:00  anna    codage de R049/q2 0-91 · autonomie
+         4  2026-01-01 00:00:00          import de codages-bastien.csv : 212 codages
+      """#)
+  }
+
   @Test("Lines are done one after another, as they would be typed")
   func lines() throws {
     let study = try SampleStudy()

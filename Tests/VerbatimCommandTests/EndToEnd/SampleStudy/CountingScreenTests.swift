@@ -479,7 +479,8 @@ import Testing
       χ² = 2,8 (ddl 4), p = 0,593, V de Cramér = 0,15. Effectifs attendus faibles (au moins un sous 5) :
       χ² approximatif.
       Base : part de tous les répondants, même sans réponse retenue par --where (ceux qui en ont une :
-      --base answered). Codeur : anna. ↑ ↓ : résidu ajusté d'au moins 1,96.
+      --base answered). Codeur : anna. « (sans valeur) » compte dans le χ² comme une modalité ; sans
+      elle : --leave-out-missing. ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -491,7 +492,8 @@ import Testing
         perte de lien    15 %    7 %   10 %   9 %            0 %       10 %  13  0,11  1,000
         base               26     28     41    32              5        132
       Base : part de tous les répondants, même sans réponse retenue par --where (ceux qui en ont une :
-      --base answered). Codeur : anna. p corrigés (Holm). ↑ ↓ : résidu ajusté d'au moins 1,96.
+      --base answered). Codeur : anna. « (sans valeur) » compte dans le χ² comme une modalité ; sans
+      elle : --leave-out-missing. p corrigés (Holm). ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
   }
 }

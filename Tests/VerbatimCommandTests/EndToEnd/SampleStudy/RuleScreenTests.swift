@@ -56,6 +56,41 @@ import Testing
       """#)
   }
 
+  @Test("A narrowed rule is applied once, as an act that can be undone, and is told no more then")
+  func narrowed() throws {
+    let study = try SampleStudy()
+    _ = try study.show("autocode", "gain de temps")
+    _ = try study.show("codebook", "set", "gain de temps", "--rule", "\"gain de temps\"")
+    expectScreen(
+      try study.show("autocode", "gain de temps")
+        + study.show("autocode", "gain de temps")
+        + study.show("rules", "gain de temps", "--format", "table")
+        + study.show("history", "--limit", "2", "--format", "table")
+        + study.show("undo", "--lang", "en")
+        + study.show("rules", "gain de temps", "--format", "table"),
+      #"""
+        code           réponses  ajoutés  retirés  gardés  aussi à la main
+        gain de temps         2        –       12       2                –
+      gain de temps : règle modifiée (version 2 ; la dernière appliquée : 1)
+      0 codage en plus, 12 en moins
+        code           réponses  ajoutés  retirés  gardés  aussi à la main
+        gain de temps         2        –        –       2                –
+      0 codage en plus, 0 en moins
+        code           version  appliquée (UTC)   codages  règle
+        gain de temps       1   2026-01-01 00:00        2  (gagner NEAR/4 (temps OR tps OR heure)) OR "ga…
+        gain de temps       2*  2026-01-01 00:00        –  "gain de temps"
+      * : la règle d'aujourd'hui.
+        n°  date (UTC)           codeur    acte
+         7  2026-01-01 00:00:00  autocode  règle de gain de temps, version 2 : +0 −12
+         6  2026-01-01 00:00:00  test      code modifié : gain de temps (règle)
+      Undone: rule of gain de temps, version 2: +0 −12 · coder: autocode
+        code           version  appliquée (UTC)   codages  règle
+        gain de temps       1   2026-01-01 00:00       14  (gagner NEAR/4 (temps OR tps OR heure)) OR "ga…
+        gain de temps       –*  pas encore              –  "gain de temps"
+      * : la règle d'aujourd'hui.
+      """#)
+  }
+
   @Test("Precision and recall against a coder")
   func scores() throws {
     let study = try SampleStudy()

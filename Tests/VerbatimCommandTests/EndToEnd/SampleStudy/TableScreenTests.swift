@@ -212,8 +212,9 @@ import Testing
         Ensemble       24   377   6 %    4 – 9      ├●┤
       χ² = 6,0 (ddl 4), p = 0,196, V de Cramér = 0,13. Effectifs attendus faibles (au moins un sous 5) :
       χ² approximatif.
-      Base : part des réponses. Codeur : anna. Attention : codage dans 116 réponses sur 377 ; les autres
-      comptent comme sans code (--where coder:anna). ↑ ↓ : résidu ajusté d'au moins 1,96.
+      Base : part des réponses. Codeur : anna. « (sans valeur) » compte dans le χ² comme une modalité ;
+      sans elle : --leave-out-missing. Attention : codage dans 116 réponses sur 377 ; les autres comptent
+      comme sans code (--where coder:anna). ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(

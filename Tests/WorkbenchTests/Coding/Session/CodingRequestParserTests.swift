@@ -72,6 +72,24 @@ struct CodingRequestParserTests {
     #expect(try code(line) == expected)
   }
 
+  @Test(
+    "After an equals sign what comes first is the code, be it digits or quotes, and parts follow",
+    arguments: [
+      ("= 12 1-2", ["12 1-2"]), ("= 3-7 1-2", ["3-7 1-2"]), ("= 3-7", ["3-7"]), ("= 14", ["14"]),
+      ("= \"q\" 1-2", ["\"q\" 1-2"]), ("= \"q\" \"x\" 2", ["\"q\" «x»2"]), ("= « q » 3", ["« q » 3-3"]),
+      ("= covid 19 3-4", ["covid 19 3-4"]), ("= accueil, orientation \"x\"", ["accueil, orientation «x»"]),
+      ("= 12, su 1-2", ["12+su 1-2"]), ("= 12 1, su 2", ["12 1-1", "su 2-2"]),
+      ("= 3 4-5, 12", ["3 4-5", "12"]),
+      ("= su ad 3-7", ["su ad 3-7"]), ("= aide au 3", ["aide au 3-3"]), ("=aide 2", ["aide 2-2"]),
+    ])
+  func named(line: String, expected: [String]) throws {
+    #expect(try code(line) == expected)
+    let taken = try parse("- " + line)
+    #expect(taken == (try parse("−" + line)))
+    guard case .code(let groups) = try parse(line) else { return }
+    #expect(taken == .uncode(groups))
+  }
+
   @Test("Codes taken away, and made of a part")
   func signs() throws {
     #expect(try parse("- su \"x\"") == .uncode([.init(codes: ["su"], parts: [.quote("x", occurrence: nil)])]))

@@ -31,7 +31,16 @@ struct CodingSessionCommandsTests {
         #expect(changes.count == 1, "\(line)")
         _ = try session.undo()
       }
-      #expect(try abbreviations.code(name).name == (alike + plain)[place])
+      for line in ["= \(name) 1-2", "=\(name) \"lien\""] {
+        guard case .code(let groups) = try parser.parse(line) else {
+          Issue.record("\(line)")
+          continue
+        }
+        let changes = try session.code(groups)
+        #expect(changes.count == 1 && !changes[0].isWhole, "\(line)")
+        _ = try session.undo()
+      }
+      #expect(try abbreviations.code(name).name == (name == "a  b" ? "a b" : (alike + plain)[place]))
     }
   }
 
@@ -48,10 +57,14 @@ struct CodingSessionCommandsTests {
     #expect(try parser.parse("fin \"lien\"") != .leave)
   }
 
-  @Test("Codes that differ in case alone are both given by their own names")
+  @Test(
+    "Codes that differ in case alone, as two copies of a project may bring them, are given by their own names"
+  )
   func cases() throws {
     let test = try TestStudy(codebook: nil)
-    for name in ["o", "O", "Été", "été"] { _ = try CodebookEditing(test.study).add(name) }
+    try test.study.project.perform(.codebook) { act in
+      for name in ["o", "O", "Été", "été"] { _ = try act.addCode(CodeContent(name: name), under: nil) }
+    }
     let session = try CodingSession.begin(.init(query: "question:q1"), coder: "anna", test.study)
     #expect(try session.codesLikeCommands() == ["o", "O"])
     let parser = CodingRequestParser(isCodeName: try session.abbreviations().isName)
@@ -61,6 +74,14 @@ struct CodingSessionCommandsTests {
         continue
       }
       #expect(try session.code(groups).map(\.code) == [name])
+    }
+    for line in ["- = o", "- =O 1"] {
+      guard case .uncode(let groups) = try parser.parse(line) else {
+        Issue.record("\(line)")
+        continue
+      }
+      _ = try session.code(groups)
+      #expect(try session.uncode(groups).map(\.code).contains(groups[0].codes[0]))
     }
     #expect(throws: StudyError.ambiguousCode(name: "ete", candidates: ["Été", "été"])) {
       try session.abbreviations().code("ete")

@@ -44,14 +44,23 @@ struct CodingSessionPageTests {
       ])
   }
 
-  @Test("Who codes blind sees no codings but the own")
+  @Test(
+    "Who codes blind sees no codings but the own, no memo of others, and nothing that rules propose or have coded"
+  )
   func blind() throws {
     let test = try TestStudy.coded()
     try test.code("Moyens", "R1/q1", coder: "bruno")
     try test.code("Effets", "R1/q1", coder: "anna")
     let request = CodingListRequest(query: "lien", isBlind: true)
     let session = try CodingSession.begin(request, coder: "anna", test.study)
-    #expect(try session.page()?.marks.filter { !$0.isProposal }.map(\.name) == ["Effets"])
+    _ = try Autocoding(test.study).run()
+    #expect(try written(session.page()) == ["1 Effets 0-31 whole anna hand"])
+    #expect(throws: CodingSessionError.noProposal) { try session.accept(.all) }
+    #expect(try session.wrongRules() == [])
+    // Who is told looks for no rule's proposals either; with them they are back.
+    #expect(session.knownProposals == nil)
+    let open = try CodingSession.begin(.init(query: "lien"), coder: "bruno", test.study)
+    #expect(try open.page()?.proposals.count == 2)
     #expect(try CodingSession.resume(coder: "anna", test.study).request.isBlind)
   }
 
