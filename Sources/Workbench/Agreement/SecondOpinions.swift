@@ -12,7 +12,7 @@ struct SecondOpinions {
     let names = Set(coders.map(\.name))
     let byName = Dictionary(coders.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
     var people: [RowID<Coder>: RowID<Coder>] = [:]
-    let alike = Self.alike(names)
+    let alike = Self.alike(Set(names.map { CodingConflicts.family($0, among: names).base }))
     for coder in coders {
       let base = CodingConflicts.family(coder.name, among: names).base
       let person = alike[base] ?? base
