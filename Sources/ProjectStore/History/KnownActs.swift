@@ -13,6 +13,8 @@ public struct KnownActs: Sendable {
   /// The number of no act, for what merges that changed nothing brought to knowledge: nobody can undo it.
   static let none: Int64 = 0
   private var own: [Int64: Int64] = [:]
+  /// The entry by which each act came to be known, as far as it was one.
+  private var learned: [Int64: Int64] = [:]
   private var brought: [Int64: Set<Int64>] = [:]
 
   /// Nothing is known.
@@ -20,7 +22,11 @@ public struct KnownActs: Sendable {
 
   init(_ db: Database) throws {
     let noted = try Row.fetchCursor(db, sql: "SELECT actID, identity FROM knownAct")
-    while let row = try noted.next() { brought[row[0], default: []].insert(row[1]) }
+    while let row = try noted.next() {
+      let (number, identity): (Int64, Int64) = (row[0], row[1])
+      brought[number, default: []].insert(identity)
+      if number != Self.none { learned[identity] = min(learned[identity] ?? .max, number) }
+    }
     all = brought[Self.none] ?? []
     var last: UInt64 = 0
     let rows = try Row.fetchCursor(
@@ -38,6 +44,7 @@ public struct KnownActs: Sendable {
         if state == Act.State.done.rawValue { all.formUnion(brought[number] ?? []) }
       } else {
         own[number] = identity
+        learned[identity] = number
         all.insert(identity)
       }
     }
@@ -47,6 +54,15 @@ public struct KnownActs: Sendable {
     var bytes = Array(mark.utf8)
     unsafe withUnsafeBytes(of: last.littleEndian) { unsafe bytes.append(contentsOf: $0) }
     return unsafe bytes.withUnsafeBytes { unsafe TextChecksum.xxh64($0) }
+  }
+
+  /// Whether the first acts were known here before the others; nil where that cannot be told.
+  public func knew(_ first: Set<Int64>, before others: Set<Int64>) -> Bool? {
+    guard let one = first.map({ learned[$0] ?? .max }).max(),
+      let other = others.map({ learned[$0] ?? .max }).max(),
+      one != other
+    else { return nil }
+    return one < other
   }
 
   /// The acts that an entry of the history stands for: itself, or, a merge, what it brought; nil where that is not known.

@@ -69,8 +69,11 @@ struct CodeKnowledge {
 
   /// Whether what was done to a code last here came after what the other project did to it, one knowing the other's act;
   /// nil where that cannot be told.
-  func isLater(at place: Int, than other: Self) -> Bool? {
-    side.isLater(lastEntry(at: place), than: other.side, other.lastEntry(at: place))
+  ///
+  /// - Parameter isPresence: whether one of the two has the code and the other has not.
+  func isLater(at place: Int, than other: Self, isPresence: Bool = false) -> Bool? {
+    side.isLater(
+      lastEntry(at: place), than: other.side, other.lastEntry(at: place), isPresence: isPresence)
   }
 
   /// The same of whichever of several codes was touched last.

@@ -183,7 +183,8 @@ struct MergePlan {
   var succeeded: [(subject: Subject, isOurs: Bool)] = []
 
   /// Puts the two together. Cost: linear in what both hold, in memory.
-  init(_ ours: MergeSide, _ theirs: MergeSide) {
+  init(_ one: MergeSide, _ other: MergeSide) {
+    let (ours, theirs) = (one.beside(other), other.beside(one))
     self.ours = ours
     self.theirs = theirs
     matching = CodeMatching(

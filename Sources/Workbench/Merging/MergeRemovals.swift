@@ -31,6 +31,8 @@ struct MergeRemovals {
   private let mine: MergePlaces, other: MergePlaces
   private let ownMemos: MemoKnowledge, otherMemos: MemoKnowledge
   private let memosOn: [Memo.Target: [Memo]]
+  /// The answers that the other has, too, with the same text.
+  private let answers: Set<Int>
 
   /// - Parameters:
   ///   - mine: the project that things go from, likewise `other` the one that took them away.
@@ -39,6 +41,7 @@ struct MergeRemovals {
     (self.mine, self.other, gone) = (mine, other, decided)
     (ownMemos, otherMemos) = (MemoKnowledge(mine), MemoKnowledge(other))
     memosOn = Dictionary(grouping: mine.side.memos, by: \.target)
+    answers = Set(other.answers.values)
     findCodings()
     findRefusals()
     findMemos()
@@ -48,6 +51,19 @@ struct MergeRemovals {
   /// Whether the other knows all memos on something.
   private func isBare(_ target: Memo.Target) -> Bool {
     memosOn[target, default: []].allSatisfy { otherMemos.knows(ownMemos.key($0)) }
+  }
+
+  /// Whether the other has what a memo is on, where it is of the survey or the codebook.
+  private func isThere(_ target: Memo.Target) -> Bool {
+    switch target {
+    case .project: true
+    case .respondent(let id): mine.respondents[id].map { Set(other.respondents.values).contains($0) } ?? false
+    case .question(let id): mine.questions[id].map { Set(other.questions.values).contains($0) } ?? false
+    case .answer(let id): mine.answers[id].map(answers.contains) ?? false
+    case .code(let id): mine.codes[id].map { Set(other.codes.values).contains($0) } ?? false
+    case .coder(let id): mine.coders[id].map { Set(other.coders.values).contains($0) } ?? false
+    case .coding, .refusal: false
+    }
   }
 
   private mutating func takeMemos(on target: Memo.Target) {
@@ -61,7 +77,14 @@ struct MergeRemovals {
   ) -> Bool? {
     mine.side.isLater(
       mine.side.past[keyPath: touches].lastEntry(of: row), than: other.side,
-      other.side.past[keyPath: touches].lastEntry(of: others))
+      other.side.past[keyPath: touches].lastEntry(of: others), isPresence: true)
+  }
+
+  /// Whether the other project knows of the act by which a row came to be as it is here, and has nothing of it: what was done
+  /// and undone before it came there left no trace.
+  private func isUndone(_ row: Int64, in touches: KeyPath<PastRows, RowTouches>) -> Bool {
+    mine.side.acts.acts(ofEntry: mine.side.past[keyPath: touches].lastEntry(of: row))?
+      .isSubset(of: other.side.acts.all) ?? false
   }
 
   /// Whether a row that the other project took away stays: it was touched here again, or came back in a merge, and not
@@ -152,12 +175,19 @@ struct MergeRemovals {
         other.place(refusal), refusal.date,
         touched: past.refusalTouches.date(of: refusal.id.value, countingMerges: false), refusal.id)
     }
-    guard !departed.isEmpty else { return }
-    for refusal in other.side.refusals { departed.remove(other.place(refusal)) }
+    let now = Set(other.side.refusals.compactMap { other.place($0) })
     let own = Set(mine.side.past.refusals.compactMap { mine.place($0) })
     for refusal in mine.side.refusals where !gone.refusals.contains(refusal.id) {
-      guard let place = mine.place(refusal), let last = departed.version(place), isBare(.refusal(refusal.id))
-      else { continue }
+      guard let place = mine.place(refusal), !now.contains(place), isBare(.refusal(refusal.id)) else {
+        continue
+      }
+      guard let last = departed.version(place) else {
+        guard answers.contains(place.answer), isUndone(refusal.id.value, in: \.refusalTouches) else {
+          continue
+        }
+        take(refusal)
+        continue
+      }
       let stands =
         isLater(refusal.id.value, than: last.row.value, in: \.refusalTouches)
         ?? departed.version(place, refusal.date).map {
@@ -165,21 +195,30 @@ struct MergeRemovals {
             mine.side.past.refusalTouches, refusal.id.value, against: $0.touched,
             hasReturned: own.contains(place))
         } ?? true
-      if stands { continue }
-      gone.refusals.insert(refusal.id)
-      takeMemos(on: .refusal(refusal.id))
-      counts[.refusal, default: 0] += 1
+      if !stands { take(refusal) }
     }
   }
 
+  private mutating func take(_ refusal: Refusal) {
+    gone.refusals.insert(refusal.id)
+    takeMemos(on: .refusal(refusal.id))
+    counts[.refusal, default: 0] += 1
+  }
+
   private mutating func findMemos() {
-    guard !otherMemos.gone.isEmpty else { return }
     for memo in mine.side.memos where !gone.memos.contains(memo.id) {
-      guard let key = ownMemos.key(memo), let (touched, row) = otherMemos.gone[key] else { continue }
-      let stands =
-        isLater(memo.id.value, than: row, in: \.memoTouches)
-        ?? Self.stands(mine.side.past.memoTouches, memo.id.value, against: touched, hasReturned: false)
-      if stands { continue }
+      guard let key = ownMemos.key(memo) else { continue }
+      if let (touched, row) = otherMemos.gone[key] {
+        let stands =
+          isLater(memo.id.value, than: row, in: \.memoTouches)
+          ?? Self.stands(mine.side.past.memoTouches, memo.id.value, against: touched, hasReturned: false)
+        if stands { continue }
+      } else {
+        // What merges note is in nobody's name: no act of the other's is behind it.
+        guard memo.coder != nil, !otherMemos.knows(key), isThere(memo.target),
+          isUndone(memo.id.value, in: \.memoTouches)
+        else { continue }
+      }
       gone.memos.insert(memo.id)
       switch memo.target {
       case .coding(let id) where gone.codings.contains(id): break
@@ -192,9 +231,11 @@ struct MergeRemovals {
   // MARK: Duties
 
   private mutating func findDuties() {
-    assignments = departed(
+    let given = departed(
       other.side.past.assignments, other.side.assignments, mine.side.assignments, \.assignmentTouches)
-    seen = departed(other.side.past.seen, other.side.seen, mine.side.seen, \.seenTouches)
+    assignments = given.surely.union(given.perhaps)
+    let passed = departed(other.side.past.seen, other.side.seen, mine.side.seen, \.seenTouches)
+    seen = passed.perhaps
     if !seen.isEmpty {
       // Who has codings in an answer, or refused a code there, has gone through it.
       for coding in mine.side.codings where !gone.codings.contains(coding.id) {
@@ -204,6 +245,7 @@ struct MergeRemovals {
         if let place = mine.place(refusal.answer, refusal.coder) { seen.remove(place) }
       }
     }
+    seen.formUnion(passed.surely)
     if !seen.isEmpty { counts[.seen] = seen.count }
     if !assignments.isEmpty { counts[.assignment] = assignments.count }
   }
@@ -211,7 +253,7 @@ struct MergeRemovals {
   private func departed(
     _ past: [PastRows.Duty], _ now: [PastRows.Duty], _ held: [PastRows.Duty],
     _ touches: KeyPath<PastRows, RowTouches>
-  ) -> Set<MergePlan.DutyPlace> {
+  ) -> (surely: Set<MergePlan.DutyPlace>, perhaps: Set<MergePlan.DutyPlace>) {
     var known = DepartedRows<MergePlan.DutyPlace, Int64>()
     let theirs = other.side.past[keyPath: touches]
     for duty in past {
@@ -219,19 +261,22 @@ struct MergeRemovals {
         other.place(duty.answer, duty.coder), duty.date,
         touched: theirs.date(of: duty.row, countingMerges: false), duty.row)
     }
-    guard !known.isEmpty else { return [] }
-    for duty in now { known.remove(other.place(duty.answer, duty.coder)) }
+    var found: (surely: Set<MergePlan.DutyPlace>, perhaps: Set<MergePlan.DutyPlace>) = ([], [])
+    let present = Set(now.compactMap { other.place($0.answer, $0.coder) })
     let ours = mine.side.past[keyPath: touches]
-    return Set(
-      held.compactMap { duty in
-        guard let place = mine.place(duty.answer, duty.coder), let last = known.version(place) else {
-          return nil
-        }
-        let stands =
-          isLater(duty.row, than: last.row, in: touches)
-          ?? (known.version(place, duty.date) == nil || ours.wasTouchedAgain(duty.row))
-        return stands ? nil : place
-      })
+    for duty in held {
+      guard let place = mine.place(duty.answer, duty.coder), !present.contains(place) else { continue }
+      guard let last = known.version(place) else {
+        if answers.contains(place.answer), isUndone(duty.row, in: touches) { found.surely.insert(place) }
+        continue
+      }
+      if let isLater = isLater(duty.row, than: last.row, in: touches) {
+        if !isLater { found.surely.insert(place) }
+      } else if known.version(place, duty.date) != nil, !ours.wasTouchedAgain(duty.row) {
+        found.perhaps.insert(place)
+      }
+    }
+    return found
   }
 
   // MARK: Codes
@@ -248,7 +293,7 @@ struct MergeRemovals {
       codes.filter { place, code in
         guard let touched = known.gone[place] else { return false }
         let stands =
-          own.isLater(at: place, than: known)
+          own.isLater(at: place, than: known, isPresence: true)
           ?? (own.returned(place).map { $0 >= touched } ?? false || !known.knewAll(of: code, at: place, own))
         return !stands
           && codings[code.id, default: []].allSatisfy { gone.codings.contains($0.id) || moved[$0.id] != nil }

@@ -24,6 +24,8 @@ struct MergeSide {
   let codeHistory: CodeHistory
   /// The acts that it knows of.
   let acts: KnownActs
+  /// Whether the other project knows all of them: then what it has, it has knowing what this one has.
+  private(set) var isWhollyKnown = false
   /// What decisions of the consensus were before they were taken anew.
   let replaced: ReplacedDecisions
 
@@ -65,6 +67,13 @@ struct MergeSide {
     (seen, assignments) = try reader.duties()
   }
 
+  /// This project as one of two, the other being `other`.
+  func beside(_ other: MergeSide) -> MergeSide {
+    var side = self
+    side.isWhollyKnown = other.knowsAll(of: self)
+    return side
+  }
+
   /// Whether this project knows of all that was ever done in the other, so that there is nothing to bring: the other is a
   /// copy from before.
   func knowsAll(of other: MergeSide) -> Bool { other.acts.all.isSubset(of: acts.all) }
@@ -72,11 +81,28 @@ struct MergeSide {
   /// Whether what this project's entry `own` did is later than what the other's entry `others` did on the same thing, since
   /// one project knew of the other's act and did its own all the same; nil where neither knew the other's, or that cannot
   /// be told.
-  func isLater(_ own: Int64?, than other: MergeSide, _ others: Int64?) -> Bool? {
+  ///
+  /// Where each knows the other's act, a project of which the other knows all is the earlier one. Else, of something that one
+  /// of them has and the other has not, the project that did the earlier act knows of the later one and has it, or has it not,
+  /// all the same: the later act was taken back in the meantime, which changed nothing there. What both have in some form
+  /// merges have made of both: that is not told by acts.
+  ///
+  /// - Parameter isPresence: whether one of the two has it and the other has not.
+  func isLater(
+    _ own: Int64?, than other: MergeSide, _ others: Int64?, isPresence: Bool = false
+  ) -> Bool? {
     guard let mine = acts.acts(ofEntry: own), let theirs = other.acts.acts(ofEntry: others) else {
       return nil
     }
-    let (isKnown, knows) = (mine.isSubset(of: other.acts.all), theirs.isSubset(of: acts.all))
-    return isKnown == knows ? nil : knows
+    switch (mine.isSubset(of: other.acts.all), theirs.isSubset(of: acts.all)) {
+    case (true, false): return false
+    case (false, true): return true
+    case (false, false): return nil
+    case (true, true):
+      if isWhollyKnown != other.isWhollyKnown { return other.isWhollyKnown }
+      guard isPresence else { return nil }
+      let orders = Set([acts, other.acts].compactMap { $0.knew(mine, before: theirs) })
+      return orders.count == 1 ? orders.first : nil
+    }
   }
 }
