@@ -48,10 +48,6 @@ public struct CoderList {
   ///   ``StudyError/nameOfSecondCopy(_:of:)``.
   public func add(_ name: String) throws -> (isNew: Bool, name: String) {
     let name = try study.project.read { try $0.typedCoderName(for: name) }
-    let act = try study.project.perform(.coder, coder: name) { act in
-      _ = try act.coder(name)
-      act.details = ["name": name]
-    }.act
-    return (act != nil, name)
+    return (try study.enterCoder(name), name)
   }
 }

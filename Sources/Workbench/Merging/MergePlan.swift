@@ -233,6 +233,7 @@ struct MergePlan {
     mergeTeams()
     mergeMemos()
     report.hasChanges = hasChanges
+    if theirs.isWhollyKnown { report = report.ofNothingNew }
   }
 
   var hasChanges: Bool {

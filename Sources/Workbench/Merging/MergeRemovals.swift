@@ -31,8 +31,9 @@ struct MergeRemovals {
   private let mine: MergePlaces, other: MergePlaces
   private let ownMemos: MemoKnowledge, otherMemos: MemoKnowledge
   private let memosOn: [Memo.Target: [Memo]]
-  /// The answers that the other has, too, with the same text.
-  private let answers: Set<Int>
+  /// What the other has of the survey and the codebook; of answers, those with the same text.
+  private let there:
+    (respondents: Set<Int>, questions: Set<Int>, answers: Set<Int>, codes: Set<Int>, coders: Set<Int>)
 
   /// - Parameters:
   ///   - mine: the project that things go from, likewise `other` the one that took them away.
@@ -41,7 +42,10 @@ struct MergeRemovals {
     (self.mine, self.other, gone) = (mine, other, decided)
     (ownMemos, otherMemos) = (MemoKnowledge(mine), MemoKnowledge(other))
     memosOn = Dictionary(grouping: mine.side.memos, by: \.target)
-    answers = Set(other.answers.values)
+    there = (
+      Set(other.respondents.values), Set(other.questions.values), Set(other.answers.values),
+      Set(other.codes.values), Set(other.coders.values)
+    )
     findCodings()
     findRefusals()
     findMemos()
@@ -57,11 +61,11 @@ struct MergeRemovals {
   private func isThere(_ target: Memo.Target) -> Bool {
     switch target {
     case .project: true
-    case .respondent(let id): mine.respondents[id].map { Set(other.respondents.values).contains($0) } ?? false
-    case .question(let id): mine.questions[id].map { Set(other.questions.values).contains($0) } ?? false
-    case .answer(let id): mine.answers[id].map(answers.contains) ?? false
-    case .code(let id): mine.codes[id].map { Set(other.codes.values).contains($0) } ?? false
-    case .coder(let id): mine.coders[id].map { Set(other.coders.values).contains($0) } ?? false
+    case .respondent(let id): mine.respondents[id].map(there.respondents.contains) ?? false
+    case .question(let id): mine.questions[id].map(there.questions.contains) ?? false
+    case .answer(let id): mine.answers[id].map(there.answers.contains) ?? false
+    case .code(let id): mine.codes[id].map(there.codes.contains) ?? false
+    case .coder(let id): mine.coders[id].map(there.coders.contains) ?? false
     case .coding, .refusal: false
     }
   }
@@ -182,7 +186,7 @@ struct MergeRemovals {
         continue
       }
       guard let last = departed.version(place) else {
-        guard answers.contains(place.answer), isUndone(refusal.id.value, in: \.refusalTouches) else {
+        guard there.answers.contains(place.answer), isUndone(refusal.id.value, in: \.refusalTouches) else {
           continue
         }
         take(refusal)
@@ -267,7 +271,9 @@ struct MergeRemovals {
     for duty in held {
       guard let place = mine.place(duty.answer, duty.coder), !present.contains(place) else { continue }
       guard let last = known.version(place) else {
-        if answers.contains(place.answer), isUndone(duty.row, in: touches) { found.surely.insert(place) }
+        if there.answers.contains(place.answer), isUndone(duty.row, in: touches) {
+          found.surely.insert(place)
+        }
         continue
       }
       if let isLater = isLater(duty.row, than: last.row, in: touches) {

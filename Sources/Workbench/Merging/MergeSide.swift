@@ -24,7 +24,7 @@ struct MergeSide {
   let codeHistory: CodeHistory
   /// The acts that it knows of.
   let acts: KnownActs
-  /// Whether the other project knows all of them: then what it has, it has knowing what this one has.
+  /// Whether the other project knows all of them, so that there is nothing to bring: this one is a copy from before.
   private(set) var isWhollyKnown = false
   /// What decisions of the consensus were before they were taken anew.
   let replaced: ReplacedDecisions
@@ -70,13 +70,9 @@ struct MergeSide {
   /// This project as one of two, the other being `other`.
   func beside(_ other: MergeSide) -> MergeSide {
     var side = self
-    side.isWhollyKnown = other.knowsAll(of: self)
+    side.isWhollyKnown = acts.all.isSubset(of: other.acts.all)
     return side
   }
-
-  /// Whether this project knows of all that was ever done in the other, so that there is nothing to bring: the other is a
-  /// copy from before.
-  func knowsAll(of other: MergeSide) -> Bool { other.acts.all.isSubset(of: acts.all) }
 
   /// Whether what this project's entry `own` did is later than what the other's entry `others` did on the same thing, since
   /// one project knew of the other's act and did its own all the same; nil where neither knew the other's, or that cannot

@@ -24,15 +24,13 @@ public struct Merging {
     try other.requireWhole()
     let theirs = try other.read { try MergeSide($0, path: path) }
     if isDryRun {
-      let ours = try study.project.read { try MergeSide($0, path: study.path) }
-      let report = MergePlan(ours, theirs).report
-      return ours.knowsAll(of: theirs) ? report.ofNothingNew : report
+      return MergePlan(try study.project.read { try MergeSide($0, path: study.path) }, theirs).report
     }
     defer { study.openIndex = nil }
     return try study.project.perform(.merge, coder: study.currentCoder(coder)) { act in
       let ours = try MergeSide(act.reader, path: study.path)
       let plan = MergePlan(ours, theirs)
-      if ours.knowsAll(of: theirs) { return plan.report.ofNothingNew }
+      if plan.theirs.isWhollyKnown { return plan.report }
       try MergeAct(plan, act)
       try act.learn(theirs.acts.all.subtracting(ours.acts.all))
       let report = plan.report

@@ -28,12 +28,18 @@ extension Study {
   @discardableResult
   public func setCurrentCoder(_ name: String) throws -> String {
     let name = try project.read { try $0.personsName(for: name) }
+    try enterCoder(name)
+    try project.setSetting(Self.setting, name)
+    return name
+  }
+
+  /// Makes somebody of that name a coder, in an act; returns whether they were none.
+  @discardableResult
+  func enterCoder(_ name: String) throws -> Bool {
     try project.perform(.coder, coder: name) { act in
       _ = try act.coder(name)
       act.details = ["name": name]
-    }
-    try project.setSetting(Self.setting, name)
-    return name
+    }.act != nil
   }
 
   /// A coder's name as stored: composed, with one space between words and none around, and nothing in it that cannot be
