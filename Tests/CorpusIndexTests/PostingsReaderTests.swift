@@ -24,7 +24,26 @@ struct PostingsReaderTests {
         let bits = segment.noTokens()
         try segment.postings.insertPositions(of: type, into: bits)
         #expect(bits.positions() == expected)
+        #expect(try segment.postings.positions(of: [type], frequency: expected.count) == expected)
+        #expect(throws: IndexError.damaged(.types)) {
+          try segment.postings.positions(of: [type], frequency: expected.count - 1)
+        }
+        for room in [1, 2, 7, 256, 4000] { #expect(try read(type, room, segment) == expected) }
       }
+    }
+  }
+
+  /// The positions of a type, read so many at a time.
+  private func read(_ type: UInt32, _ room: Int, _ segment: CorpusSegment) throws -> [UInt32] {
+    var cursor = try segment.postings.cursor(of: type)
+    var positions: [UInt32] = []
+    while true {
+      let some = unsafe try [UInt32](unsafeUninitializedCapacity: room) { buffer, count in
+        count = unsafe try cursor.read(
+          into: UnsafeMutableBufferPointer(start: buffer.baseAddress, count: room))
+      }
+      if some.isEmpty { return positions }
+      positions += some
     }
   }
 

@@ -34,7 +34,9 @@ struct ProximitySearchTests {
           let expected = try search.spans(spans[0], near: spans[1], proximity)
           for side in [ProximitySearch.Side.left, .right] {
             #expect(
-              try search.spans(bits[0], near: bits[1], startingFrom: side, proximity) == expected,
+              try search.spans(
+                bits[0], near: bits[1], startingFrom: side,
+                collector.positions(of: selections[side == .left ? 0 : 1]), proximity) == expected,
               "distance \(distance), ordered \(isOrdered), \(unit), \(side)")
           }
         }

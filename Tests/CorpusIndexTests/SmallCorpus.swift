@@ -77,13 +77,14 @@ struct SmallCorpus {
   }
 
   /// The answers in `count` segments.
-  func searcher(segments count: Int = 1) throws -> CorpusSearcher {
+  func searcher(segments count: Int = 1, remembers: Bool = true) throws -> CorpusSearcher {
     let size = max(1, (answers.count + count - 1) / count)
     let segments = try stride(from: 0, to: answers.count, by: size).map { start in
       let part = SmallCorpus(answers: Array(answers[start..<min(start + size, answers.count)]))
       return try CorpusSegment(storage: MemoryStorage(part.draft()))
     }
-    return try CorpusSearcher(segments: segments, tokenizer: ApostropheTokenizer())
+    return try CorpusSearcher(
+      segments: segments, tokenizer: ApostropheTokenizer(), remembers: remembers)
   }
 }
 

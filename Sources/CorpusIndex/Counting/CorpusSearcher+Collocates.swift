@@ -16,16 +16,15 @@ extension CorpusSearcher {
     of result: SearchResult, by: WordKey, in context: CollocateContext, of wanted: TagSelection? = nil,
     scope: AnswerSet? = nil, minimum: Int = 1
   ) throws -> CollocateList {
-    let keys = try countedKeys(by: by)
-    let keyOfType = try segments.indices.map { try keys.keys(ofSegment: $0, only: wanted) }
-    var tally = CollocateTally(wordCount: keys.count)
+    let words = try countedWords(by: by, of: wanted)
+    var tally = CollocateTally(wordCount: words.keys.count)
     for part in result.parts where !part.outcome.spans.isEmpty {
       guard let index = segments.firstIndex(where: { $0 === part.segment }) else { continue }
-      try tally.add(part.outcome.spans, in: part.segment, context, words: keyOfType[index])
+      try tally.add(part.outcome.spans, in: part.segment, context, words: words.keyOfType[index])
     }
     let listed = tally.met.filter { Int(tally.counts[Int($0)].tokens) >= max(1, minimum) }.sorted()
-    let corpus = try wordTotals(keys, keyOfType, in: scope.map { .answers($0) } ?? .all)
-    let rows = zip(listed, try keys.names(of: listed)).map { key, name in
+    let corpus = try wordTotals(words, in: scope.map { .answers($0) } ?? .all)
+    let rows = zip(listed, try words.names(of: listed)).map { key, name in
       let count = tally.counts[Int(key)]
       return CollocateList.Row(
         word: name, cofrequency: Int(count.tokens), frequency: Int(corpus.counts[Int(key)]),
@@ -66,15 +65,17 @@ struct CollocateTally {
       let answer = Int(cursor.start)..<Int(cursor.end)
       var end = first + 1
       while end < hits.count, Int(hits[end].start) < answer.upperBound { end += 1 }
+      let near = context.reach(of: hits[first..<end], in: answer)
       distances.removeAll(keepingCapacity: true)
-      distances.append(contentsOf: repeatElement(.max, count: answer.count))
+      distances.append(contentsOf: repeatElement(.max, count: near.count))
       for hit in hits[first..<end] {
-        try mark(Int(hit.start)..<Int(hit.end), in: answer, segment, context, &distances)
+        try mark(
+          Int(hit.start)..<Int(hit.end), in: answer, segment, context, &distances, from: near.lowerBound)
       }
       for hit in hits[first..<end] {
-        for position in hit.start..<hit.end { distances[Int(position) - answer.lowerBound] = .max }
+        for position in hit.start..<hit.end { distances[Int(position) - near.lowerBound] = .max }
       }
-      try segment.tokens.read(answer, into: &types)
+      try segment.tokens.read(near, into: &types)
       for (offset, distance) in distances.enumerated() where distance != .max {
         positionCount += 1
         let word = words[Int(types[offset])]
@@ -87,10 +88,11 @@ struct CollocateTally {
     }
   }
 
-  /// Lowers the distances of the positions near one hit of an answer to what they are from it.
+  /// Lowers the distances of the positions near one hit of an answer to what they are from it; the first of them is that
+  /// of the position `first`.
   private func mark(
     _ hit: Range<Int>, in answer: Range<Int>, _ segment: CorpusSegment, _ context: CollocateContext,
-    _ distances: inout [UInt32]
+    _ distances: inout [UInt32], from first: Int
   ) throws {
     var from: Int
     var to: Int
@@ -105,12 +107,23 @@ struct CollocateTally {
       while to < answer.upperBound, try !segment.tokens.startsSentence(to) { to += 1 }
     }
     for position in from..<hit.lowerBound {
-      let place = position - answer.lowerBound
+      let place = position - first
       distances[place] = min(distances[place], UInt32(hit.lowerBound - position))
     }
     for position in hit.upperBound..<to {
-      let place = position - answer.lowerBound
+      let place = position - first
       distances[place] = min(distances[place], UInt32(position - hit.upperBound + 1))
     }
+  }
+}
+
+extension CollocateContext {
+  /// The tokens of an answer among which all are that are near some of its hits, ascending.
+  fileprivate func reach(of hits: ArraySlice<TokenSpan>, in answer: Range<Int>) -> Range<Int> {
+    guard case .window(let left, let right) = self, let first = hits.first?.start,
+      let last = hits.map(\.end).max()
+    else { return answer }
+    let from = max(answer.lowerBound, Int(first) - min(max(0, left), answer.count))
+    return from..<min(answer.upperBound, Int(last) + min(max(0, right), answer.count))
   }
 }

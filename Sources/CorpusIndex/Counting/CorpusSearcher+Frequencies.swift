@@ -15,8 +15,8 @@ extension CorpusSearcher {
     by: WordKey, of wanted: TagSelection? = nil, in scope: CountScope = .all, minimum: Int = 1,
     limit: Int = .max, owner: ((RowID<Answer>) -> UInt32)? = nil
   ) throws -> FrequencyList {
-    let keys = try countedKeys(by: by)
-    let keyOfType = try segments.indices.map { try keys.keys(ofSegment: $0, only: wanted) }
+    let words = try countedWords(by: by, of: wanted)
+    let (keys, keyOfType) = (words.keys, words.keyOfType)
     var tally = WordTally(wordCount: keys.count)
     var answerCount: UInt32 = 0
     var types: [UInt32] = []
@@ -31,7 +31,7 @@ extension CorpusSearcher {
     let listed = present.filter { Int(counts[Int($0)].tokens) >= max(1, minimum) }
       .sorted { (counts[Int($1)].tokens, $0) < (counts[Int($0)].tokens, $1) }
       .prefix(max(0, limit))
-    let names = try keys.names(of: Array(listed))
+    let names = try words.names(of: Array(listed))
     let rows = zip(listed, names).map { key, name in
       let count = counts[Int(key)]
       return FrequencyList.Row(

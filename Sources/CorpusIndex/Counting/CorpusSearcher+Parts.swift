@@ -32,15 +32,14 @@ extension CorpusSearcher {
     by: WordKey, of wanted: TagSelection? = nil, in corpus: CountScope, parts: [CountScope],
     minimum: Int = 1
   ) throws -> PartCounts {
-    let keys = try countedKeys(by: by)
-    let keyOfType = try segments.indices.map { try keys.keys(ofSegment: $0, only: wanted) }
-    let whole = try wordTotals(keys, keyOfType, in: corpus)
-    let listed = (0..<UInt32(keys.count)).filter { Int(whole.counts[Int($0)]) >= max(1, minimum) }
+    let words = try countedWords(by: by, of: wanted)
+    let whole = try wordTotals(words, in: corpus)
+    let listed = (0..<UInt32(words.keys.count)).filter { Int(whole.counts[Int($0)]) >= max(1, minimum) }
     return PartCounts(
-      words: try keys.names(of: listed), frequencies: listed.map { Int(whole.counts[Int($0)]) },
+      words: try words.names(of: listed), frequencies: listed.map { Int(whole.counts[Int($0)]) },
       tokenCount: whole.tokenCount,
       parts: try parts.map { part in
-        let totals = try wordTotals(keys, keyOfType, in: part)
+        let totals = try wordTotals(words, in: part)
         return PartCounts.Part(
           counts: listed.map { totals.counts[Int($0)] }, tokenCount: totals.tokenCount)
       })
@@ -55,26 +54,18 @@ extension CorpusSearcher {
   }
 
   /// The tokens of each key in a scope, and all of its tokens, those without a key included.
-  func wordTotals(
-    _ keys: CountedKeys, _ keyOfType: [[UInt32]], in scope: CountScope
-  ) throws -> (counts: [UInt32], tokenCount: Int) {
-    var counts = [UInt32](repeating: 0, count: keys.count)
+  func wordTotals(_ words: CountedWords, in scope: CountScope) throws -> (counts: [UInt32], tokenCount: Int) {
+    if case .all = scope { return (try words.frequencies(), tokenCount) }
+    var counts = [UInt32](repeating: 0, count: words.keys.count)
     var tokenCount = 0
     var types: [UInt32] = []
     for (index, segment) in segments.enumerated() {
-      let words = keyOfType[index]
-      if case .all = scope {
-        tokenCount += segment.tokenCount
-        for (type, word) in words.enumerated() where word != CountedKeys.none {
-          counts[Int(word)] &+= UInt32(try segment.types.frequency(of: UInt32(type)))
-        }
-        continue
-      }
+      let keyOfType = words.keyOfType[index]
       try scope.forEachRun(in: segment) { _, run in
         tokenCount += run.count
         try segment.tokens.read(run, into: &types)
         for place in 0..<run.count {
-          let word = words[Int(types[place])]
+          let word = keyOfType[Int(types[place])]
           if word != CountedKeys.none { counts[Int(word)] += 1 }
         }
       }

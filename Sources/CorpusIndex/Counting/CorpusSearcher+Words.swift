@@ -23,20 +23,21 @@ extension CorpusSearcher {
     by: WordKey, of wanted: TagSelection?, in answers: AnswerSet?,
     _ body: (RowID<Answer>, [CountedToken]) throws -> Void
   ) throws -> (count: Int, names: ([Int]) throws -> [String]) {
-    let keys = try countedKeys(by: by)
+    let words = try countedWords(by: by, of: wanted)
+    let keys = words.keys
     var tokens: [CountedToken] = []
     var types: [UInt32] = []
-    var places: [TextRange] = []
     for (index, segment) in segments.enumerated() {
-      let keyOfType = try keys.keys(ofSegment: index, only: wanted)
+      var places = AnswerPlaces(segment.offsets)
+      let keyOfType = words.keyOfType[index]
       for number in 0..<segment.answerCount {
         let answer = try segment.answerTable.identity(of: number)
         if let answers, !answers.contains(answer) { continue }
         let run = try segment.answerTable.tokens(of: number)
-        try segment.offsets.places(of: run, &types, &places)
+        places.begin(run)
         tokens.removeAll(keepingCapacity: true)
         try segment.tokens.read(run, into: &types)
-        for (offset, place) in places.enumerated() {
+        for (offset, place) in try places.all().enumerated() {
           let key = keyOfType[Int(types[offset])]
           tokens.append(
             CountedToken(

@@ -12,13 +12,13 @@ struct CodedPlaces {
   init(_ ranges: [RowID<Answer>: [TextRange]], in segment: CorpusSegment) throws {
     var answers = LocalAnswers(count: segment.answerCount)
     var spans: [TokenSpan] = []
-    var types: [UInt32] = []
-    var places: [TextRange] = []
+    var answerPlaces = AnswerPlaces(segment.offsets)
     for (answer, ranges) in ranges where !ranges.isEmpty {
       guard let index = try segment.answerTable.index(of: answer) else { continue }
       answers.insert(index)
       let tokens = try segment.answerTable.tokens(of: index)
-      try segment.offsets.places(of: tokens, &types, &places)
+      answerPlaces.begin(tokens)
+      let places = try answerPlaces.all()
       for range in ranges {
         let first = places.partitionIndex { $0.start >= range.start }
         let end = places.partitionIndex { $0.end > range.end }

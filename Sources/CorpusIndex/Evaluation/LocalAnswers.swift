@@ -22,7 +22,7 @@ struct LocalAnswers: Equatable {
   func contains(_ index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 == 1 }
 
   /// How many answers are in the set.
-  var cardinality: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  var cardinality: Int { words.reduce(0) { $0 &+ $1.nonzeroBitCount } }
 
   mutating func formIntersection(_ other: LocalAnswers) {
     for index in words.indices { words[index] &= other.words[index] }

@@ -24,17 +24,25 @@ struct PhraseSearch {
     guard !selections.contains(where: { $0.types.isEmpty && !$0.isEverything }) else { return .spans([]) }
     let order = selections.indices.filter { !selections[$0].isEverything }
       .sorted { (selections[$0].frequency, $0) < (selections[$1].frequency, $1) }
+    let collector = PositionCollector(segment: segment)
     let length = UInt32(selections.count)
     guard let driver = order.first else {
       return .spans(try spans(from: (0..<UInt32(segment.tokenCount)).map { $0 }, length: length))
     }
-    let collector = PositionCollector(segment: segment)
     if selections.count == 1 {
       let positions = try collector.positions(of: selections[driver])
       return .spans(positions.map { TokenSpan(start: $0, end: $0 + 1) })
     }
+    if collector.prefersBits(selections[driver]), !collector.keepsBits(selections[driver]) {
+      let frequent = order.map { (selection: selections[$0], offset: UInt32($0)) }
+      return .spans(try spans(from: TokenTiles(segment, frequent).starts(), length: length))
+    }
     var candidates = try begin(selections[driver], at: UInt32(driver), collector)
-    for index in order.dropFirst() {
+    // What is known as bits narrows down at once.
+    let others = order.dropFirst()
+    for index in others.filter({ collector.knows(selections[$0]) })
+      + others.filter({ !collector.knows(selections[$0]) })
+    {
       candidates = try narrowed(candidates, by: selections[index], at: UInt32(index), collector)
     }
     switch candidates {
@@ -57,7 +65,7 @@ struct PhraseSearch {
   private func begin(
     _ selection: TypeSelection, at offset: UInt32, _ collector: PositionCollector
   ) throws -> Candidates {
-    guard collector.prefersBits(selection) else {
+    guard collector.keepsBits(selection) else {
       return .list(try collector.positions(of: selection).compactMap { $0 < offset ? nil : $0 - offset })
     }
     return .bits(try collector.bits(of: selection), offset: Int(offset))
@@ -72,7 +80,9 @@ struct PhraseSearch {
   /// a page of the stream or of the postings from the project, to go through 64 tokens' bits or a candidate. Only
   /// which of two ways is cheaper depends on them.
   private enum Cost {
-    static let look = 25, position = 3, streamPage = 140_000, page = 60_000, word = 1
+    static let look = 25, position = 3, streamPage = 140_000, page = 8_000, word = 1
+    /// How many times a session is taken to ask for a word: what is kept may cost that much more at first.
+    static let uses = 64
   }
 
   private func narrowed(
@@ -80,6 +90,9 @@ struct PhraseSearch {
   ) throws -> Candidates {
     if collector.knows(selection) {
       return try narrowed(candidates, within: collector.bits(of: selection), offset)
+    }
+    if case .list(let starts) = candidates, let positions = collector.knownPositions(of: selection) {
+      return .list(Self.common(starts, positions, offset))
     }
     let count =
       switch candidates {
@@ -91,19 +104,20 @@ struct PhraseSearch {
     let pages = min(count, segment.tokens.missingPages) * Cost.streamPage
     let missing = min(
       segment.postings.missingPages, selection.frequency / LazyReading.pageSize + selection.types.count)
-    let words =
-      switch candidates {
-      case .list: count * selection.types.count
-      case .bits: segment.tokenCount / 64 * 2
-      }
+    let isKept = segment.known.limit > 0
+    let words = isKept && !collector.prefersBits(selection) ? 0 : segment.tokenCount / 64 * 2
     let going = selection.frequency * Cost.position + words * Cost.word + missing * Cost.page
-    guard looks + max(0, pages - segment.tokens.spared) > going else {
+    // What a session keeps serves the next queries too.
+    let uses = isKept ? Cost.uses : 1
+    guard uses * looks + max(0, pages - segment.tokens.spared) > going else {
       return .list(try looked(candidates, at: selection, offset))
     }
-    segment.tokens.spared += max(0, going - looks)
-    // The bits of a frequent word serve the next query too.
-    if case .list(let starts) = candidates, !collector.prefersBits(selection) {
-      return .list(try met(starts, by: selection, at: offset))
+    if uses * looks <= going { segment.tokens.spared += going - looks }
+    if case .list(let starts) = candidates, !collector.keepsBits(selection) {
+      return .list(
+        isKept
+          ? Self.common(starts, try collector.positions(of: selection), offset)
+          : try TokenTiles(segment, [(selection, offset)]).starts(among: starts))
     }
     return try narrowed(candidates, within: collector.bits(of: selection), offset)
   }
@@ -119,17 +133,25 @@ struct PhraseSearch {
     }
   }
 
-  /// The ascending candidates that the selection's positions, gone through one after the other, come by.
-  private func met(_ starts: [UInt32], by selection: TypeSelection, at offset: UInt32) throws -> [UInt32] {
-    var isMet = [Bool](repeating: false, count: starts.count)
-    for type in selection.types {
-      var next = 0
-      try segment.postings.forEachPosition(of: type) { position in
-        while next < starts.count, starts[next] + offset < position { next += 1 }
-        if next < starts.count, starts[next] + offset == position { isMet[next] = true }
+  /// The starts, ascending, that one of the ascending positions is so many tokens after.
+  private static func common(_ starts: [UInt32], _ positions: [UInt32], _ offset: UInt32) -> [UInt32] {
+    var low = 0
+    return starts.filter { start in
+      let (wanted, overflow) = start.addingReportingOverflow(offset)
+      guard !overflow else { return false }
+      var step = 1
+      while low + step < positions.count, positions[low + step] <= wanted {
+        low += step
+        step *= 2
       }
+      var high = min(low + step, positions.count)
+      // The last that is not after the one wanted, if any, is in low..<high.
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if positions[middle] <= wanted { low = middle } else { high = middle }
+      }
+      return low < positions.count && positions[low] == wanted
     }
-    return starts.indices.filter { isMet[$0] }.map { starts[$0] }
   }
 
   /// The candidates beside which the stream has a token that is selected.
@@ -158,15 +180,6 @@ struct PhraseSearch {
 
   /// The sequences from these starts, ascending, that end in the answer in which they begin.
   private func spans(from starts: [UInt32], length: UInt32) throws -> [TokenSpan] {
-    var spans: [TokenSpan] = []
-    spans.reserveCapacity(starts.count)
-    var answers = try AnswerCursor(segment.answerTable, expecting: starts.count)
-    for start in starts {
-      answers.seek(start)
-      if UInt64(start) + UInt64(length) <= UInt64(answers.end) {
-        spans.append(TokenSpan(start: start, end: start + length))
-      }
-    }
-    return spans
+    try segment.answerTable.spans(from: starts, length: length)
   }
 }

@@ -25,8 +25,11 @@ struct ProximitySearch {
   ///
   /// An innermost pair is two neighbours in the order of all their tokens: for each token of the one word it is
   /// enough to look at the tokens of the other before and after it, 64 at a time.
+  ///
+  /// - Parameter places: the tokens of the word that it starts from, ascending.
   func spans(
-    _ left: PositionBits, near right: PositionBits, startingFrom side: Side, _ proximity: Proximity
+    _ left: PositionBits, near right: PositionBits, startingFrom side: Side, _ places: [UInt32],
+    _ proximity: Proximity
   ) throws -> [TokenSpan] {
     let (own, other) = side == .left ? (left, right) : (right, left)
     let findsBefore = !proximity.isOrdered || side == .right
@@ -34,9 +37,8 @@ struct ProximitySearch {
     let distance = min(proximity.distance, segment.tokenCount)
     if distance < 32 {
       return try closePairs(
-        of: own, before: findsBefore, after: findsAfter, among: other, distance, proximity.unit)
+        of: own, places, before: findsBefore, after: findsAfter, among: other, distance, proximity.unit)
     }
-    let places = own.positions()
     var pairs = PairFilter(
       segment: segment, answers: try AnswerCursor(segment.answerTable, expecting: places.count),
       proximity.unit)
@@ -52,42 +54,54 @@ struct ProximitySearch {
     return pairs.spans
   }
 
+  /// How many tokens ``closePairs(of:_:before:after:among:_:_:)`` goes through at a time.
+  private static let run = 4096
+
   /// The pairs of tokens so close to each other that all that is around one of `own`, up to `distance` on either side,
   /// are 64 bits: the first of them the farthest token before, that of the number `distance` itself.
   private func closePairs(
-    of own: PositionBits, before findsBefore: Bool, after findsAfter: Bool, among other: PositionBits,
+    of own: PositionBits, _ places: [UInt32], before findsBefore: Bool, after findsAfter: Bool,
+    among other: PositionBits,
     _ distance: Int, _ unit: Proximity.Unit
   ) throws -> [TokenSpan] {
     let lasts = try segment.lastTokens()
-    let tokens = segment.tokens
     let before: UInt64 = (1 << UInt64(distance)) - 1
+    let (earlier, later) = (findsBefore ? before : 0, findsAfter ? before : 0)
     let after = UInt64(distance) + 1
-    let around = before | before << after
     var spans: [TokenSpan] = []
-    // Not one that captures the list, which would cost as much as finding the pair.
-    func add(_ first: Int, _ last: Int, to spans: inout [TokenSpan]) throws {
-      if unit == .sentence, try tokens.hasSentenceStart(in: first + 1..<last + 1) { return }
-      spans.append(TokenSpan(start: UInt32(first), end: UInt32(last) + 1))
-    }
-    try own.forEach { position in
-      let place = Int(position)
-      let others = other.window(from: place &- distance) & around
-      guard others != 0 else { return }
-      let rivals = own.window(from: place &- distance) & around
-      let ends = lasts.window(from: place &- distance)
-      // The nearest before is the highest bit, so that of two disjoint sets the greater number has it.
-      if findsBefore, others & before > rivals & before {
-        let nearest = 63 - (others & before).leadingZeroBitCount
-        if (ends & before) &>> UInt64(nearest) == 0 {
-          try add(place - distance + nearest, place, to: &spans)
+    for first in stride(from: 0, to: places.count, by: Self.run) {
+      let run = places[first..<min(first + Self.run, places.count)]
+      // Each pair is written, and counts or does not: nothing in it depends on what was found before, so that the
+      // machine works on many tokens at a time.
+      let found = unsafe [TokenSpan](unsafeUninitializedCapacity: 2 * run.count) { found, count in
+        for position in run {
+          let place = Int(position)
+          let others = other.window(from: place &- distance)
+          let rivals = own.window(from: place &- distance)
+          let ends = lasts.window(from: place &- distance)
+          // The nearest before is the highest bit, so that of two disjoint sets the greater number has it.
+          let othersBefore = others & earlier
+          let nearest = 63 &- (othersBefore | 1).leadingZeroBitCount
+          unsafe found[count] = TokenSpan(
+            start: UInt32(truncatingIfNeeded: place &- distance &+ nearest), end: position &+ 1)
+          let endsBetween = (ends & before) &>> UInt64(truncatingIfNeeded: nearest)
+          count &+= (othersBefore > rivals & before ? 1 : 0) & (endsBetween == 0 ? 1 : 0)
+          let othersAfter = (others &>> after) & later
+          let step = UInt64(truncatingIfNeeded: othersAfter.trailingZeroBitCount) &+ 1
+          unsafe found[count] = TokenSpan(
+            start: position, end: position &+ UInt32(truncatingIfNeeded: step) &+ 1)
+          let way = (1 &<< step) &- 1
+          let inWay = ((rivals &>> after) | (ends &>> UInt64(distance))) & way
+          count &+= (othersAfter != 0 ? 1 : 0) & (inWay == 0 ? 1 : 0)
         }
       }
-      if findsAfter, others >> after != 0 {
-        let step = (others >> after).trailingZeroBitCount + 1
-        let way: UInt64 = (1 << UInt64(step)) - 1
-        if (rivals >> after) & way == 0, (ends &>> UInt64(distance)) & way == 0 {
-          try add(place, place + step, to: &spans)
-        }
+      guard unit == .sentence else {
+        spans += found
+        continue
+      }
+      for span in found
+      where try !segment.tokens.hasSentenceStart(in: Int(span.start) + 1..<Int(span.end)) {
+        spans.append(span)
       }
     }
     return spans

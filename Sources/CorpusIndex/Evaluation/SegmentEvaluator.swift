@@ -78,21 +78,29 @@ struct SegmentEvaluator {
     return outcome
   }
 
-  /// The outcome of a term: that of a frequent word is kept as bits.
+  /// The outcome of a term.
   private func outcome(of term: Term, within places: [CodedPlaces]) throws -> SegmentOutcome {
     let kinds = plan.sequence(of: term)
     if places.isEmpty, kinds.count == 1 {
       let selection = try resolver.selection(of: kinds[0])
-      if PositionCollector(segment: segment).prefersBits(selection) { return try outcome(of: selection) }
+      if !selection.isEverything { return try outcome(of: selection) }
     }
     return try outcome(of: spans(of: .init(.term(term))), within: places)
   }
 
-  /// The outcome of tokens so frequent that they are kept as bits.
+  /// The outcome of tokens, which are kept as bits where they are frequent.
   private func outcome(of selection: TypeSelection) throws -> SegmentOutcome {
     let collector = PositionCollector(segment: segment)
-    let tokens = try TokenHits(collector.bits(of: selection))
-    return SegmentOutcome(answers: try collector.answers(of: selection), tokens: tokens)
+    guard collector.prefersBits(selection) else {
+      let positions = try collector.positions(of: selection)
+      return SegmentOutcome(
+        answers: try collector.answers(of: selection, positions),
+        spans: positions.map { TokenSpan(start: $0, end: $0 + 1) })
+    }
+    let bits = try collector.bits(of: selection)
+    return SegmentOutcome(
+      answers: try collector.answers(of: selection, bits),
+      tokens: TokenHits(bits, count: selection.frequency))
   }
 
   /// The outcome of a phrase: of frequent words its hits are kept as bits.
@@ -155,9 +163,11 @@ struct SegmentEvaluator {
     guard !selections.contains(where: \.types.isEmpty) else { return [] }
     // A token that is one of both makes pairs that are no neighbours.
     guard Set(selections[0].types).isDisjoint(with: selections[1].types) else { return nil }
+    let side = selections[0].frequency <= selections[1].frequency ? ProximitySearch.Side.left : .right
+    let rarer = selections[side == .left ? 0 : 1]
     return try ProximitySearch(segment: segment).spans(
-      collector.bits(of: selections[0]), near: collector.bits(of: selections[1]),
-      startingFrom: selections[0].frequency <= selections[1].frequency ? .left : .right, proximity)
+      collector.bits(of: selections[0]), near: collector.bits(of: selections[1]), startingFrom: side,
+      collector.positions(of: rarer), proximity)
   }
 
   private func phrase(_ kinds: [Term.Kind]) throws -> [TokenSpan] {

@@ -10,8 +10,11 @@ final class TokenHits {
   private var knownCount: Int?
 
   /// The hits that begin with the tokens of a set, which nobody changes; each is within an answer.
-  init(_ bits: PositionBits, length: Int = 1) {
+  ///
+  /// - Parameter count: how many there are, where that is known.
+  init(_ bits: PositionBits, length: Int = 1, count: Int? = nil) {
     self.length = length
+    knownCount = count
     sets = [bits]
     restriction = nil
     known = bits

@@ -4,7 +4,9 @@
 /// whole and then kept as numbers of two bytes, in which any token is found at once.
 enum StreamPages {
   /// Tokens in every page but the last.
-  static let tokens = LazyReading.pageSize / 2
+  static let tokens = size / 2
+  /// Bytes of such a page once it is read, two for a token.
+  static let size = 1 << 17
   /// Types below this take one byte.
   static let short: UInt16 = 192
   /// The byte that says that the type follows in two.

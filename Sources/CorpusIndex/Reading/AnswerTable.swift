@@ -88,6 +88,34 @@ final class AnswerTable {
     return Int(starts[index])..<Int(starts[index + 1])
   }
 
+  /// The answers that these tokens, ascending, are in. Cost: linear in their number.
+  func answers(of tokens: [UInt32]) throws -> LocalAnswers {
+    var answers = LocalAnswers(count: count)
+    guard !tokens.isEmpty else { return answers }
+    var cursor = try AnswerCursor(self, expecting: tokens.count)
+    for token in tokens {
+      cursor.seek(token)
+      answers.insert(cursor.answer)
+    }
+    return answers
+  }
+
+  /// The spans of so many tokens that begin with these, ascending, and end in the answer in which they begin. Cost:
+  /// linear in their number.
+  func spans(from tokens: [UInt32], length: UInt32) throws -> [TokenSpan] {
+    guard !tokens.isEmpty else { return [] }
+    var cursor = try AnswerCursor(self, expecting: tokens.count)
+    return unsafe [TokenSpan](unsafeUninitializedCapacity: tokens.count) { spans, count in
+      for token in tokens {
+        cursor.seek(token)
+        let (end, overflow) = token.addingReportingOverflow(length)
+        // Written in any case, so that nothing depends on whether it counts.
+        unsafe spans[count] = TokenSpan(start: token, end: end)
+        count += !overflow && end <= cursor.end ? 1 : 0
+      }
+    }
+  }
+
   /// The set of these answers, as numbers in the segment.
   func local(_ answers: AnswerSet) throws -> LocalAnswers {
     guard parts.header.isDense else {
@@ -117,6 +145,8 @@ struct AnswerCursor {
   private let starts: AnswerStarts
   /// For every 64 tokens, an answer to go on from; none where few tokens were looked for yet.
   private let blocks: [UInt32]
+  /// Whether the next token is looked for answer by answer.
+  private let isStepping: Bool
   /// The number in the segment of the answer found last.
   private(set) var answer = 0
 
@@ -124,6 +154,7 @@ struct AnswerCursor {
   init(_ table: AnswerTable, expecting expected: Int = 0) throws {
     starts = try table.starts()
     blocks = try table.blocks(expecting: expected)
+    isStepping = blocks.isEmpty && expected > starts.count / 8
   }
 
   /// The token after the answer's last.
@@ -136,6 +167,10 @@ struct AnswerCursor {
   @inline(__always)
   mutating func seek(_ position: UInt32) {
     guard position >= end else { return }
+    if isStepping {
+      repeat { answer += 1 } while position >= end
+      return
+    }
     guard !blocks.isEmpty else { return gallop(position) }
     answer = max(answer + 1, Int(blocks[Int(position >> 6)]))
     while position >= end { answer += 1 }

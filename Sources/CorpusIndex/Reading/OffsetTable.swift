@@ -34,21 +34,27 @@ final class OffsetTable {
   ///
   /// Cost: linear in the number of tokens.
   func places(of range: Range<Int>) throws -> [TextRange] {
-    var scratch: [UInt32] = []
-    var places: [TextRange] = []
-    try self.places(of: range, &scratch, &places)
-    return places
+    var places = AnswerPlaces(self)
+    places.begin(range)
+    return try places.all()
   }
 
-  /// The same into arrays that are used again.
-  func places(of range: Range<Int>, _ scratch: inout [UInt32], _ places: inout [TextRange]) throws {
-    places.removeAll(keepingCapacity: true)
-    places.reserveCapacity(range.count)
-    try tokens.read(range, into: &scratch)
-    guard !range.isEmpty else { return }
-    var cursor = try irregular.cursor(in: range)
+  /// What is needed of some of an answer's tokens to tell their places.
+  fileprivate struct Run {
+    /// Their types, in the first elements.
+    var types: [UInt32] = []
+    var irregular: IrregularPlaces.Cursor?
+  }
+
+  /// Adds the places of the tokens in `range`, the next ones of the answer that `places` are of.
+  fileprivate func append(
+    _ range: Range<Int>, of answer: Range<Int>, _ run: inout Run, to places: inout [TextRange]
+  ) throws {
+    try tokens.read(range, into: &run.types)
+    var cursor = try run.irregular ?? irregular.cursor(in: answer)
     var nextIrregular = cursor.position ?? .max
-    var end = 0
+    var end = places.last?.end ?? 0
+    let lengths = try types.lengths(asking: range.count)
     let bits = unsafe try gaps.bytes(range.lowerBound / 64 * 8..<(range.upperBound + 63) / 64 * 8)
     let first = range.lowerBound & ~63
     for position in range {
@@ -62,10 +68,51 @@ final class OffsetTable {
         // Bytes in order hold bits in order, numbers being little-endian.
         let offset = position - first
         start = end + Int(unsafe bits[offset >> 3] >> UInt8(offset & 7) & 1)
-        end = start + Int(try types.length(of: scratch[position - range.lowerBound]))
+        let type = run.types[position - range.lowerBound]
+        end = start + Int(lengths.isEmpty ? try types.length(of: type) : lengths[Int(type)])
       }
       places.append(TextRange(start, end))
     }
+    run.irregular = cursor
+  }
+}
+
+/// The places of one answer's tokens after another's, worked out as far as they are asked for.
+struct AnswerPlaces {
+  private let table: OffsetTable
+  private var run = OffsetTable.Run()
+  private var places: [TextRange] = []
+  /// The answer's tokens.
+  private(set) var tokens = 0..<0
+
+  /// Places of answers of the table's segment.
+  init(_ table: OffsetTable) {
+    self.table = table
+  }
+
+  /// Goes on to the answer with these tokens.
+  mutating func begin(_ tokens: Range<Int>) {
+    self.tokens = tokens
+    places.removeAll(keepingCapacity: true)
+    run.irregular = nil
+  }
+
+  /// Works out the places of so many of the answer's first tokens, or of all there are. Cost: linear in those not yet
+  /// worked out.
+  mutating func require(_ count: Int) throws {
+    let end = min(count, tokens.count)
+    guard places.count < end else { return }
+    let next = tokens.lowerBound + places.count..<tokens.lowerBound + end
+    try table.append(next, of: tokens, &run, to: &places)
+  }
+
+  /// The place of one of the tokens for which it has been worked out, by its number in the answer.
+  subscript(_ token: Int) -> TextRange { places[token] }
+
+  /// The places of all of the answer's tokens.
+  mutating func all() throws -> [TextRange] {
+    try require(tokens.count)
+    return places
   }
 }
 

@@ -50,23 +50,85 @@
     return UInt32(truncatingIfNeeded: position)
   }
 
-  /// Adds the positions that follow to a set, as long as each is in the 64 bits that were read for the one before it
-  /// or begins the next; all but a few of a frequent word's are.
+  /// Adds the positions that follow to a set.
   @inline(__always)
-  mutating func insertSome(into bits: PositionBits) throws(IndexError) {
+  mutating func insert(into bits: PositionBits) throws(IndexError) {
     let octets = unsafe bits.octets
+    while let first = try next() {
+      bits.insert(first)
+      try forSome(before: limit, leaving: 0) { position in
+        unsafe octets[PositionBits.octet(of: position)] |= 1 &<< UInt8(truncatingIfNeeded: position & 7)
+      }
+    }
+  }
+
+  /// Adds the positions that follow, those before `stop`, to bits of which the first is that of the position `base`;
+  /// none before it follows.
+  mutating func insert(
+    before stop: UInt64, into octets: UnsafeMutablePointer<UInt8>, from base: UInt64
+  ) throws(IndexError) {
+    while true {
+      let here = self
+      guard let first = try next(), UInt64(first) < stop else {
+        self = here
+        return
+      }
+      let bit = UInt64(first) - base
+      unsafe octets[PositionBits.octet(of: bit)] |= 1 &<< UInt8(truncatingIfNeeded: bit & 7)
+      try forSome(before: min(stop, limit), leaving: 0) { position in
+        let bit = position &- base
+        unsafe octets[PositionBits.octet(of: bit)] |= 1 &<< UInt8(truncatingIfNeeded: bit & 7)
+      }
+    }
+  }
+
+  /// Goes past the positions before `start`.
+  mutating func skip(before start: UInt64) throws(IndexError) {
+    while true {
+      let here = self
+      guard let position = try next(), UInt64(position) < start else {
+        self = here
+        return
+      }
+    }
+  }
+
+  /// Writes the positions that follow to `target`, as many as it has room for.
+  ///
+  /// - Returns: how many; 0 after the last.
+  mutating func read(into target: UnsafeMutableBufferPointer<UInt32>) throws(IndexError) -> Int {
+    var count = 0
+    while count < target.count, let first = try next() {
+      unsafe target[count] = first
+      count += 1
+      try forSome(before: limit, leaving: max(0, rest - (target.count - count))) { position in
+        unsafe target[count] = UInt32(truncatingIfNeeded: position)
+        count &+= 1
+      }
+    }
+    return count
+  }
+
+  /// Goes on by positions before `stop`, until so many are left, as long as each is in the 64 bits that were read for
+  /// the one before it or begins the next; all but a few of a frequent word's are.
+  @inline(__always)
+  private mutating func forSome(
+    before stop: UInt64, leaving least: Int, _ body: (UInt64) -> Void
+  ) throws(IndexError) {
     let (low, mask) = (low, UInt64(1) << low - 1)
-    while rest > 0, unsafe bit >> 3 + 8 <= bytes.count {
+    while rest > least, unsafe bit >> 3 + 8 <= bytes.count {
       var window = word(at: bit)
       let start = bit
       let end = bit + 64 - bit & 7
-      while rest > 0 {
+      while rest > least {
         let zeros = UInt64(truncatingIfNeeded: window.trailingZeroBitCount)
         let width = zeros &+ 1 &+ low
         guard bit &+ Int(truncatingIfNeeded: width) < end else { break }
-        position = position &+ (zeros &<< low | (window &>> (zeros &+ 1)) & mask) &+ 1
-        guard position < limit else { throw .damaged(.postings) }
-        unsafe octets[PositionBits.octet(of: position)] |= 1 &<< UInt8(truncatingIfNeeded: position & 7)
+        let next = position &+ (zeros &<< low | (window &>> (zeros &+ 1)) & mask) &+ 1
+        // Where it is none of the segment's, the slower way says so.
+        guard next < stop else { return }
+        position = next
+        body(next)
         window = window &>> width
         bit &+= Int(truncatingIfNeeded: width)
         rest &-= 1

@@ -39,7 +39,8 @@ final class TokenStream {
     let start = block * SegmentLayout.rareBlock
     var number = try Int(rare.number(at: block * 4, as: UInt32.self))
     let marks = unsafe try stream.bytes(start * 2..<position * 2).assumingMemoryBound(to: UInt16.self)
-    for index in 0..<marks.count where unsafe marks[index] == SegmentLayout.rareMark { number += 1 }
+    // Without a check for overflow, which cannot happen, several are counted at once.
+    for index in 0..<marks.count { number &+= unsafe marks[index] == SegmentLayout.rareMark ? 1 : 0 }
     return number
   }
 

@@ -5,6 +5,8 @@ final class TypeTableReader {
   let count: Int
   let parts: SegmentParts
   let rows: LazyBytes
+  private var knownLengths: [UInt8] = []
+  private var askedLengths = 0
 
   init(_ parts: SegmentParts) {
     self.parts = parts
@@ -58,6 +60,16 @@ final class TypeTableReader {
   @inline(__always)
   func length(of type: UInt32) throws -> UInt8 {
     try rows.number(at: Int(type) * SegmentLayout.typeRow + 22, as: UInt8.self)
+  }
+
+  /// The lengths of all types' words, side by side, once so many were asked for that to put them there costs no more;
+  /// empty before.
+  func lengths(asking count: Int) throws -> [UInt8] {
+    guard knownLengths.isEmpty else { return knownLengths }
+    askedLengths += count
+    guard askedLengths > self.count else { return [] }
+    knownLengths = try (0..<UInt32(self.count)).map { try length(of: $0) }
+    return knownLengths
   }
 
   /// Whether its word is written exactly as `word`, given that the word's form is the type's form.

@@ -24,19 +24,26 @@ public enum ContextWidth: Hashable, Sendable {
   /// At most so many code points on each side; words may be cut.
   case characters(Int)
 
-  /// The text beside the tokens `hit` of an answer whose tokens stand at `places`.
-  func ranges(beside hit: Range<Int>, places: [TextRange]) -> (left: TextRange, right: TextRange) {
-    let (start, end) = (places[hit.lowerBound].start, places[hit.upperBound - 1].end)
-    let (from, to): (Int, Int)
+  /// The text beside the tokens `hit` of an answer.
+  func ranges(beside hit: Range<Int>, _ answer: inout AnswerPlaces) throws -> (
+    left: TextRange, right: TextRange
+  ) {
+    let total = answer.tokens.count
+    let last: Int
+    switch self {
+    case .tokens(let count): last = hit.upperBound - 1 + min(max(0, count), total - hit.upperBound)
+    case .characters: last = total - 1
+    }
+    try answer.require(last + 1)
+    let (start, end) = (answer[hit.lowerBound].start, answer[hit.upperBound - 1].end)
+    let lastEnd = answer[last].end
     switch self {
     case .tokens(let count):
-      from = places[max(0, hit.lowerBound - max(0, count))].start
-      to = places[hit.upperBound - 1 + min(max(0, count), places.count - hit.upperBound)].end
+      let from = answer[max(0, hit.lowerBound - max(0, count))].start
+      return (TextRange(from, start), TextRange(end, lastEnd))
     case .characters(let count):
-      from = max(places[0].start, start - max(0, min(count, start)))
-      let last = places[places.count - 1].end
-      to = min(last, end + max(0, min(count, last)))
+      let from = max(answer[0].start, start - max(0, min(count, start)))
+      return (TextRange(from, start), TextRange(end, min(lastEnd, end + max(0, min(count, lastEnd)))))
     }
-    return (TextRange(from, start), TextRange(end, to))
   }
 }

@@ -83,8 +83,8 @@ extension SearchResult {
         next += 1
       }
       var found = 0
-      try forEachPlace(of: chosen[...], in: part.segment) { hit, tokens in
-        let (left, right) = width.ranges(beside: hit.tokens, places: tokens)
+      try forEachHit(of: chosen[...], in: part.segment) { hit, answer in
+        let (left, right) = try width.ranges(beside: hit.tokens, &answer)
         lines[places[found]] = KWICLine(hit: hit, left: left, right: right)
         found += 1
       }

@@ -35,20 +35,21 @@ public struct SearchResult {
   /// Cost: linear in the tokens of the answers that these hits are in.
   public func hits(from offset: Int = 0, limit: Int = .max) throws -> [Hit] {
     var hits: [Hit] = []
-    try forEachPlace(from: offset, limit: limit) { hit, _ in hits.append(hit) }
+    try forEachHit(from: offset, limit: limit) { hit, _ in hits.append(hit) }
     return hits
   }
 
   /// Calls `body` with every hit, in the order of answers and places.
   public func forEachHit(_ body: (Hit) throws -> Void) throws {
-    try forEachPlace(from: 0, limit: .max) { hit, _ in try body(hit) }
+    try forEachHit(from: 0, limit: .max) { hit, _ in try body(hit) }
   }
 
   /// Hits with the text beside them, in the order of answers and places, leaving out the first `offset`.
   public func kwic(_ width: ContextWidth, from offset: Int = 0, limit: Int = .max) throws -> [KWICLine] {
     var lines: [KWICLine] = []
-    try forEachPlace(from: offset, limit: limit) { hit, places in
-      let (left, right) = width.ranges(beside: hit.tokens, places: places)
+    lines.reserveCapacity(min(max(0, limit), max(0, hitCount - max(0, offset))))
+    try forEachHit(from: offset, limit: limit) { hit, places in
+      let (left, right) = try width.ranges(beside: hit.tokens, &places)
       lines.append(KWICLine(hit: hit, left: left, right: right))
     }
     return lines
@@ -74,8 +75,10 @@ public struct SearchResult {
     return counts
   }
 
-  /// Calls `body` with hits and the places of all tokens of their answers.
-  private func forEachPlace(from offset: Int, limit: Int, _ body: (Hit, [TextRange]) throws -> Void) throws {
+  /// Calls `body` with hits and the places of their answers' tokens.
+  private func forEachHit(
+    from offset: Int, limit: Int, _ body: (Hit, inout AnswerPlaces) throws -> Void
+  ) throws {
     var skipped = max(0, offset)
     var rest = max(0, limit)
     for part in parts {
@@ -87,30 +90,31 @@ public struct SearchResult {
       }
       let chosen = part.outcome.spans(skipping: skipped, limit: rest)
       (skipped, rest) = (0, rest - chosen.count)
-      try forEachPlace(of: chosen, in: part.segment, body)
+      try forEachHit(of: chosen, in: part.segment, body)
     }
   }
 
-  /// Calls `body` with these spans as hits, once each, and the places of all tokens of their answers.
-  func forEachPlace(
-    of spans: ArraySlice<TokenSpan>, in segment: CorpusSegment, _ body: (Hit, [TextRange]) throws -> Void
+  /// Calls `body` with these spans as hits, once each, and the places of their answers' tokens.
+  func forEachHit(
+    of spans: ArraySlice<TokenSpan>, in segment: CorpusSegment,
+    _ body: (Hit, inout AnswerPlaces) throws -> Void
   ) throws {
-    var cursor = try AnswerCursor(segment.answerTable)
+    var cursor = try AnswerCursor(segment.answerTable, expecting: spans.count)
     var answer = -1
     var identity = RowID<Answer>(0)
-    var places: [TextRange] = []
-    var types: [UInt32] = []
+    var places = AnswerPlaces(segment.offsets)
     for span in spans {
       cursor.seek(span.start)
       if cursor.answer != answer {
         answer = cursor.answer
         identity = try segment.answerTable.identity(of: answer)
-        try segment.offsets.places(of: Int(cursor.start)..<Int(cursor.end), &types, &places)
+        places.begin(Int(cursor.start)..<Int(cursor.end))
       }
       let tokens = Int(span.start - cursor.start)..<Int(span.end - cursor.start)
-      guard let last = places[tokens].last else { continue }
-      let range = TextRange(places[tokens.lowerBound].start, last.end)
-      try body(Hit(answer: identity, range: range, tokens: tokens), places)
+      guard !tokens.isEmpty else { continue }
+      try places.require(tokens.upperBound)
+      let range = TextRange(places[tokens.lowerBound].start, places[tokens.upperBound - 1].end)
+      try body(Hit(answer: identity, range: range, tokens: tokens), &places)
     }
   }
 }

@@ -10,16 +10,21 @@ public final class CorpusSearcher {
   public let segments: [CorpusSegment]
   private let tokenizer: any QueryTokenizer
   private var knownUnion: KeyUnion?
+  /// What ``countedWords(by:of:)`` has made.
+  var knownWords: [CountedWords.Kind: CountedWords] = [:]
 
   /// A searcher on these segments.
   ///
+  /// - Parameter remembers: whether the words of queries are kept for others to come; who asks once has no use for it.
   /// - Throws: ``IndexError/outOfOrder`` where two segments' spans of answers overlap.
-  public init(segments: [CorpusSegment], tokenizer: any QueryTokenizer) throws {
+  public init(
+    segments: [CorpusSegment], tokenizer: any QueryTokenizer, remembers: Bool = true
+  ) throws {
     self.segments = segments.filter { $0.answerCount > 0 }.sorted {
       $0.answers.lowerBound < $1.answers.lowerBound
     }
     self.tokenizer = tokenizer
-    let known = KnownTokens()
+    let known = remembers ? KnownTokens() : KnownTokens(limit: 0)
     for segment in self.segments { segment.known = known }
     for (left, right) in zip(self.segments, self.segments.dropFirst())
     where left.answers.upperBound >= right.answers.lowerBound {

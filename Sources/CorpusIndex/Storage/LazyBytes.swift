@@ -17,6 +17,9 @@
   /// The size in which it is stored; not ``count`` where pages are kept in another form than they are stored in.
   private let storedCount: Int
   private let storage: any SegmentStorage
+  /// The size of a page is 2 to the power of it.
+  private let pageShift: Int
+  private let pageCount: Int
   private let pages: UnsafeMutablePointer<Pages>
 
   /// A part that must have `count` bytes, which is looked at when the first of them is.
@@ -28,6 +31,8 @@
     self.count = count
     self.storedCount = storedCount ?? count
     self.storage = storage
+    pageShift = (part == .stream ? StreamPages.size : LazyReading.pageSize).trailingZeroBitCount
+    pageCount = (count + 1 << pageShift - 1) >> pageShift
     unsafe pages = UnsafeMutablePointer<Pages>.allocate(capacity: 1)
     unsafe pages.initialize(
       to: Pages(base: UnsafeMutableRawPointer.allocate(byteCount: 16, alignment: 16), isLoaded: nil))
@@ -42,32 +47,38 @@
   /// Makes room for the whole part, once it is known to be there: pages never looked at cost nothing.
   private func open() throws -> UnsafeMutablePointer<Bool> {
     guard try storage.size(of: part) == storedCount else { throw IndexError.damaged(part) }
-    let pageCount = count / LazyReading.pageSize + 1
-    let isLoaded = UnsafeMutablePointer<Bool>.allocate(capacity: pageCount)
-    unsafe isLoaded.initialize(repeating: false, count: pageCount)
+    let isLoaded = UnsafeMutablePointer<Bool>.allocate(capacity: max(1, pageCount))
+    unsafe isLoaded.initialize(repeating: false, count: max(1, pageCount))
     unsafe pages.pointee.base.deallocate()
     unsafe pages.pointee.base = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16), alignment: 16)
     unsafe pages.pointee.isLoaded = isLoaded
     return unsafe isLoaded
   }
 
+  /// Reads those of some pages that have not been read, as many at once as follow each other.
   @inline(never)
-  private func load(_ page: Int) throws {
+  private func load(_ wanted: ClosedRange<Int>) throws {
     let isLoaded = unsafe try pages.pointee.isLoaded ?? open()
-    let start = page * LazyReading.pageSize
-    let range = start..<min(start + LazyReading.pageSize, count)
-    if part == .stream {
-      try loadStream(page, range)
-      unsafe isLoaded[page] = true
-      unsafe pages.pointee.loadedCount += 1
-      return
+    var page = wanted.lowerBound
+    while page <= wanted.upperBound {
+      var end = page + 1
+      if unsafe !isLoaded[page] {
+        while part != .stream, end <= wanted.upperBound, unsafe !isLoaded[end] { end += 1 }
+        try read(page, page << pageShift..<min(end << pageShift, count))
+        for read in page..<end { unsafe isLoaded[read] = true }
+        unsafe pages.pointee.loadedCount += end - page
+      }
+      page = end
     }
+  }
+
+  /// Reads the bytes in `range`, of the stream those of one page.
+  private func read(_ page: Int, _ range: Range<Int>) throws {
+    guard part != .stream else { return try loadStream(page, range) }
     let count = unsafe try storage.read(
       part, range,
-      into: UnsafeMutableRawBufferPointer(start: pages.pointee.base + start, count: range.count))
+      into: UnsafeMutableRawBufferPointer(start: pages.pointee.base + range.lowerBound, count: range.count))
     guard count == range.count else { throw IndexError.damaged(part) }
-    unsafe isLoaded[page] = true
-    unsafe pages.pointee.loadedCount += 1
   }
 
   /// Reads a page of the stream and takes its types apart.
@@ -90,14 +101,12 @@
   }
 
   /// How many pages have not been read yet.
-  var missingPages: Int {
-    unsafe (count + LazyReading.pageSize - 1) / LazyReading.pageSize - pages.pointee.loadedCount
-  }
+  var missingPages: Int { unsafe pageCount - pages.pointee.loadedCount }
 
   @inline(__always)
   private func require(_ page: Int) throws {
     if let isLoaded = unsafe pages.pointee.isLoaded, unsafe isLoaded[page] { return }
-    try load(page)
+    try load(page...page)
   }
 
   /// The bytes in `range`, read if need be; valid as long as this object lives.
@@ -105,8 +114,8 @@
   func bytes(_ range: Range<Int>) throws -> UnsafeRawBufferPointer {
     guard range.lowerBound >= 0, range.upperBound <= count else { throw IndexError.damaged(part) }
     guard !range.isEmpty else { return unsafe UnsafeRawBufferPointer(start: nil, count: 0) }
-    let last = (range.upperBound - 1) / LazyReading.pageSize
-    for page in range.lowerBound / LazyReading.pageSize...last { try require(page) }
+    let (first, last) = (range.lowerBound >> pageShift, (range.upperBound - 1) >> pageShift)
+    if first == last { try require(first) } else if missingPages > 0 { try load(first...last) }
     return unsafe UnsafeRawBufferPointer(start: pages.pointee.base + range.lowerBound, count: range.count)
   }
 
@@ -142,7 +151,7 @@
   @inline(__always)
   func number<T: FixedWidthInteger>(at offset: Int, as type: T.Type) throws -> T {
     guard offset >= 0, offset <= count - MemoryLayout<T>.size else { throw IndexError.damaged(part) }
-    try require(offset / LazyReading.pageSize)
+    try require(offset >> pageShift)
     return unsafe T(littleEndian: (pages.pointee.base + offset).load(as: T.self))
   }
 }

@@ -148,12 +148,17 @@ extension ProjectReader {
   public func indexPart(_ segment: Int64, _ part: Int, _ range: Range<Int>) throws -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(range.count, 8 * IndexChunk.size))
-    try forEachRun(of: segment, part, range) { data, run in bytes.append(contentsOf: data[run]) }
+    try forEachRun(of: segment, part, range) { chunk, run in
+      bytes += unsafe try [UInt8](unsafeUninitializedCapacity: run.count) { buffer, count in
+        unsafe try chunk.read(run, into: UnsafeMutableRawBufferPointer(buffer))
+        count = run.count
+      }
+    }
     return bytes
   }
 
-  /// Copies bytes of a part of a segment to a place that has room for all of `range`. Only the chunks that hold them
-  /// are read.
+  /// Copies bytes of a part of a segment to a place that has room for all of `range`. Nothing else of the chunks that
+  /// hold them is copied.
   ///
   /// - Returns: how many bytes; fewer than asked for where the part is shorter or damaged.
   public func readIndexPart(
@@ -161,8 +166,8 @@ extension ProjectReader {
   ) throws -> Int {
     precondition(memory.count >= range.count)
     var count = 0
-    try forEachRun(of: segment, part, range) { data, run in
-      unsafe data.copyBytes(to: UnsafeMutableRawBufferPointer(rebasing: memory[count...]), from: run)
+    try forEachRun(of: segment, part, range) { chunk, run in
+      unsafe try chunk.read(run, into: UnsafeMutableRawBufferPointer(rebasing: memory[count...]))
       count += run.count
     }
     return count
@@ -170,33 +175,29 @@ extension ProjectReader {
 
   /// Calls `body` with each chunk that holds bytes of a part in `range`, and where in it they are, in order.
   private func forEachRun(
-    of segment: Int64, _ part: Int, _ range: Range<Int>, _ body: (Data, Range<Int>) -> Void
+    of segment: Int64, _ part: Int, _ range: Range<Int>, _ body: (StoredBlob, Range<Int>) throws -> Void
   ) throws {
     guard !range.isEmpty else { return }
     let size = IndexChunk.size
     let (first, last) = (range.lowerBound / size, (range.upperBound - 1) / size)
     let statement = try db.cachedStatement(
       sql: """
-        SELECT number, bytes FROM indexChunk WHERE segmentID = ? AND part = ? AND number BETWEEN ? AND ?
+        SELECT number, rowid FROM indexChunk WHERE segmentID = ? AND part = ? AND number BETWEEN ? AND ?
         ORDER BY number
         """)
     var next = range.lowerBound
-    let rows = try Row.fetchCursor(statement, arguments: [segment, part, first, last])
-    while let row = try rows.next() {
+    for row in try Row.fetchAll(statement, arguments: [segment, part, first, last]) {
       // After a missing or short chunk nothing stands where it should.
       let position = row[0] * size
       guard position <= next else { break }
-      let isWhole = try row.withUnsafeData(atIndex: 1) { data in
-        guard let data else { return false }
-        let from = max(0, range.lowerBound - position)
-        let to = min(data.count, range.upperBound - position)
-        if from < to {
-          body(data, data.startIndex + from..<data.startIndex + to)
-          next = position + to
-        }
-        return data.count == size
+      let chunk = try StoredBlob(db, "indexChunk", "bytes", row: row[1])
+      let from = max(0, range.lowerBound - position)
+      let to = min(chunk.count, range.upperBound - position)
+      if from < to {
+        try body(chunk, from..<to)
+        next = position + to
       }
-      guard isWhole else { break }
+      guard chunk.count == size else { break }
     }
   }
 }

@@ -236,6 +236,16 @@ extension ProjectReader {
         """)
     }
 
+    /// The answer with that identity as it is stored, with its text in UTF-8, if there is one.
+    public func stored(_ id: RowID<Answer>) throws -> StoredAnswer? {
+      statement.bind(1, id.value)
+      guard try statement.step() else { return nil }
+      defer { statement.reset() }
+      return StoredAnswer(
+        respondent: RowID(statement.integer(0)), question: RowID(statement.integer(1)),
+        text: unsafe statement.withBytes(2) { unsafe Array($0) }, identifier: statement.text(3))
+    }
+
     /// The answer with that identity, if there is one.
     public func answer(_ id: RowID<Answer>) throws -> (answer: Answer, respondent: String)? {
       statement.bind(1, id.value)
@@ -246,6 +256,16 @@ extension ProjectReader {
         text: statement.text(2))
       return (answer, statement.text(3))
     }
+  }
+
+  /// What is stored of an answer.
+  public struct StoredAnswer {
+    /// Who gave it, and to what.
+    public let respondent: RowID<Respondent>, question: RowID<Question>
+    /// Its text in UTF-8.
+    public let text: [UInt8]
+    /// The respondent's identifier.
+    public let identifier: String
   }
 
   /// A look-up of many answers; valid as long as this reader is.

@@ -42,6 +42,7 @@ final class Session {
     if let opened, opened.path == path { return opened.study }
     let study = try Study(opening: path)
     study.progress = Progress.indicator(terminal)
+    study.isSession = isREPL
     opened = (path, study)
     return study
   }

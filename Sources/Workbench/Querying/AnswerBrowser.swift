@@ -7,31 +7,49 @@ final class AnswerBrowser {
   let reader: ProjectReader
   let variables: [Variable]
   private let questions: [RowID<Question>: String]
-  private let lookUp: ProjectReader.AnswerLookUp
+  /// Made when a text is first read that is not known.
+  private var knownLookUp: ProjectReader.AnswerLookUp?
   private var values: [RowID<Respondent>: [String]] = [:]
-  private var last: (id: RowID<Answer>, text: SlicedText, found: (answer: Answer, name: AnswerName))?
+  private let texts: KnownTexts
 
-  /// - Parameter variables: names of variables whose values are wanted.
-  init(_ reader: ProjectReader, variables names: [String] = []) throws {
+  /// - Parameters:
+  ///   - variables: names of variables whose values are wanted.
+  ///   - texts: texts that are known already.
+  init(
+    _ reader: ProjectReader, variables names: [String] = [], texts: KnownTexts = KnownTexts(corpus: nil)
+  ) throws {
+    self.texts = texts
     self.reader = reader
     questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
-    lookUp = try reader.answerLookUp()
     variables = try names.map { try reader.variable(called: $0) }
+  }
+
+  private func lookUp() throws -> ProjectReader.AnswerLookUp {
+    let lookUp = try knownLookUp ?? reader.answerLookUp()
+    knownLookUp = lookUp
+    return lookUp
   }
 
   /// An answer with its name.
   func answer(_ id: RowID<Answer>) throws -> (answer: Answer, name: AnswerName)? {
-    guard let (answer, respondent) = try lookUp.answer(id) else { return nil }
+    guard let (answer, respondent) = try lookUp().answer(id) else { return nil }
     return (answer, AnswerName(respondent: respondent, question: questions[answer.question]))
   }
 
-  /// An answer with its name and its text to cut parts out of. Asked for again, it is not read again.
-  func slicedAnswer(_ id: RowID<Answer>) throws -> (answer: Answer, name: AnswerName, text: SlicedText)? {
-    if let last, last.id == id { return (last.found.answer, last.found.name, last.text) }
-    guard let found = try answer(id) else { return nil }
-    let text = SlicedText(found.answer.text)
-    last = (id, text, found)
-    return (found.answer, found.name, text)
+  /// An answer's respondent, its name, and its text to cut parts out of.
+  func slicedAnswer(_ id: RowID<Answer>) throws -> (
+    respondent: RowID<Respondent>, name: AnswerName, text: SlicedText
+  )? {
+    let entry = try texts.entry(id) {
+      try lookUp().stored(id).map { stored in
+        KnownTexts.Entry(
+          respondent: stored.respondent, question: stored.question, identifier: stored.identifier,
+          text: SlicedText(utf8: stored.text))
+      }
+    }
+    guard let entry else { return nil }
+    let name = AnswerName(respondent: entry.identifier, question: questions[entry.question])
+    return (entry.respondent, name, entry.text)
   }
 
   /// The respondent's values of the variables wanted, in their order; empty where missing.

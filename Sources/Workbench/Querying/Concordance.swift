@@ -139,7 +139,8 @@ public struct Concordance {
     let found = try result.kwic(request.context, numbered: numbers)
     let count = try QueryCounting(study).count(result, query: request.query)
     return try study.project.read { reader in
-      let browser = try AnswerBrowser(reader, variables: request.variables)
+      let browser = try AnswerBrowser(
+        reader, variables: request.variables, texts: study.texts(reader))
       return Page(
         lines: try found.compactMap { try line($0, browser, codings) }, count: count, lineCount: lineCount,
         variables: browser.variables.map(\.name))
@@ -195,11 +196,12 @@ public struct Concordance {
   }
 
   private func line(_ found: KWICLine, _ browser: AnswerBrowser, _ codings: HitCodes?) throws -> Line? {
-    guard let (answer, name, text) = try browser.slicedAnswer(found.hit.answer) else { return nil }
+    guard let (respondent, name, text) = try browser.slicedAnswer(found.hit.answer) else { return nil }
+    let cut = text.slice(found.hit.range, from: found.left.start, to: found.right.end)
     return Line(
-      answer: name, range: found.hit.range, left: text.slice(found.left) ?? "",
-      hit: text.slice(found.hit.range) ?? "", right: text.slice(found.right) ?? "",
-      values: try browser.values(of: answer.respondent),
+      answer: name, range: found.hit.range, left: cut?.before ?? "", hit: cut?.part ?? "",
+      right: cut?.after ?? "",
+      values: try browser.values(of: respondent),
       codes: codings.map { codings in codings.codes(of: found.hit).map { codings.names[$0] } } ?? [])
   }
 }

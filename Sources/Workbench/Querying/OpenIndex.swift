@@ -9,9 +9,11 @@ final class OpenIndex {
   /// What the project said of its index when this was opened.
   let status: IndexStatus
 
-  init(_ segments: [CorpusSegment], _ status: IndexStatus, tokenizer: any QueryTokenizer) throws {
+  init(
+    _ segments: [CorpusSegment], _ status: IndexStatus, tokenizer: any QueryTokenizer, remembers: Bool
+  ) throws {
     self.status = status
-    searcher = try CorpusSearcher(segments: segments, tokenizer: tokenizer)
+    searcher = try CorpusSearcher(segments: segments, tokenizer: tokenizer, remembers: remembers)
   }
 }
 
@@ -56,7 +58,8 @@ extension Study {
       }
       segments = (fresh + old).sorted { $0.first < $1.first }.map(\.segment)
     }
-    let index = try OpenIndex(segments, status, tokenizer: FrenchTokenizer { [self] in try analyzer() })
+    let index = try OpenIndex(
+      segments, status, tokenizer: FrenchTokenizer { [self] in try analyzer() }, remembers: isSession)
     openIndex = index
     return index
   }

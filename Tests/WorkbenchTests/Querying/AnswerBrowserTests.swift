@@ -18,7 +18,7 @@ struct AnswerBrowserTests {
       #expect(try browser.answer(RowID(99)) == nil)
       let sliced = try #require(try browser.slicedAnswer(RowID(6)))
       #expect(sliced.name == found.name && sliced.text.slice(TextRange(0, 4)) == "Trop")
-      #expect(try browser.slicedAnswer(RowID(1))?.answer.id == RowID(1))
+      #expect(try browser.slicedAnswer(RowID(1))?.respondent == RowID(1))
       #expect(try browser.slicedAnswer(RowID(6))?.name == found.name)
       #expect(try browser.slicedAnswer(RowID(99)) == nil)
       #expect(try AnswerBrowser(reader).values(of: RowID(1)) == [])
