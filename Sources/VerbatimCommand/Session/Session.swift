@@ -10,6 +10,8 @@ final class Session {
   let output: Output
   /// Whether the REPL keeps the project open between commands.
   let isREPL: Bool
+  /// Whether its only command asks one query.
+  var isForOneQuery = false
   /// Who codes in the coding mode that commands are given in, where they name nobody.
   var coder: String?
   /// Where lines come from while a REPL or the coding mode runs.
@@ -42,7 +44,7 @@ final class Session {
     if let opened, opened.path == path { return opened.study }
     let study = try Study(opening: path)
     study.progress = Progress.indicator(terminal)
-    study.isSession = isREPL
+    study.isForOneQuery = isForOneQuery
     opened = (path, study)
     return study
   }

@@ -5,6 +5,8 @@ import Workbench
 /// A command that runs the same from the shell and in the REPL.
 protocol SessionCommand: ParsableCommand {
   var common: CommonOptions { get }
+  /// Whether it asks one query and no more.
+  static var asksOneQuery: Bool { get }
   func run(in session: Session) throws
 }
 
@@ -14,8 +16,11 @@ protocol CoderCommand: SessionCommand {
 }
 
 extension SessionCommand {
+  static var asksOneQuery: Bool { false }
+
   func run() throws {
     let session = Session(color: common.color)
+    session.isForOneQuery = Self.asksOneQuery
     do {
       try run(in: session)
       try session.output.flush()

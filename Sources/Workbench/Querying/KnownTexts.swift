@@ -58,7 +58,7 @@ final class KnownTexts {
 extension Study {
   /// Texts of the project's answers as `reader` sees them.
   func texts(_ reader: ProjectReader) throws -> KnownTexts {
-    let corpus = isSession ? try reader.changeStamp()?.corpus : nil
+    let corpus = isForOneQuery ? nil : try reader.changeStamp()?.corpus
     if let knownTexts, knownTexts.isOf(corpus) { return knownTexts }
     let texts = KnownTexts(corpus: corpus)
     knownTexts = texts

@@ -59,7 +59,7 @@ extension Study {
       segments = (fresh + old).sorted { $0.first < $1.first }.map(\.segment)
     }
     let index = try OpenIndex(
-      segments, status, tokenizer: FrenchTokenizer { [self] in try analyzer() }, remembers: isSession)
+      segments, status, tokenizer: FrenchTokenizer { [self] in try analyzer() }, remembers: !isForOneQuery)
     openIndex = index
     return index
   }

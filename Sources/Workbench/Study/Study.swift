@@ -22,8 +22,8 @@ public final class Study {
   public let project: ProjectFile
   /// Where the project file is, as given.
   public var path: String { project.path }
-  /// Whether more will be asked than one request, so that what is worked out for it is kept for others.
-  public var isSession = true
+  /// Whether one query is all that will be asked, so that nothing of what it needs is to be kept for others.
+  public var isForOneQuery = false
   /// Called now and then during long work with its stage and the share done, 0 to 1.
   public var progress: ((Stage, Double) -> Void)?
 

@@ -67,7 +67,7 @@ struct KnownTextsTests {
     _ = try HistoryKeeping(study).redo()
     #expect(try lines() == first)
     #expect(try study.project.read { try study.texts($0) } !== known)
-    study.isSession = false
+    study.isForOneQuery = true
     #expect(try lines() == first)
   }
 }
