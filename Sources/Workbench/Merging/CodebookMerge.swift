@@ -20,7 +20,7 @@ struct CodebookMerge {
     /// What one project alone has changed since the other knew it, and whether that is this one.
     var successions: [(field: String, kept: String, other: String, isOurs: Bool)] = []
     /// What differs between the projects.
-    fileprivate var differing: Set<CodeAspect> {
+    var differing: Set<CodeAspect> {
       Set((differences.map(\.field) + successions.map(\.field)).compactMap(CodeAspect.init))
     }
     /// The rule that was not kept, with codes by their keys.
@@ -31,7 +31,7 @@ struct CodebookMerge {
     fileprivate var memo = ""
   }
 
-  private let matching: CodeMatching
+  let matching: CodeMatching
   private(set) var codes: [Merged] = []
   /// Codes that one of the projects let go, and that the whole is without, by their places.
   private(set) var dropped: Set<Int> = []
@@ -44,7 +44,8 @@ struct CodebookMerge {
   /// The codes whose rule, in either project, named codes by names that they no longer have, and was adapted.
   private(set) var rewritten: [Int] = []
 
-  private let ours: CodeKnowledge, theirs: CodeKnowledge
+  /// What the histories of the two projects know of their codes.
+  let ours: CodeKnowledge, theirs: CodeKnowledge
 
   /// - Parameters:
   ///   - left: this project's codes, likewise `right` the other's.
@@ -70,43 +71,6 @@ struct CodebookMerge {
     matching.pairs.map { pair in
       [pair.ours?.key, pair.theirs?.key].compactMap(\.self).min(by: MergeRule.precedes) ?? ""
     }
-  }
-
-  /// A version of a code that another project knows: its rule names codes by keys.
-  struct Learnt {
-    let place: Int
-    let content: CodeContent
-    let parent: Int?
-    let key: String
-  }
-
-  /// The versions of codes that the other project's history knows and this one's does not, by place, oldest first; and the
-  /// keys of the other's codes that have others here.
-  ///
-  /// - Parameter keys: the keys by place, those of codes that are gone in both projects included.
-  func learnt(_ keys: [String]) -> [Learnt] {
-    keys.enumerated().flatMap { place, key in
-      let pair = place < codes.count ? matching.pairs[place] : CodeMatching.Pair(ours: nil, theirs: nil)
-      var found = theirs.versions(at: place, unknownTo: ours).compactMap { version -> Learnt? in
-        // A code that comes as it is has its last version in any case.
-        let comes =
-          place < codes.count && pair.ours == nil && !dropped.contains(place)
-          && codes[place].differences.isEmpty
-        if comes, version.isLast { return nil }
-        return Learnt(place: place, content: version.content, parent: version.parent, key: key)
-      }
-      if let other = pair.theirs?.key, pair.ours != nil, !ours.hadKey(other, at: place),
-        let last = theirs.last(at: place)
-      {
-        found.append(Learnt(place: place, content: last.content, parent: last.parent, key: other))
-      }
-      return found
-    }
-  }
-
-  /// What the other project's history knows last of a code; this one's where it knows none.
-  func last(at place: Int) -> (content: CodeContent, parent: Int?)? {
-    theirs.last(at: place) ?? ours.last(at: place)
   }
 
   // MARK: Contents
@@ -231,20 +195,6 @@ struct CodebookMerge {
 
   private func name(_ place: Int?) -> String { place.map { codes[$0].key } ?? "–" }
   private func key(_ place: Int?) -> String { place.map { codes[$0].key } ?? "" }
-
-  /// How many changes led to what codes say, where the other project knows more of them or the two differ, as an act's details
-  /// hold it; nil where there is none.
-  func takenCounts(_ keys: [String]) -> String? {
-    var counts: [String] = []
-    for place in codes.indices where matching.pairs[place].theirs != nil && !dropped.contains(place) {
-      for aspect in CodeAspect.allCases {
-        let (mine, other) = (ours.changeCount(place, aspect), theirs.changeCount(place, aspect))
-        guard other > mine || codes[place].differing.contains(aspect), max(mine, other) > 1 else { continue }
-        counts.append("\(keys[place])/\(aspect.rawValue)=\(max(mine, other))")
-      }
-    }
-    return counts.isEmpty ? nil : counts.joined(separator: ";")
-  }
 
   // MARK: Codes let go
 

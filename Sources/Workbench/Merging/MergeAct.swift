@@ -3,19 +3,19 @@ import ProjectStore
 
 /// Making the changes that a plan says, within one act.
 struct MergeAct {
-  private let plan: MergePlan
-  private let act: ActWriter
+  let plan: MergePlan
+  let act: ActWriter
   private var questions: [RowID<Question>]
   private var variables: [RowID<Variable>]
   private var respondents: [RowID<Respondent>] = []
-  private var answers: [RowID<Answer>] = []
+  private(set) var answers: [RowID<Answer>] = []
   /// No row has the identity of a code that is let go, or comes only to be written into the history.
-  private var codes: [RowID<Code>] = []
+  private(set) var codes: [RowID<Code>] = []
   /// Codes that are there for this act alone, for the history to know them.
   private var ghosts: [Int: RowID<Code>] = [:]
-  private var coders: [RowID<Coder>] = []
-  private var codings: [MergePlan.CodingPlace: RowID<Coding>] = [:]
-  private var refusals: [MergePlan.RefusalPlace: RowID<Refusal>] = [:]
+  private(set) var coders: [RowID<Coder>] = []
+  private(set) var codings: [MergePlan.CodingPlace: RowID<Coding>] = [:]
+  private(set) var refusals: [MergePlan.RefusalPlace: RowID<Refusal>] = [:]
 
   /// Does so.
   @discardableResult
@@ -112,7 +112,7 @@ struct MergeAct {
   }
 
   /// A code's row, be it there for this act alone.
-  private func code(_ place: Int) -> RowID<Code> {
+  func code(_ place: Int) -> RowID<Code> {
     place < codes.count && codes[place].value > 0 ? codes[place] : ghosts[place] ?? RowID(0)
   }
 
@@ -180,54 +180,6 @@ struct MergeAct {
     guard !going.isEmpty else { return }
     let order = Dictionary(uniqueKeysWithValues: zip(plan.ours.codes.map(\.id), 0...))
     for code in going.sorted(by: { order[$0.id] ?? 0 > order[$1.id] ?? 0 }) { try act.deleteCode(code) }
-  }
-
-  /// Writes into the history what codings the other project once had, as given and taken away at once.
-  private func writeLearntCodings() throws {
-    for (place, date) in plan.learntCodings {
-      let (code, answer, coder) = (code(place.code), answers[place.answer], coders[place.coder])
-      if let present = codings[place] {
-        guard let coding = try act.reader.codings(.init(answer: answer)).first(where: { $0.id == present })
-        else {
-          continue
-        }
-        for date in [date, coding.date] {
-          try act.setCoding(
-            present, by: coding.coder, origin: coding.origin, date: date, ruleVersion: coding.ruleVersion)
-        }
-      } else if let added = try act.addCoding(
-        code, on: answer, place.range, by: coder, origin: .hand, date: date, length: .max)
-      {
-        try act.deleteCoding(added)
-      }
-    }
-  }
-
-  /// Writes into the history what decisions were in the other project, as decisions given and taken away at once.
-  private func writeLearnt() throws {
-    guard !plan.learnt.isEmpty, let consensus = plan.coderPlaces[CoderChoice.consensus] else { return }
-    for (subject, element, date) in plan.learnt.elements {
-      let (answer, code, coder) = (answers[subject.answer], codes[subject.code], coders[consensus])
-      if element.isRefusal {
-        let added = try act.addRefusal(of: code, on: answer, element.range, by: coder, date: date)
-        if added != nil { try act.deleteRefusal(of: code, on: answer, element.range, by: coder) }
-      } else if let added = try act.addCoding(
-        code, on: answer, element.range, by: coder, origin: .hand, date: date, length: .max)
-      {
-        try act.deleteCoding(added)
-      }
-    }
-    for reason in plan.learnt.reasons {
-      let (subject, range) = (reason.subject, reason.element.range)
-      let target: Memo.Target? =
-        reason.element.isRefusal
-        ? refusals[.init(answer: subject.answer, code: subject.code, coder: consensus, range: range)]
-          .map { .refusal($0) }
-        : codings[.init(answer: subject.answer, code: subject.code, coder: consensus, range: range)]
-          .map { .coding($0) }
-      guard let target else { continue }
-      try act.deleteMemo(act.addMemo(reason.text, on: target, by: coders[consensus], date: reason.date))
-    }
   }
 
   private mutating func writeCodings(_ rules: [MergePlan.RulePlace: RowID<RuleVersion>]) throws {
