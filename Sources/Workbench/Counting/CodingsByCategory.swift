@@ -19,16 +19,13 @@ struct CodingsByCategory {
     let categoryCount = categories.classes.labels.count
     let width = categoryCount + 1
     var counts = [Int](repeating: 0, count: codings.codes.count * width)
-    var last: RowID<Answer>?
-    // The column of the last answer's respondent; nil for an answer that is not there.
-    var column: Int?
-    for at in codings.ranges.indices {
-      let answer = codings.ranges[at].answer
-      if answer != last {
-        last = answer
-        column = owners.respondent(of: answer).map { categories[owners.respondents[$0]] ?? categoryCount }
-      }
-      if let column { counts[Int(codings.codeNumbers[at]) * width + column] += 1 }
+    let columns = categoryOfOwner(width)
+    let (all, items) = (codings.codings, codings.codings.items)
+    for (place, answer) in all.answers.enumerated() {
+      // An answer may be gone.
+      guard let owner = owners.respondent(of: answer) else { continue }
+      let column = columns[owner]
+      for at in all.codings(of: place) { counts[Int(items[at].code) * width + column] += 1 }
     }
     var tally = CrossTabulationTally(categoryCount: categoryCount, codeCount: groups.count)
     let rows = RowsOfCodes(groups, codings.codes)
@@ -39,5 +36,10 @@ struct CodingsByCategory {
         codes: rows.of(UInt32(code)))
     }
     return tally.table(missing: missing)
+  }
+
+  /// The column of each respondent with an answer, by the number that ``owners`` gives.
+  private func categoryOfOwner(_ width: Int) -> [Int] {
+    owners.respondents.map { categories[$0] ?? width - 1 }
   }
 }
