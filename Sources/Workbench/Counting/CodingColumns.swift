@@ -18,6 +18,8 @@ struct CodingColumns: Sendable {
   var codes: [RowID<Code>] { codings.codes }
   /// How many answers have a coding.
   var codedAnswerCount: Int { codings.answers.count }
+  /// Whether these are all that the project has.
+  let areAll: Bool
   /// Whether there are none.
   var isEmpty: Bool { codings.items.isEmpty }
 
@@ -34,11 +36,14 @@ struct CodingColumns: Sendable {
       coderNumbers.append(coders.number(of: coder))
     }
     codings.codes = codes.identities
-    self.init(codings, coders.identities, coders.identities.count > 1 ? coderNumbers : [])
+    self.init(codings, coders.identities, coders.identities.count > 1 ? coderNumbers : [], areAll: true)
   }
 
-  private init(_ codings: CodingsByAnswer, _ coders: [RowID<Coder>], _ coderNumbers: [UInt32]) {
+  private init(
+    _ codings: CodingsByAnswer, _ coders: [RowID<Coder>], _ coderNumbers: [UInt32], areAll: Bool
+  ) {
     self.codings = codings
+    self.areAll = areAll
     (self.coders, self.coderNumbers) = (coders, coderNumbers)
     var isUsed = [Bool](repeating: false, count: codings.codes.count)
     for item in codings.items { isUsed[Int(item.code)] = true }
@@ -59,7 +64,7 @@ struct CodingColumns: Sendable {
         chosenCoders.append(coder)
       }
     }
-    return CodingColumns(chosen, coders, chosenCoders)
+    return CodingColumns(chosen, coders, chosenCoders, areAll: false)
   }
 }
 

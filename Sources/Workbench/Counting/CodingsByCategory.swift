@@ -5,7 +5,10 @@ import CodingModel
 /// those who gave none.
 struct CodingsByCategory {
   let categories: RespondentCategories
-  let owners: AnswerOwners
+  /// Who gave each coded answer; see ``CountingColumns/owners(of:_:)``.
+  let owners: [UInt32]
+  /// Which value each of them has; see ``CountingColumns/ownerValues(of:_:)``.
+  let values: [UInt32]
 
   /// The table of groups of codes by category.
   ///
@@ -19,12 +22,11 @@ struct CodingsByCategory {
     let categoryCount = categories.classes.labels.count
     let width = categoryCount + 1
     var counts = [Int](repeating: 0, count: codings.codes.count * width)
-    let columns = categoryOfOwner(width)
+    let columns = categories.categoryOfPlace.map { $0 ?? categoryCount }
     let (all, items) = (codings.codings, codings.codings.items)
-    for (place, answer) in all.answers.enumerated() {
-      // An answer may be gone.
-      guard let owner = owners.respondent(of: answer) else { continue }
-      let column = columns[owner]
+    for (place, owner) in owners.enumerated() where owner != CountingColumns.none {
+      let value = values[Int(owner)]
+      let column = value == CountingColumns.none ? categoryCount : columns[Int(value)]
       for at in all.codings(of: place) { counts[Int(items[at].code) * width + column] += 1 }
     }
     var tally = CrossTabulationTally(categoryCount: categoryCount, codeCount: groups.count)
@@ -36,10 +38,5 @@ struct CodingsByCategory {
         codes: rows.of(UInt32(code)))
     }
     return tally.table(missing: missing)
-  }
-
-  /// The column of each respondent with an answer, by the number that ``owners`` gives.
-  private func categoryOfOwner(_ width: Int) -> [Int] {
-    owners.respondents.map { categories[$0] ?? width - 1 }
   }
 }
