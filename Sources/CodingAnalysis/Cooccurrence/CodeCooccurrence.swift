@@ -31,30 +31,43 @@ public struct CodeCooccurrence: Sendable {
     counting: CooccurrenceCounting = .units, unitCount: Int,
     segments: (RowID<Answer>) throws(Failure) -> [TextRange]
   ) throws(Failure) {
+    try self.init(
+      CodingsByAnswer(codings, codes: codes), codes: codes, unit: unit, counting: counting,
+      unitCount: unitCount, segments: segments)
+  }
+
+  /// Counts codes and pairs of codes of codings that are put together by answer already.
+  ///
+  /// Cost: as above, without that of putting them together.
+  public init<Failure: Error>(
+    _ codings: CodingsByAnswer, codes: [RowID<Code>], unit: CooccurrenceUnit,
+    counting: CooccurrenceCounting = .units, unitCount: Int,
+    segments: (RowID<Answer>) throws(Failure) -> [TextRange]
+  ) throws(Failure) {
     self.codes = codes
     self.unit = unit
-    let byAnswer = CodingsByAnswer(codings, codes: codes)
+    let byAnswer = codings.only(codes)
     switch unit {
     case .answer, .sentence: self.counting = .units
     case .overlap, .window: self.counting = counting
     }
-    var tally = PairTally(codeCount: codes.count)
+    var tally = PairTally(codeCount: byAnswer.codes.count)
     switch unit {
     case .answer:
       byAnswer.countAnswers(into: &tally)
     case .sentence:
       try byAnswer.countSentences(into: &tally, sentences: segments)
     case .overlap:
-      byAnswer.countRanges(
-        into: &tally, sweep: RangeSweep(reach: 0, counting: counting, codeCount: codes.count),
-        tokens: { _ in nil })
+      byAnswer.countOverlaps(
+        into: &tally, sweep: RangeSweep(reach: 0, counting: counting, codeCount: byAnswer.codes.count))
     case .window(let tokens):
       try byAnswer.countRanges(
         into: &tally,
-        sweep: RangeSweep(reach: max(0, tokens) + 1, counting: counting, codeCount: codes.count),
+        sweep: RangeSweep(reach: max(0, tokens) + 1, counting: counting, codeCount: byAnswer.codes.count),
         tokens: segments)
     }
-    counts = tally.counts(unitCount: self.counting == .units ? unitCount : nil)
+    let numbers = IdentityIndex(byAnswer.codes)
+    counts = tally.counts(of: codes.map { numbers[$0] }, unitCount: self.counting == .units ? unitCount : nil)
   }
 
   /// Counts codes and pairs of codes at unit answer or overlap, which need no sentences or tokens.

@@ -44,40 +44,45 @@ extension CodingsByAnswer {
     }
   }
 
-  /// Counts, for each answer, the codes whose ranges meet, in code points or, where `tokens` gives them, in
-  /// tokens.
+  /// Counts, for each answer, the codes whose ranges share code points.
+  func countOverlaps(into tally: inout PairTally, sweep: RangeSweep) {
+    var sweep = sweep
+    var ranges: [Item] = []
+    unsafe forEachAnswer { items in
+      unsafe tally.addCodes(items, sweep.counting)
+      guard items.count > 1 else { return }
+      if items.count <= RangeSweep.few {
+        unsafe sweep.runPairwise(items, into: &tally)
+        return
+      }
+      ranges.removeAll(keepingCapacity: true)
+      for index in 0..<items.count where unsafe !items[index].isEmpty { ranges.append(unsafe items[index]) }
+      sweep.run(&ranges, into: &tally)
+    }
+  }
+
+  /// Counts, for each answer, the codes whose ranges are near each other in tokens.
   func countRanges<Failure: Error>(
-    into tally: inout PairTally, sweep: RangeSweep, tokens: (RowID<Answer>) throws(Failure) -> [TextRange]?
+    into tally: inout PairTally, sweep: RangeSweep, tokens: (RowID<Answer>) throws(Failure) -> [TextRange]
   ) throws(Failure) {
     var sweep = sweep
     var ranges: [Item] = []
     for answer in answers.indices {
-      tally.beginUnit()
-      ranges.removeAll(keepingCapacity: true)
       let places = codings(of: answer)
-      for at in places {
-        switch sweep.counting {
-        case .units: tally.markCode(Int(items[at].code))
-        case .pairs: tally.addCode(Int(items[at].code))
-        }
+      unsafe items.withUnsafeBufferPointer {
+        unsafe tally.addCodes(UnsafeBufferPointer(rebasing: $0[places]), sweep.counting)
       }
       guard places.count > 1 else { continue }
-      if let tokens = try tokens(answers[answer]) {
-        for at in places {
-          let inside = tokens.places(sharedWith: items[at].range)
-          ranges.append(
-            Item(start: Int32(inside.lowerBound), end: Int32(inside.upperBound), code: items[at].code))
-        }
-      } else {
-        for at in places where !items[at].isEmpty { ranges.append(items[at]) }
+      let tokens = try tokens(answers[answer])
+      ranges.removeAll(keepingCapacity: true)
+      for at in places {
+        let inside = tokens.places(sharedWith: items[at].range)
+        ranges.append(
+          Item(start: Int32(inside.lowerBound), end: Int32(inside.upperBound), code: items[at].code))
       }
       sweep.run(&ranges, into: &tally)
     }
   }
-}
-
-extension CodingsByAnswer.Item {
-  var range: TextRange { TextRange(Int(start), Int(end)) }
 }
 
 extension PairTally {

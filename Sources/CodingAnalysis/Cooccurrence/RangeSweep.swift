@@ -6,6 +6,8 @@ struct RangeSweep {
   /// `end + reach` or later.
   let reach: Int
   let counting: CooccurrenceCounting
+  /// Of so few ranges looking at every pair costs less than sorting their ends.
+  static let few = 8
 
   private var ends: [CodingsByAnswer.Item] = []
   private var openRanges: [Int]
@@ -23,8 +25,8 @@ struct RangeSweep {
   mutating func run(_ ranges: inout [CodingsByAnswer.Item], into tally: inout PairTally) {
     guard ranges.count > 1 else { return }
     if !Self.ascend(ranges) { ranges.sort { $0.start < $1.start } }
-    if ranges.count <= 8 {
-      runPairwise(ranges, into: &tally)
+    if ranges.count <= Self.few {
+      unsafe ranges.withUnsafeBufferPointer { unsafe runPairwise($0, into: &tally) }
       return
     }
     ends.removeAll(keepingCapacity: true)
@@ -54,16 +56,18 @@ struct RangeSweep {
     return true
   }
 
-  /// The same for a few ranges by their start: looking at every pair costs less than sorting the ends.
-  private func runPairwise(_ ranges: [CodingsByAnswer.Item], into tally: inout PairTally) {
+  /// The same for a few ranges by their start, among which at a reach of 0 may be empty ones, which meet none.
+  @inline(__always)
+  func runPairwise(_ ranges: UnsafeBufferPointer<CodingsByAnswer.Item>, into tally: inout PairTally) {
     for later in 1..<ranges.count {
-      let code = Int(ranges[later].code)
-      for earlier in 0..<later where Int(ranges[earlier].end) + reach > Int(ranges[later].start) {
-        let other = Int(ranges[earlier].code)
-        guard other != code else { continue }
+      let range = unsafe ranges[later]
+      guard reach > 0 || !range.isEmpty else { continue }
+      for earlier in 0..<later {
+        let other = unsafe ranges[earlier]
+        guard Int(other.end) + reach > Int(range.start), other.code != range.code else { continue }
         switch counting {
-        case .units: tally.markPair(other, code)
-        case .pairs: tally.addPair(other, code, times: 1)
+        case .units: tally.markPair(Int(other.code), Int(range.code))
+        case .pairs: tally.addPair(Int(other.code), Int(range.code), times: 1)
         }
       }
     }

@@ -34,7 +34,7 @@ public struct WordPairs: Sendable {
 
   let counter: PairCounter
   /// The words, as the counter reads them.
-  let stream: [UInt32]
+  let stream: WordStream
   /// How far apart words may be in the stream; nil where it holds the words of units.
   let width: Int?
 

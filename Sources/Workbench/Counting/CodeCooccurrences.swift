@@ -60,13 +60,13 @@ public struct CodeCooccurrences {
       let coders = try CoderChoice.coders(coders, reader)
       let names = CodeNames(try reader.codes())
       let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
-      guard !codings.ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
+      guard !codings.isEmpty else { throw StudyError.nothingToDo(.codings) }
       let codes =
         try wanted.isEmpty
         ? names.codes.map(\.id).filter(codings.usedCodes.contains) : names.codes(called: wanted).map(\.id)
       let unitCount = try segments.unitCount(scope, reader)
       let result = try CodeCooccurrence(
-        codings.ranges, codes: codes, unit: unit, counting: counting, unitCount: unitCount,
+        codings.codings, codes: codes, unit: unit, counting: counting, unitCount: unitCount,
         segments: { try segments.ranges(of: $0) })
       let labels = codes.map { names.name(of: $0) }
       return try Table(

@@ -5,67 +5,66 @@ import ProjectStore
 
 /// All codings of a project as numbers, by answer, then range, code and coder.
 struct CodingColumns: Sendable {
-  /// What was coded.
-  let ranges: [CodedRange]
-  /// The codes given, each once; ``codeNumbers`` are places in it.
-  let codes: [RowID<Code>]
-  /// The code of each range.
-  let codeNumbers: [UInt32]
+  /// The codings, with what was coded and the numbers of the codes given.
+  let codings: CodingsByAnswer
   /// The codes that these codings give.
   let usedCodes: Set<RowID<Code>>
-  /// How many answers have a coding.
-  let codedAnswerCount: Int
 
   private let coders: [RowID<Coder>]
+  /// The coder of each coding; none where there is but one.
   private let coderNumbers: [UInt32]
+
+  /// The codes given, each once; places in it are their numbers.
+  var codes: [RowID<Code>] { codings.codes }
+  /// How many answers have a coding.
+  var codedAnswerCount: Int { codings.answers.count }
+  /// Whether these are all that the project has.
+  let areAll: Bool
+  /// Whether there are none.
+  var isEmpty: Bool { codings.items.isEmpty }
 
   /// Reads every coding. Cost: one pass over an index of the codings.
   init(_ reader: ProjectReader) throws {
     var (codes, coders) = (Numbering<Code>(), Numbering<Coder>())
-    var ranges: [CodedRange] = []
-    var (codeNumbers, coderNumbers): ([UInt32], [UInt32]) = ([], [])
+    var coderNumbers: [UInt32] = []
     let count = try reader.codingCount()
-    ranges.reserveCapacity(count)
-    codeNumbers.reserveCapacity(count)
+    var codings = CodingsByAnswer()
+    codings.reserveCapacity(count)
     coderNumbers.reserveCapacity(count)
     try reader.forEachCodedRange { answer, code, coder, range in
-      ranges.append(CodedRange(answer: answer, code: code, range: range))
-      codeNumbers.append(codes.number(of: code))
+      codings.append(answer, code: codes.number(of: code), range)
       coderNumbers.append(coders.number(of: coder))
     }
-    self.init(ranges, codes.identities, codeNumbers, coders.identities, coderNumbers)
+    codings.codes = codes.identities
+    self.init(codings, coders.identities, coders.identities.count > 1 ? coderNumbers : [], areAll: true)
   }
 
   private init(
-    _ ranges: [CodedRange], _ codes: [RowID<Code>], _ codeNumbers: [UInt32], _ coders: [RowID<Coder>],
-    _ coderNumbers: [UInt32]
+    _ codings: CodingsByAnswer, _ coders: [RowID<Coder>], _ coderNumbers: [UInt32], areAll: Bool
   ) {
-    (self.ranges, self.codes, self.codeNumbers) = (ranges, codes, codeNumbers)
+    self.codings = codings
+    self.areAll = areAll
     (self.coders, self.coderNumbers) = (coders, coderNumbers)
-    var isUsed = [Bool](repeating: false, count: codes.count)
-    for number in codeNumbers { isUsed[Int(number)] = true }
-    usedCodes = Set(codes.indices.lazy.filter { isUsed[$0] }.map { codes[$0] })
-    var (count, last) = (0, RowID<Answer>?.none)
-    for range in ranges where range.answer != last {
-      count += 1
-      last = range.answer
-    }
-    codedAnswerCount = count
+    var isUsed = [Bool](repeating: false, count: codings.codes.count)
+    for item in codings.items { isUsed[Int(item.code)] = true }
+    usedCodes = Set(codings.codes.indices.lazy.filter { isUsed[$0] }.map { codings.codes[$0] })
   }
 
   /// The codings by these coders on these answers; nil for all answers.
   func by(_ wanted: Set<RowID<Coder>>, in scope: AnswerSet?) -> CodingColumns {
     let isWanted = coders.map(wanted.contains)
     if scope == nil, !isWanted.contains(false) { return self }
-    var chosen: [CodedRange] = []
-    var (chosenCodes, chosenCoders): ([UInt32], [UInt32]) = ([], [])
-    for at in ranges.indices where isWanted[Int(coderNumbers[at])] {
-      guard scope?.contains(ranges[at].answer) ?? true else { continue }
-      chosen.append(ranges[at])
-      chosenCodes.append(codeNumbers[at])
-      chosenCoders.append(coderNumbers[at])
+    var chosen = CodingsByAnswer(codes: codings.codes)
+    var chosenCoders: [UInt32] = []
+    for (place, answer) in codings.answers.enumerated() where scope?.contains(answer) ?? true {
+      for at in codings.codings(of: place) {
+        let coder = coderNumbers.isEmpty ? 0 : coderNumbers[at]
+        guard isWanted[Int(coder)] else { continue }
+        chosen.append(answer, code: codings.items[at].code, codings.items[at].range)
+        chosenCoders.append(coder)
+      }
     }
-    return CodingColumns(chosen, codes, chosenCodes, coders, chosenCoders)
+    return CodingColumns(chosen, coders, chosenCoders, areAll: false)
   }
 }
 

@@ -5,7 +5,10 @@ import CodingModel
 /// those who gave none.
 struct CodingsByCategory {
   let categories: RespondentCategories
-  let owners: AnswerOwners
+  /// Who gave each coded answer; see ``CountingColumns/owners(of:_:)``.
+  let owners: [UInt32]
+  /// Which value each of them has; see ``CountingColumns/ownerValues(of:_:)``.
+  let values: [UInt32]
 
   /// The table of groups of codes by category.
   ///
@@ -19,16 +22,12 @@ struct CodingsByCategory {
     let categoryCount = categories.classes.labels.count
     let width = categoryCount + 1
     var counts = [Int](repeating: 0, count: codings.codes.count * width)
-    var last: RowID<Answer>?
-    // The column of the last answer's respondent; nil for an answer that is not there.
-    var column: Int?
-    for at in codings.ranges.indices {
-      let answer = codings.ranges[at].answer
-      if answer != last {
-        last = answer
-        column = owners.respondent(of: answer).map { categories[owners.respondents[$0]] ?? categoryCount }
-      }
-      if let column { counts[Int(codings.codeNumbers[at]) * width + column] += 1 }
+    let columns = categories.categoryOfPlace.map { $0 ?? categoryCount }
+    let (all, items) = (codings.codings, codings.codings.items)
+    for (place, owner) in owners.enumerated() where owner != CountingColumns.none {
+      let value = values[Int(owner)]
+      let column = value == CountingColumns.none ? categoryCount : columns[Int(value)]
+      for at in all.codings(of: place) { counts[Int(items[at].code) * width + column] += 1 }
     }
     var tally = CrossTabulationTally(categoryCount: categoryCount, codeCount: groups.count)
     let rows = RowsOfCodes(groups, codings.codes)

@@ -9,6 +9,11 @@ final class CountingColumns {
   private var knownCodings: CodingColumns?
   private var knownWeights: WeightColumn?
   private var knownValues: [RowID<Variable>: ValueColumn] = [:]
+  private var knownCodedOwners: [UInt32]?
+  private var knownOwnerValues: [RowID<Variable>: [UInt32]] = [:]
+
+  /// Stands for nobody, and for no value.
+  static let none = UInt32.max
 
   fileprivate init(_ stamp: ChangeStamp?, owners: AnswerOwners?) {
     self.stamp = stamp
@@ -45,6 +50,24 @@ final class CountingColumns {
     let weights = try WeightColumn(reader)
     knownWeights = weights
     return weights
+  }
+
+  /// The number of who gave each coded answer, in the order of `codings`; ``none`` for an answer that is not there.
+  func owners(of codings: CodingColumns, _ reader: ProjectReader) throws -> [UInt32] {
+    if codings.areAll, let knownCodedOwners { return knownCodedOwners }
+    let owners = try owners(reader)
+    let numbers = codings.codings.answers.map { owners.respondent(of: $0).map { UInt32($0) } ?? Self.none }
+    if codings.areAll { knownCodedOwners = numbers }
+    return numbers
+  }
+
+  /// The place in its column of the value of each respondent with an answer, by number; ``none`` for one without.
+  func ownerValues(of variable: RowID<Variable>, _ reader: ProjectReader) throws -> [UInt32] {
+    if let known = knownOwnerValues[variable] { return known }
+    let column = try values(of: variable, reader)
+    let places = try owners(reader).respondents.map { column[$0].map { UInt32($0) } ?? Self.none }
+    knownOwnerValues[variable] = places
+    return places
   }
 
   /// Every respondent's value of a variable.

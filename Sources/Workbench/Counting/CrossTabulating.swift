@@ -122,7 +122,9 @@ public struct CrossTabulating {
     _ groups: [[RowID<Code>]], _ columns: CountingColumns, _ reader: ProjectReader
   ) throws -> (CrossTabulation, withoutWeight: Int) {
     if request.unit == .codings, !request.isWeighted {
-      let counting = CodingsByCategory(categories: categories, owners: try columns.owners(reader))
+      let counting = CodingsByCategory(
+        categories: categories, owners: try columns.owners(of: codings, reader),
+        values: try columns.ownerValues(of: categories.variable.id, reader))
       let missing: CrossTabulation.MissingCategory = request.leavesOutMissing ? .leftOut : .shown
       return (counting.tabulation(of: codings, groups, missing: missing), 0)
     }

@@ -23,6 +23,9 @@ struct RespondentCategories {
     categoryOfValue = column.texts.map { classes.category(of: $0) }
   }
 
+  /// The category of each value of the variable, by its place in the column of values; nil for none.
+  var categoryOfPlace: [Int?] { categoryOfValue }
+
   /// A respondent's category; nil for one without a value.
   subscript(respondent: RowID<Respondent>) -> Int? { column[respondent].flatMap { categoryOfValue[$0] } }
 }

@@ -206,8 +206,10 @@ public struct Specificities {
       let names = CodeNames(try reader.codes())
       var ranges: [RowID<Code>: [RowID<Answer>: [TextRange]]] = [:]
       let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
-      for coded in codings.ranges {
-        ranges[coded.code, default: [:]][coded.answer, default: []].append(coded.range)
+      for (place, answer) in codings.codings.answers.enumerated() {
+        for coding in codings.codings.items[codings.codings.codings(of: place)] {
+          ranges[codings.codes[Int(coding.code)], default: [:]][answer, default: []].append(coding.range)
+        }
       }
       guard !ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
       func segments(of code: Code) -> [RowID<Answer>: [TextRange]] {

@@ -44,41 +44,47 @@ struct TabulatedUnits {
     let rows = RowsOfCodes(groups, codings.codes)
     switch request.unit {
     case .codings:
-      for at in codings.ranges.indices {
-        guard let place = place(of: codings.ranges[at].answer) else { continue }
-        tally.add(units[place])
-        for row in rows.of(codings.codeNumbers[at]) { tally.add(code: Int(row), to: units[place]) }
+      let (all, items) = (codings.codings, codings.codings.items)
+      for (number, answer) in all.answers.enumerated() {
+        guard let place = place(of: answer) else { continue }
+        for at in all.codings(of: number) {
+          tally.add(units[place])
+          for row in rows.of(items[at].code) { tally.add(code: Int(row), to: units[place]) }
+        }
       }
     case .answers:
       forEachUnit { tally.add($0) }
-      addCodes(to: &tally, codings, rows, codings.ranges.indices) { codings.ranges[$0].answer.value }
+      let answers = codings.codings.answers
+      addCodes(to: &tally, codings.codings, rows, answers.indices) { answers[$0].value }
     case .respondents:
       forEachUnit { tally.add($0) }
-      let owner = codings.ranges.map { place(of: $0.answer) ?? 0 }
-      // A respondent's codings follow each other where their answers do.
+      let owner = codings.codings.answers.map { place(of: $0) ?? 0 }
+      // A respondent's answers follow each other, mostly.
       let isGrouped = !zip(owner, owner.dropFirst()).contains { $0 > $1 }
       let order = isGrouped ? nil : owner.indices.sorted { (owner[$0], $0) < (owner[$1], $1) }
       if let order {
-        addCodes(to: &tally, codings, rows, order) { Int64(owner[$0]) }
+        addCodes(to: &tally, codings.codings, rows, order) { Int64(owner[$0]) }
       } else {
-        addCodes(to: &tally, codings, rows, owner.indices) { Int64(owner[$0]) }
+        addCodes(to: &tally, codings.codings, rows, owner.indices) { Int64(owner[$0]) }
       }
     }
     return tally.table(missing: request.leavesOutMissing ? .leftOut : .shown)
   }
 
-  /// Counts each row once for each run of codings of one unit.
+  /// Counts each row once for each run of answers of one unit, which are given by their numbers among the codings'.
   private func addCodes(
-    to tally: inout CrossTabulationTally, _ codings: CodingColumns, _ rows: RowsOfCodes,
+    to tally: inout CrossTabulationTally, _ codings: CodingsByAnswer, _ rows: RowsOfCodes,
     _ order: some Sequence<Int>, unit: (Int) -> Int64
   ) {
     var counted = [Int64](repeating: .min, count: rows.count)
-    for at in order {
-      guard let place = place(of: codings.ranges[at].answer) else { continue }
-      let unit = unit(at)
-      for row in rows.of(codings.codeNumbers[at]) where counted[Int(row)] != unit {
-        counted[Int(row)] = unit
-        tally.add(code: Int(row), to: units[place])
+    for number in order {
+      guard let place = place(of: codings.answers[number]) else { continue }
+      let unit = unit(number)
+      for at in codings.codings(of: number) {
+        for row in rows.of(codings.items[at].code) where counted[Int(row)] != unit {
+          counted[Int(row)] = unit
+          tally.add(code: Int(row), to: units[place])
+        }
       }
     }
   }

@@ -85,6 +85,17 @@ struct CodeCooccurrenceTests {
     #expect(count(codings, .answer) == [[2, 1, 0], [1, 2, 0], [0, 0, 0]])
   }
 
+  @Test("a codebook of more codes than a whole table holds is counted alike")
+  func manyCodes() {
+    let codes = (1...2_100).map { RowID<Code>($0) }
+    let codings = [coding(1, 1, 0, 5), coding(1, 2_100, 3, 9), coding(1, 7, 9, 9), coding(2, 7, 0, 2)]
+    for counting in [CooccurrenceCounting.units, .pairs] {
+      let result = CodeCooccurrence(codings, codes: codes, unit: .overlap, counting: counting, unitCount: 2)
+      #expect(result.rows().map { [$0.row, $0.column, $0.nA, $0.nB, $0.nAB] } == [[0, 2_099, 1, 1, 1]])
+      #expect(result.counts.rowCounts[6] == 2)
+    }
+  }
+
   @Test("every unit and counting equals brute force on random codings", arguments: 0..<60)
   func bruteForce(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
@@ -115,6 +126,14 @@ struct CodeCooccurrenceTests {
         let slow = BruteForce(
           codings, codes: codes, unit: unit, counting: result.counting, segments: segments)
         #expect(result.counts.matrix == slow.matrix, "\(unit), \(counting)")
+        // Put together by answer beforehand, under numbers of their own, some codes not asked for.
+        let numbered = CodingsByAnswer(codings, codes: codes.reversed() + [RowID(99)])
+        let some = Array(codes.dropFirst(seed % 2))
+        let again = CodeCooccurrence(numbered, codes: some, unit: unit, counting: counting, unitCount: 100) {
+          segments[$0.value]!
+        }
+        let rest = slow.matrix.dropFirst(seed % 2).map { Array($0.dropFirst(seed % 2)) }
+        #expect(again.counts.matrix == rest, "\(unit), \(counting)")
       }
     }
   }

@@ -42,10 +42,10 @@ struct CountingColumnsTests {
       try study.project.perform(.code) { writer in
         try writer.deleteCoding(coding.id)
         let codings = try study.project.read { try study.columns($0).codings($0) }
-        #expect(codings.ranges.isEmpty)
+        #expect(codings.isEmpty)
         throw Stop()
       }
     }
-    #expect(try study.project.read { try study.columns($0).codings($0) }.ranges.count == 1)
+    #expect(try study.project.read { try study.columns($0).codings($0) }.codings.items.count == 1)
   }
 }
