@@ -30,7 +30,7 @@ TASKS = [
     ("7 être, at most 3, pouvoir", "lemma_gap(être []{0,3} pouvoir)"), ("8 KWIC of all travail", "kwic_all(travail)"),
     ("8 KWIC, first 50 of est", "kwic_page50(est)"), ("9 collocates of travail, 5 on each side", "collocates_w5(travail) by form"),
     ("10 pairs, window 5", "pairs_window5_all"),
-    ("10 pairs, answer", "pairs_answer_all"), ("11 code x code, overlap", "code_x_code"),
+    ("10 pairs, answer", "pairs_answer_all"), ("11 code x code, overlap", "code_x_code(table)"),
     ("11 code x region", "code_x_region(table)"), ("12 count \"il y a\", whole process", "process:count"),
     ("12 kwic \"il y a\", whole process", "process:kwic"),
 ]
@@ -255,7 +255,7 @@ def size_table(options, count):
             if "seconds" not in line:
                 continue
             line["task"] = re.sub(r"^count_answers:|\(codings=\d+\)$", "", line["task"])
-            line["task"] = line["task"].replace("code_x_region", "code_x_region(table)")
+            line["task"] = re.sub("^code_x_(code|region)$", r"code_x_\1(table)", line["task"])
             if line["seconds"] < fastest.get(line["task"], line)["seconds"] or line["task"] not in fastest:
                 fastest[line["task"]] = line
         take("C++", fastest.values())
