@@ -1,5 +1,11 @@
 import GRDB
 
+/// How many there are of what answers are counted by.
+public struct SurveyCounts: Hashable, Sendable {
+  /// Answers, respondents, and respondents with at least one answer.
+  public let answers: Int, respondents: Int, answeringRespondents: Int
+}
+
 /// A number that changes with every change of the answers or the respondents, by which a stale index is noticed.
 enum CorpusGeneration {
   static func current(_ db: Database) throws -> Int64 {
@@ -47,6 +53,29 @@ enum CorpusGeneration {
   static func written(_ db: Database, _ count: Count) throws -> Int? {
     guard try current(db) == indexed(db) else { return nil }
     return try number(db, "count:\(count.rawValue)").map { Int($0) }
+  }
+
+  /// The numbers of answers, respondents, and respondents who answered: as they were written down, all read at once,
+  /// where nothing has changed since; else as they are counted now.
+  static func counts(_ db: Database) throws -> SurveyCounts {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT name, value FROM setting WHERE name IN ('corpusGeneration', 'indexedGeneration', 'count:answers',
+        'count:respondents', 'count:answeringRespondents')
+        """)
+    var numbers: [String: Int] = [:]
+    for row in try Row.fetchAll(statement) {
+      let (name, value): (DatabaseValue, DatabaseValue) = (row[0], row[1])
+      if let name = String.fromDatabaseValue(name) { numbers[name] = Int.fromDatabaseValue(value) }
+    }
+    let isCurrent = numbers["corpusGeneration", default: 0] == numbers["indexedGeneration", default: 0]
+    func number(_ count: Count) throws -> Int {
+      if isCurrent, let written = numbers["count:\(count.rawValue)"] { return written }
+      return try Int.fetchOne(db, sql: count.sql) ?? 0
+    }
+    return SurveyCounts(
+      answers: try number(.answers), respondents: try number(.respondents),
+      answeringRespondents: try number(.answeringRespondents))
   }
 
   /// Notes that the index is whole for the answers as they are.

@@ -88,8 +88,6 @@ extension ProjectReader {
     return total
   }
 
-  /// How many respondents gave at least one answer.
-  public func answeringRespondentCount() throws -> Int {
-    try CorpusGeneration.count(db, .answeringRespondents)
-  }
+  /// How many answers, respondents, and respondents with an answer there are.
+  public func surveyCounts() throws -> SurveyCounts { try CorpusGeneration.counts(db) }
 }

@@ -96,10 +96,9 @@ public struct QueryCounting {
 
   func count(_ result: SearchResult, query: String) throws -> QueryCount {
     try study.project.read { reader in
-      let all = try reader.answerCount()
-      let everybody = try reader.respondentCount()
+      let counts = try reader.surveyCounts()
+      let (all, answering) = (counts.answers, counts.answeringRespondents)
       let respondents: Int
-      let answering = try reader.answeringRespondentCount()
       if answering == all {
         // Nobody gave two answers: no need to look up whose each answer is.
         respondents = result.answerCount
@@ -112,7 +111,7 @@ public struct QueryCounting {
       }
       return QueryCount(
         query: query, hits: result.hasHits ? result.hitCount : nil, tokens: nil, answers: result.answerCount,
-        respondents: respondents, allAnswers: all, allRespondents: everybody)
+        respondents: respondents, allAnswers: all, allRespondents: counts.respondents)
     }
   }
 }

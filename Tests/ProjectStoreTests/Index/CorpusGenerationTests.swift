@@ -32,8 +32,10 @@ struct CorpusGenerationTests {
     let study = try SmallStudy()
     func counts() throws -> [Int] {
       try study.file.read { reader in
-        #expect(try reader.answeringRespondentCount() <= reader.respondentCount())
-        return [try reader.answerCount(), try reader.respondentCount()]
+        let counts = try reader.surveyCounts()
+        #expect(counts.answeringRespondents <= counts.respondents)
+        #expect(try counts.answers == reader.answerCount() && counts.respondents == reader.respondentCount())
+        return [counts.answers, counts.respondents]
       }
     }
     func isWrittenDown() throws -> Bool {

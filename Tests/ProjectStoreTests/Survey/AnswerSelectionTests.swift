@@ -30,7 +30,7 @@ struct AnswerSelectionTests {
             try reader.respondentCount(of: answers, count: count) { set.contains($0.value) } == expected)
         }
       }
-      #expect(try reader.answeringRespondentCount() == 3)
+      #expect(try reader.surveyCounts().answeringRespondents == 3)
       #expect(try reader.uncodedAnswers().map(\.value) == [1, 2, 4, 5])
     }
   }
