@@ -137,8 +137,8 @@ public struct Concordance {
       numbers = Array(try study.index().searcher.order(result, by: keys, of: chosen, page: page)[page])
     }
     let found = try result.kwic(request.context, numbered: numbers)
-    let count = try QueryCounting(study).count(result, query: request.query)
     return try study.project.read { reader in
+      let count = try QueryCounting(study).count(result, query: request.query)
       let browser = try AnswerBrowser(
         reader, variables: request.variables, texts: study.texts(reader))
       return Page(
