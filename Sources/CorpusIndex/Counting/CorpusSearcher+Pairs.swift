@@ -14,19 +14,19 @@ extension CorpusSearcher {
     by: WordKey, unit: WordUnit, of wanted: TagSelection? = nil, in scope: CountScope = .all,
     minimumCount: Int = 1, minimumPair: Int = 1
   ) throws -> WordPairs {
-    let keys = try countedKeys(by: by)
-    let keyOfType = try segments.indices.map { try keys.keys(ofSegment: $0, only: wanted) }
+    let counted = try countedWords(by: by, of: wanted)
+    let (keyCount, keyOfType) = (counted.keys.count, counted.keyOfType)
     let units = try UnitWords(unit, in: scope, of: segments)
-    let tokens = units.tokenCounts(keyOfType, keyCount: keys.count)
-    let listed = (0..<UInt32(keys.count)).filter { tokens[Int($0)] >= max(1, minimumCount) }
+    let tokens = units.tokenCounts(keyOfType, keyCount: keyCount)
+    let listed = (0..<UInt32(keyCount)).filter { tokens[Int($0)] >= max(1, minimumCount) }
       .sorted { (tokens[Int($1)], $0) < (tokens[Int($0)], $1) }
-    var numbers = [UInt32](repeating: WordStream.unlisted, count: keys.count)
+    var numbers = [UInt32](repeating: WordStream.unlisted, count: keyCount)
     for (number, key) in listed.enumerated() { numbers[Int(key)] = UInt32(number) }
     let wordOfType = keyOfType.map { keys in
       keys.map { $0 == CountedKeys.none ? WordStream.other : numbers[Int($0)] }
     }
     let counter = PairCounter(wordCount: listed.count, minimum: max(1, minimumPair))
-    let names = try keys.names(of: listed)
+    let names = try counted.names(of: listed)
     guard case .window(let distance) = unit else {
       let words = units.differentWords(wordOfType, wordCount: listed.count)
       return WordPairs(

@@ -27,7 +27,8 @@ struct PhraseSearch {
     let collector = PositionCollector(segment: segment)
     let length = UInt32(selections.count)
     guard let driver = order.first else {
-      return .spans(try spans(from: (0..<UInt32(segment.tokenCount)).map { $0 }, length: length))
+      return .spans(
+        try segment.answerTable.spans(from: (0..<UInt32(segment.tokenCount)).map { $0 }, length: length))
     }
     if selections.count == 1 {
       let positions = try collector.positions(of: selections[driver])
@@ -35,7 +36,8 @@ struct PhraseSearch {
     }
     if collector.prefersBits(selections[driver]), !collector.keepsBits(selections[driver]) {
       let frequent = order.map { (selection: selections[$0], offset: UInt32($0)) }
-      return .spans(try spans(from: TokenTiles(segment, frequent).starts(), length: length))
+      return .spans(
+        try segment.answerTable.spans(from: TokenTiles(segment, frequent).starts(), length: length))
     }
     var candidates = try begin(selections[driver], at: UInt32(driver), collector)
     // What is known as bits narrows down at once.
@@ -46,7 +48,7 @@ struct PhraseSearch {
       candidates = try narrowed(candidates, by: selections[index], at: UInt32(index), collector)
     }
     switch candidates {
-    case .list(let starts): return .spans(try spans(from: starts, length: length))
+    case .list(let starts): return .spans(try segment.answerTable.spans(from: starts, length: length))
     case .bits(let bits, let offset):
       return .starts(
         PositionBits(
@@ -176,10 +178,5 @@ struct PhraseSearch {
       guard unsafe shorts[place] == SegmentLayout.rareMark else { return true }
       return test.contains(try tokens.type(at: place))
     }
-  }
-
-  /// The sequences from these starts, ascending, that end in the answer in which they begin.
-  private func spans(from starts: [UInt32], length: UInt32) throws -> [TokenSpan] {
-    try segment.answerTable.spans(from: starts, length: length)
   }
 }

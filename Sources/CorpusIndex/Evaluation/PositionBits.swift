@@ -155,18 +155,6 @@
     unsafe words[last] &= ~tail
   }
 
-  /// Calls `body` with each token in the set, ascending.
-  @inline(__always)
-  func forEach(_ body: (UInt32) throws -> Void) rethrows {
-    for index in 0..<wordCount {
-      var word = unsafe words[index]
-      while word != 0 {
-        try body(UInt32(index * 64 + word.trailingZeroBitCount))
-        word &= word - 1
-      }
-    }
-  }
-
   /// The tokens in the set, ascending.
   func positions() -> [UInt32] {
     // Of every word at least so many are written, so that nothing depends on how many it has; those beyond are

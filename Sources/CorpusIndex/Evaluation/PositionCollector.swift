@@ -27,16 +27,21 @@ struct PositionCollector {
   func positions(of selection: TypeSelection) throws -> [UInt32] {
     if selection.isEverything { return (0..<UInt32(segment.tokenCount)).map { $0 } }
     if let known = knownPositions(of: selection) { return known }
-    let isFrequent = prefersBits(selection)
-    let positions: [UInt32]
-    if isFrequent, selection.types.count > 1 || knows(selection) {
+    if prefersBits(selection), selection.types.count > 1 || knows(selection) {
       // Bits put the positions of several types in order cheaper than sorting them would, where they are many: sorting
       // merges runs that ascend already.
-      positions = try bits(of: selection).positions()
-    } else {
-      let runs = try segment.postings.positions(of: selection.types, frequency: selection.frequency)
-      positions = selection.types.count > 1 ? runs.sorted() : runs
+      return try positions(of: selection, bits(of: selection))
     }
+    let runs = try segment.postings.positions(of: selection.types, frequency: selection.frequency)
+    return kept(selection.types.count > 1 ? runs.sorted() : runs, selection)
+  }
+
+  /// The positions of the tokens of a selection, which are `bits`, ascending.
+  func positions(of selection: TypeSelection, _ bits: PositionBits) -> [UInt32] {
+    knownPositions(of: selection) ?? kept(bits.positions(), selection)
+  }
+
+  private func kept(_ positions: [UInt32], _ selection: TypeSelection) -> [UInt32] {
     // A list of more takes more than bits do.
     if selection.frequency <= segment.tokenCount / 32 {
       segment.known.keep(positions, of: selection.types, in: segment)

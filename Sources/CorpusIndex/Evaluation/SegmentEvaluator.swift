@@ -117,14 +117,7 @@ struct SegmentEvaluator {
 
   private func outcome(of found: [TokenSpan], within places: [CodedPlaces]) throws -> SegmentOutcome {
     let spans = places.reduce(found) { $1.filter($0) }
-    var answers = LocalAnswers(count: segment.answerCount)
-    if !spans.isEmpty {
-      var cursor = try AnswerCursor(segment.answerTable, expecting: spans.count)
-      for span in spans {
-        cursor.seek(span.start)
-        answers.insert(cursor.answer)
-      }
-    }
+    let answers = try segment.answerTable.answers(of: spans.lazy.map(\.start))
     return SegmentOutcome(answers: answers, spans: spans)
   }
 
@@ -163,11 +156,11 @@ struct SegmentEvaluator {
     guard !selections.contains(where: \.types.isEmpty) else { return [] }
     // A token that is one of both makes pairs that are no neighbours.
     guard Set(selections[0].types).isDisjoint(with: selections[1].types) else { return nil }
-    let side = selections[0].frequency <= selections[1].frequency ? ProximitySearch.Side.left : .right
-    let rarer = selections[side == .left ? 0 : 1]
+    let bits = try selections.map { try collector.bits(of: $0) }
+    let rarer = selections[0].frequency <= selections[1].frequency ? 0 : 1
     return try ProximitySearch(segment: segment).spans(
-      collector.bits(of: selections[0]), near: collector.bits(of: selections[1]), startingFrom: side,
-      collector.positions(of: rarer), proximity)
+      bits[0], near: bits[1], startingFrom: rarer == 0 ? .left : .right,
+      collector.positions(of: selections[rarer], bits[rarer]), proximity)
   }
 
   private func phrase(_ kinds: [Term.Kind]) throws -> [TokenSpan] {

@@ -89,7 +89,7 @@ final class AnswerTable {
   }
 
   /// The answers that these tokens, ascending, are in. Cost: linear in their number.
-  func answers(of tokens: [UInt32]) throws -> LocalAnswers {
+  func answers(of tokens: some Collection<UInt32>) throws -> LocalAnswers {
     var answers = LocalAnswers(count: count)
     guard !tokens.isEmpty else { return answers }
     var cursor = try AnswerCursor(self, expecting: tokens.count)

@@ -29,13 +29,7 @@ extension SearchResult {
         let places = try CodedPlaces(ranges, in: part.segment)
         outcome.spans = places.filter(outcome.spans)
         if hasHits {
-          var answers = LocalAnswers(count: part.segment.answerCount)
-          var cursor = try AnswerCursor(part.segment.answerTable)
-          for span in outcome.spans {
-            cursor.seek(span.start)
-            answers.insert(cursor.answer)
-          }
-          outcome.answers = answers
+          outcome.answers = try part.segment.answerTable.answers(of: outcome.spans.lazy.map(\.start))
         } else {
           outcome.answers.formIntersection(places.answers)
         }

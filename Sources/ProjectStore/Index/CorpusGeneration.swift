@@ -47,17 +47,23 @@ enum CorpusGeneration {
 
   /// A number as it was written down, where nothing has changed since; else as it is counted now.
   static func count(_ db: Database, _ count: Count) throws -> Int {
-    try written(db, count) ?? Int.fetchOne(db, sql: count.sql) ?? 0
+    try self.count(db, count, written(db))
   }
 
-  static func written(_ db: Database, _ count: Count) throws -> Int? {
-    guard try current(db) == indexed(db) else { return nil }
-    return try number(db, "count:\(count.rawValue)").map { Int($0) }
-  }
-
-  /// The numbers of answers, respondents, and respondents who answered: as they were written down, all read at once,
-  /// where nothing has changed since; else as they are counted now.
+  /// All these numbers, what was written down read at once.
   static func counts(_ db: Database) throws -> SurveyCounts {
+    let written = try written(db)
+    return SurveyCounts(
+      answers: try count(db, .answers, written), respondents: try count(db, .respondents, written),
+      answeringRespondents: try count(db, .answeringRespondents, written))
+  }
+
+  private static func count(_ db: Database, _ count: Count, _ written: [Count: Int]) throws -> Int {
+    try written[count] ?? Int.fetchOne(db, sql: count.sql) ?? 0
+  }
+
+  /// The numbers that were written down; none where something has changed since.
+  static func written(_ db: Database) throws -> [Count: Int] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT name, value FROM setting WHERE name IN ('corpusGeneration', 'indexedGeneration', 'count:answers',
@@ -68,14 +74,12 @@ enum CorpusGeneration {
       let (name, value): (DatabaseValue, DatabaseValue) = (row[0], row[1])
       if let name = String.fromDatabaseValue(name) { numbers[name] = Int.fromDatabaseValue(value) }
     }
-    let isCurrent = numbers["corpusGeneration", default: 0] == numbers["indexedGeneration", default: 0]
-    func number(_ count: Count) throws -> Int {
-      if isCurrent, let written = numbers["count:\(count.rawValue)"] { return written }
-      return try Int.fetchOne(db, sql: count.sql) ?? 0
+    guard numbers["corpusGeneration", default: 0] == numbers["indexedGeneration", default: 0] else {
+      return [:]
     }
-    return SurveyCounts(
-      answers: try number(.answers), respondents: try number(.respondents),
-      answeringRespondents: try number(.answeringRespondents))
+    var written: [Count: Int] = [:]
+    for count in Count.allCases { written[count] = numbers["count:\(count.rawValue)"] }
+    return written
   }
 
   /// Notes that the index is whole for the answers as they are.

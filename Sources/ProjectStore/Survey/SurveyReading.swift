@@ -238,23 +238,27 @@ extension ProjectReader {
 
     /// The answer with that identity as it is stored, with its text in UTF-8, if there is one.
     public func stored(_ id: RowID<Answer>) throws -> StoredAnswer? {
-      statement.bind(1, id.value)
-      guard try statement.step() else { return nil }
-      defer { statement.reset() }
-      return StoredAnswer(
-        respondent: RowID(statement.integer(0)), question: RowID(statement.integer(1)),
-        text: unsafe statement.withBytes(2) { unsafe Array($0) }, identifier: statement.text(3))
+      try row(id) { row in
+        StoredAnswer(
+          respondent: RowID(row.integer(0)), question: RowID(row.integer(1)),
+          text: unsafe row.withBytes(2) { unsafe Array($0) }, identifier: row.text(3))
+      }
     }
 
     /// The answer with that identity, if there is one.
     public func answer(_ id: RowID<Answer>) throws -> (answer: Answer, respondent: String)? {
+      try row(id) { row in
+        let answer = Answer(
+          id: id, respondent: RowID(row.integer(0)), question: RowID(row.integer(1)), text: row.text(2))
+        return (answer, row.text(3))
+      }
+    }
+
+    private func row<Result>(_ id: RowID<Answer>, _ read: (BulkStatement) -> Result) throws -> Result? {
       statement.bind(1, id.value)
       guard try statement.step() else { return nil }
       defer { statement.reset() }
-      let answer = Answer(
-        id: id, respondent: RowID(statement.integer(0)), question: RowID(statement.integer(1)),
-        text: statement.text(2))
-      return (answer, statement.text(3))
+      return read(statement)
     }
   }
 

@@ -22,7 +22,7 @@ struct CodingsByCategory {
     let categoryCount = categories.classes.labels.count
     let width = categoryCount + 1
     var counts = [Int](repeating: 0, count: codings.codes.count * width)
-    let columns = categories.categoryOfPlace.map { $0 ?? categoryCount }
+    let columns = categories.categoryOfValue.map { $0 ?? categoryCount }
     let (all, items) = (codings.codings, codings.codings.items)
     for (place, owner) in owners.enumerated() where owner != CountingColumns.none {
       let value = values[Int(owner)]

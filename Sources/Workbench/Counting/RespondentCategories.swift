@@ -8,7 +8,8 @@ struct RespondentCategories {
   /// The categories.
   let classes: ValueClasses
   private let column: ValueColumn
-  private let categoryOfValue: [Int?]
+  /// The category of each value of the variable, by its place in the column of values; nil for none.
+  let categoryOfValue: [Int?]
 
   /// Reads every respondent's value of the variable of that name.
   ///
@@ -22,9 +23,6 @@ struct RespondentCategories {
     self.classes = classes
     categoryOfValue = column.texts.map { classes.category(of: $0) }
   }
-
-  /// The category of each value of the variable, by its place in the column of values; nil for none.
-  var categoryOfPlace: [Int?] { categoryOfValue }
 
   /// A respondent's category; nil for one without a value.
   subscript(respondent: RowID<Respondent>) -> Int? { column[respondent].flatMap { categoryOfValue[$0] } }

@@ -39,7 +39,7 @@ struct CorpusGenerationTests {
       }
     }
     func isWrittenDown() throws -> Bool {
-      try study.file.queue.read { try CorpusGeneration.written($0, .respondents) != nil }
+      try study.file.queue.read { try CorpusGeneration.written($0)[.respondents] != nil }
     }
     #expect(try counts() == [5, 3])
     #expect(try !isWrittenDown())
