@@ -25,4 +25,30 @@ enum Workers {
     }
     return (results.withLock { $0.compactMap { $0 } }, idle.withLock { $0 })
   }
+
+  /// What `body` makes of what is read of each part, in their order: one part after another is read here, while others
+  /// work on those read before it. Nil where nothing is read.
+  ///
+  /// - Throws: what reading or working throws for the first part that either throws for.
+  static func map<Material: Sendable, Result: Sendable>(
+    _ count: Int, reading read: (Int) throws -> Material?,
+    _ body: @escaping @Sendable (Material) throws -> Result
+  ) throws -> [Result?] {
+    let results = Mutex([Swift.Result<Result, any Error>?](repeating: nil, count: count))
+    let group = DispatchGroup()
+    for part in 0..<count {
+      do {
+        guard let material = try read(part) else { continue }
+        DispatchQueue.global(qos: .userInitiated).async(group: group) {
+          let result = Swift.Result { try body(material) }
+          results.withLock { $0[part] = result }
+        }
+      } catch {
+        results.withLock { $0[part] = .failure(error) }
+        break
+      }
+    }
+    group.wait()
+    return try results.withLock { $0 }.map { try $0?.get() }
+  }
 }

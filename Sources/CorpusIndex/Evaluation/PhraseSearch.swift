@@ -15,6 +15,15 @@ struct PhraseSearch {
     case starts(PositionBits)
   }
 
+  /// The phrase that these selections make, where all its words are frequent and it is asked for once.
+  func frequentPhrase(of selections: [TypeSelection]) throws -> FrequentPhrase? {
+    let collector = PositionCollector(segment: segment)
+    guard selections.count > 1,
+      selections.allSatisfy({ collector.prefersBits($0) && !collector.keepsBits($0) })
+    else { return nil }
+    return try FrequentPhrase(segment, selections)
+  }
+
   /// The places where tokens of these selections follow each other in one answer, ascending.
   ///
   /// The rarest selection's positions are candidates. Each other selection, the rarest first, narrows them down,
@@ -22,6 +31,7 @@ struct PhraseSearch {
   /// the selection's own positions.
   func sequences(of selections: [TypeSelection]) throws -> Found {
     guard !selections.contains(where: { $0.types.isEmpty && !$0.isEverything }) else { return .spans([]) }
+    if let phrase = try frequentPhrase(of: selections) { return .spans(try phrase.find().spans) }
     let order = selections.indices.filter { !selections[$0].isEverything }
       .sorted { (selections[$0].frequency, $0) < (selections[$1].frequency, $1) }
     let collector = PositionCollector(segment: segment)
@@ -33,11 +43,6 @@ struct PhraseSearch {
     if selections.count == 1 {
       let positions = try collector.positions(of: selections[driver])
       return .spans(positions.map { TokenSpan(start: $0, end: $0 + 1) })
-    }
-    if collector.prefersBits(selections[driver]), !collector.keepsBits(selections[driver]) {
-      let frequent = order.map { (selection: selections[$0], offset: UInt32($0)) }
-      return .spans(
-        try segment.answerTable.spans(from: TokenTiles(segment, frequent).starts(), length: length))
     }
     var candidates = try begin(selections[driver], at: UInt32(driver), collector)
     // What is known as bits narrows down at once.

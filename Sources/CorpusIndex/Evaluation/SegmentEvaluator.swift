@@ -23,6 +23,14 @@ struct SegmentEvaluator {
     try evaluate(query, within: [])
   }
 
+  /// The phrase that a query is, where it can be found without reading more of the segment; nil for any other query.
+  func frequentPhrase(_ query: Query) throws -> FrequentPhrase? {
+    guard segment.known.limit == 0, case .phrase(let terms) = query.node,
+      let selections = try selections(of: terms.flatMap { plan.sequence(of: $0) })
+    else { return nil }
+    return try PhraseSearch(segment: segment).frequentPhrase(of: selections)
+  }
+
   private func evaluate(_ query: Query, within places: [CodedPlaces]) throws -> SegmentOutcome {
     switch query.node {
     case .term(let term):

@@ -7,48 +7,44 @@ struct TokenTiles {
   static let length = 1 << 18
 
   private let segment: CorpusSegment
-  private let lanes: [Lane]
+  /// Each selection's tokens, as places so many tokens before them.
+  private let lanes: [LaneCursor]
   private let length: Int
 
-  /// A selection's tokens, as places so many tokens before them.
-  private struct Lane {
-    let types: [UInt32]
-    let offset: UInt64
-  }
-
+  /// All that is needed of the segment is read.
+  ///
   /// - Parameters:
   ///   - selections: at least one, none of every token, each with the number of tokens from a start to it.
   ///   - length: how many tokens a stretch has, a multiple of 64.
   init(
     _ segment: CorpusSegment, _ selections: [(selection: TypeSelection, offset: UInt32)],
     length: Int = TokenTiles.length
-  ) {
+  ) throws {
     self.segment = segment
     self.length = length
-    lanes = selections.map { Lane(types: $0.selection.types, offset: UInt64($0.offset)) }
+    lanes = try selections.map { try LaneCursor(segment, $0.selection.types, UInt64($0.offset)) }
   }
 
-  /// The starts from which a token of every selection is as far as it should be, ascending.
+  /// Calls `body` with each start from which a token of every selection is as far as it should be, ascending.
   ///
   /// Cost: the number of the selections' tokens, a 64th of the segment's, and for every stretch the number of
   /// types that are not rare.
-  func starts() throws -> [UInt32] {
-    var found: [UInt32] = []
+  @inline(__always)
+  func forEachStart(_ body: (UInt32) -> Void) throws {
     try forEachTile { base, words in
       for index in 0..<words.count {
         var word = words[index]
         while word != 0 {
-          found.append(base + UInt32(index * 64 + word.trailingZeroBitCount))
+          body(base + UInt32(index * 64 + word.trailingZeroBitCount))
           word &= word - 1
         }
       }
     }
-    return found
   }
 
   /// Those of some ascending starts from which a token of every selection is as far as it should be.
   ///
-  /// Cost: that of ``starts()``, and the number of `candidates`.
+  /// Cost: that of ``forEachStart(_:)``, and the number of `candidates`.
   func starts(among candidates: [UInt32]) throws -> [UInt32] {
     var next = 0
     return try unsafe [UInt32](unsafeUninitializedCapacity: candidates.count) { kept, count in
@@ -68,7 +64,7 @@ struct TokenTiles {
   /// Calls `body` with the first token of each stretch, and which of its tokens are starts.
   private func forEachTile(_ body: (UInt32, Span<UInt64>) throws -> Void) throws {
     let tokenCount = UInt64(segment.tokenCount)
-    var sources = try lanes.map { try LaneCursor(segment, $0.types, $0.offset) }
+    var sources = lanes
     let wordCount = min(length, (segment.tokenCount + 63) / 64 * 64) / 64
     var tile = [UInt64](repeating: 0, count: wordCount)
     var other = lanes.count > 1 ? tile : []
@@ -78,11 +74,18 @@ struct TokenTiles {
       try sources[0].fill(&tile, from: base, before: stop)
       for index in sources.indices.dropFirst() {
         try sources[index].fill(&other, from: base, before: stop)
-        for word in tile.indices { tile[word] &= other[word] }
+        Self.keep(in: &tile, common: other)
       }
       try body(UInt32(base), tile.span)
       base = stop
     }
+  }
+
+  /// Takes away from some bits those that others of as many do not have.
+  private static func keep(in bits: inout [UInt64], common others: [UInt64]) {
+    let others = others.span
+    var kept = bits.mutableSpan
+    for word in 0..<min(kept.count, others.count) { kept[word] &= others[word] }
   }
 }
 

@@ -19,15 +19,12 @@ final class AnswerTable {
     let starts = unsafe UnsafeBufferPointer(
       rebasing: try bytes.all(as: UInt32.self)[0...count])
     if !isChecked {
-      var last: UInt32 = 0
-      for index in 0...count {
-        let start = unsafe starts[index]
-        guard start >= last else { throw IndexError.damaged(.answers) }
-        last = start
-      }
-      guard last == UInt32(parts.header.tokenCount), unsafe count == 0 || starts[0] == 0 else {
-        throw IndexError.damaged(.answers)
-      }
+      // Each is looked at in any case, several at a time.
+      var descents: UInt32 = 0
+      for index in 0..<count { descents |= unsafe starts[index + 1] < starts[index] ? 1 : 0 }
+      guard descents == 0, unsafe starts[count] == UInt32(parts.header.tokenCount),
+        unsafe count == 0 || starts[0] == 0
+      else { throw IndexError.damaged(.answers) }
       try checkIdentities(bytes)
       isChecked = true
     }
@@ -152,8 +149,17 @@ struct AnswerCursor {
 
   /// - Parameter expected: how many tokens will be asked for, about.
   init(_ table: AnswerTable, expecting expected: Int = 0) throws {
-    starts = try table.starts()
-    blocks = try table.blocks(expecting: expected)
+    self.init(try table.starts(), table: try table.blocks(expecting: expected), expecting: expected)
+  }
+
+  /// The same for who looks for tokens once, and needs nothing kept.
+  init(_ starts: AnswerStarts, expecting expected: Int) {
+    self.init(starts, table: [], expecting: expected)
+  }
+
+  private init(_ starts: AnswerStarts, table blocks: [UInt32], expecting expected: Int) {
+    self.starts = starts
+    self.blocks = blocks
     isStepping = blocks.isEmpty && expected > starts.count / 8
   }
 

@@ -56,7 +56,7 @@
     let octets = unsafe bits.octets
     while let first = try next() {
       bits.insert(first)
-      try forSome(before: limit, leaving: 0) { position in
+      forSome(before: limit, leaving: 0) { position in
         unsafe octets[PositionBits.octet(of: position)] |= 1 &<< UInt8(truncatingIfNeeded: position & 7)
       }
     }
@@ -75,7 +75,7 @@
       }
       let bit = UInt64(first) - base
       unsafe octets[PositionBits.octet(of: bit)] |= 1 &<< UInt8(truncatingIfNeeded: bit & 7)
-      try forSome(before: min(stop, limit), leaving: 0) { position in
+      forSome(before: min(stop, limit), leaving: 0) { position in
         let bit = position &- base
         unsafe octets[PositionBits.octet(of: bit)] |= 1 &<< UInt8(truncatingIfNeeded: bit & 7)
       }
@@ -101,7 +101,7 @@
     while count < target.count, let first = try next() {
       unsafe target[count] = first
       count += 1
-      try forSome(before: limit, leaving: max(0, rest - (target.count - count))) { position in
+      forSome(before: limit, leaving: max(0, rest - (target.count - count))) { position in
         unsafe target[count] = UInt32(truncatingIfNeeded: position)
         count &+= 1
       }
@@ -112,27 +112,32 @@
   /// Goes on by positions before `stop`, until so many are left, as long as each is in the 64 bits that were read for
   /// the one before it or begins the next; all but a few of a frequent word's are.
   @inline(__always)
-  private mutating func forSome(
-    before stop: UInt64, leaving least: Int, _ body: (UInt64) -> Void
-  ) throws(IndexError) {
-    let (low, mask) = (low, UInt64(1) << low - 1)
-    while rest > least, unsafe bit >> 3 + 8 <= bytes.count {
-      var window = word(at: bit)
+  private mutating func forSome(before stop: UInt64, leaving least: Int, _ body: (UInt64) -> Void) {
+    guard let base = unsafe bytes.baseAddress else { return }
+    let (low, mask, last) = (low, UInt64(1) << low - 1, unsafe bytes.count - 8)
+    // What changes with each position is kept where the processor has it at once, rather than in this cursor.
+    var (bit, position, rest) = (bit, position, rest)
+    defer { (self.bit, self.position, self.rest) = (bit, position, rest) }
+    while rest > least, bit >> 3 <= last {
       let start = bit
-      let end = bit + 64 - bit & 7
-      while rest > least {
+      let offset = UInt64(truncatingIfNeeded: bit & 7)
+      var window =
+        unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self)) &>> offset
+      var room = 64 &- offset
+      repeat {
         let zeros = UInt64(truncatingIfNeeded: window.trailingZeroBitCount)
         let width = zeros &+ 1 &+ low
-        guard bit &+ Int(truncatingIfNeeded: width) < end else { break }
+        guard width < room else { break }
         let next = position &+ (zeros &<< low | (window &>> (zeros &+ 1)) & mask) &+ 1
         // Where it is none of the segment's, the slower way says so.
         guard next < stop else { return }
         position = next
         body(next)
         window = window &>> width
+        room &-= width
         bit &+= Int(truncatingIfNeeded: width)
         rest &-= 1
-      }
+      } while rest > least
       if bit == start { return }
     }
   }

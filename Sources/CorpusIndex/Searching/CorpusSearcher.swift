@@ -55,9 +55,15 @@ public final class CorpusSearcher {
   public func search(_ query: Query, in context: any QueryContext) throws -> SearchResult {
     try TagCheck(searcher: self).check(query)
     let plan = try QueryPlan(query, context: context, tokenizer: tokenizer, isForm: isForm)
-    let parts = try segments.map { segment in
+    let evaluators = segments.map { SegmentEvaluator(segment: $0, plan: plan) }
+    let phrases = try Workers.map(evaluators.count, reading: { try evaluators[$0].frequentPhrase(query) }) {
+      try $0.find()
+    }
+    let parts = try zip(evaluators, phrases).map { evaluator, phrase in
       SearchResult.Part(
-        segment: segment, outcome: try SegmentEvaluator(segment: segment, plan: plan).evaluate(query))
+        segment: evaluator.segment,
+        outcome: try phrase.map { SegmentOutcome(answers: $0.answers, spans: $0.spans) }
+          ?? evaluator.evaluate(query))
     }
     return SearchResult(parts: parts, hasHits: query.hasPlaces)
   }

@@ -24,5 +24,5 @@ extension SegmentStorage {
 /// How parts are read where they are needed.
 public enum LazyReading {
   /// Bytes that are read at least: a rare word's postings are a few.
-  public static let pageSize = 1 << 14
+  public static let pageSize = 1 << 12
 }

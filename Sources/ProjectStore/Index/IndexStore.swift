@@ -180,17 +180,22 @@ extension ProjectReader {
     guard !range.isEmpty else { return }
     let size = IndexChunk.size
     let (first, last) = (range.lowerBound / size, (range.upperBound - 1) / size)
-    let statement = try db.cachedStatement(
-      sql: """
+    // Read a few bytes at a time, so that how long asking for them takes counts.
+    let rows = try BulkStatement(
+      db,
+      cached: """
         SELECT number, rowid FROM indexChunk WHERE segmentID = ? AND part = ? AND number BETWEEN ? AND ?
         ORDER BY number
         """)
+    for (index, value) in [segment, Int64(part), Int64(first), Int64(last)].enumerated() {
+      rows.bind(Int32(index + 1), value)
+    }
     var next = range.lowerBound
-    for row in try Row.fetchAll(statement, arguments: [segment, part, first, last]) {
+    while try rows.step() {
       // After a missing or short chunk nothing stands where it should.
-      let position = row[0] * size
+      let position = try Int(rows.number(0)) * size
       guard position <= next else { break }
-      let chunk = try StoredBlob(db, "indexChunk", "bytes", row: row[1])
+      let chunk = try StoredBlob(db, "indexChunk", "bytes", row: rows.number(1))
       let from = max(0, range.lowerBound - position)
       let to = min(chunk.count, range.upperBound - position)
       if from < to {

@@ -8,6 +8,8 @@ import GRDBSQLite
 @safe final class BulkStatement {
   private let connection: OpaquePointer
   private let statement: OpaquePointer
+  /// What the statement belongs to, where it is not ours to end.
+  private let owner: Statement?
 
   init(_ db: Database, _ sql: String) throws {
     var made: OpaquePointer?
@@ -18,9 +20,21 @@ import GRDBSQLite
     }
     unsafe self.connection = connection
     unsafe self.statement = statement
+    owner = nil
   }
 
-  deinit { unsafe sqlite3_finalize(statement) }
+  /// A statement that is kept for the next who needs it.
+  init(_ db: Database, cached sql: String) throws {
+    guard let connection = unsafe db.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+    let owner = try db.cachedStatement(sql: sql)
+    unsafe self.connection = connection
+    unsafe statement = owner.sqliteStatement
+    self.owner = owner
+  }
+
+  deinit {
+    if owner == nil { unsafe sqlite3_finalize(statement) } else { unsafe sqlite3_reset(statement) }
+  }
 
   /// Copies what is bound, so that it need not live on.
   private static var copied: sqlite3_destructor_type {
@@ -95,6 +109,16 @@ import GRDBSQLite
   }
 
   func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(statement, column) }
+
+  /// The number in a column.
+  ///
+  /// - Throws: `DatabaseError` where it holds none, as only a damaged file does.
+  func number(_ column: Int32) throws -> Int64 {
+    guard unsafe sqlite3_column_type(statement, column) == SQLITE_INTEGER else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return integer(column)
+  }
 
   func double(_ column: Int32) -> Double? {
     unsafe sqlite3_column_type(statement, column) == SQLITE_NULL

@@ -1,5 +1,6 @@
 import CLineEditor
 import Foundation
+import Workbench
 
 /// Where the REPL's lines come from: a line editor on a terminal, standard input otherwise.
 @safe final class LineSource {
@@ -64,10 +65,8 @@ import Foundation
 
   /// A file of the user's own, kept between sessions; nil where there is no place for it.
   private static func historyFile() -> String? {
-    let environment = ProcessInfo.processInfo.environment
     let base =
-      environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-      ?? environment["HOME"].map { $0 + "/.local/state" }
+      EnvironmentVariable.value("XDG_STATE_HOME") ?? EnvironmentVariable.value("HOME").map { $0 + "/.local/state" }
     guard let base else { return nil }
     let folder = base + "/verbatim"
     do {

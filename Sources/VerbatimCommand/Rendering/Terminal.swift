@@ -1,5 +1,6 @@
 import CLineEditor
 import Foundation
+import Workbench
 
 /// Where output goes and what it can show.
 struct Terminal: Sendable {
@@ -17,16 +18,15 @@ struct Terminal: Sendable {
 
   /// Looks at standard output, `NO_COLOR`, `COLUMNS` and `TERM`.
   static func current(_ choice: ColourChoice) -> Terminal {
-    let environment = ProcessInfo.processInfo.environment
     let columns = Int(line_editor_columns(1))
     let isInteractive = isatty(1) == 1
-    let width = columns > 0 ? columns : environment["COLUMNS"].flatMap { Int($0) } ?? 100
+    let width = columns > 0 ? columns : EnvironmentVariable.value("COLUMNS").flatMap { Int($0) } ?? 100
     let hasColour =
       switch choice {
       case .always: true
       case .never: false
       case .auto:
-        isInteractive && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        isInteractive && EnvironmentVariable.value("NO_COLOR") == nil && EnvironmentVariable.value("TERM") != "dumb"
       }
     return Terminal(isInteractive: isInteractive, width: min(max(width, 40), 400), hasColour: hasColour)
   }

@@ -57,7 +57,7 @@ final class Session {
 
   /// The project in force where no option names one.
   static func defaultPath() throws(CommandError) -> String {
-    if let path = ProcessInfo.processInfo.environment["VERBATIM_PROJECT"], !path.isEmpty { return path }
+    if let path = EnvironmentVariable.value("VERBATIM_PROJECT") { return path }
     let found = projectsInFolder()
     guard let only = found.first else { throw .noProject }
     guard found.count == 1 else { throw .severalProjects(found) }

@@ -1,4 +1,4 @@
-import Foundation
+import Workbench
 
 /// The language that the person reads: French unless they say otherwise.
 enum Language: String, CaseIterable, Sendable {
@@ -12,9 +12,10 @@ enum Language: String, CaseIterable, Sendable {
 
   /// Decided once, before anything is shown: `--lang`, else `LANG` (and what overrides it), else French.
   private static let ofProcess: Language = chosen(
-    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+    arguments: CommandLine.arguments, variable: EnvironmentVariable.value)
 
-  static func chosen(arguments: [String], environment: [String: String]) -> Language {
+  /// - Parameter variable: the value of a variable of the environment.
+  static func chosen(arguments: [String], variable: (String) -> String?) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { break }
       if argument == "--lang", index + 1 < arguments.count,
@@ -26,7 +27,7 @@ enum Language: String, CaseIterable, Sendable {
         return language
       }
     }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
     return locale.flatMap { Language(rawValue: String($0.prefix(2))) } ?? .fr
   }
 }

@@ -14,10 +14,9 @@ extension Study {
   ///
   /// - Throws: ``StudyError/badCoderName``, ``StudyError/reservedCoder(_:)``.
   public func currentCoder(_ given: String?) throws -> String {
-    let environment = ProcessInfo.processInfo.environment
     let chosen =
-      try given ?? environment["VERBATIM_CODER"].flatMap { $0.isEmpty ? nil : $0 }
-      ?? project.read { try $0.setting(Self.setting) } ?? Self.userName(environment)
+      try given ?? EnvironmentVariable.value("VERBATIM_CODER")
+      ?? project.read { try $0.setting(Self.setting) } ?? Self.userName
     return try project.read { try $0.personsName(for: chosen) }
   }
 
@@ -95,12 +94,11 @@ extension Study {
 
   /// Whether nobody has said who is coding, so that the system's user is.
   public func isCoderTheUser(_ given: String?) throws -> Bool {
-    let chosen = ProcessInfo.processInfo.environment["VERBATIM_CODER"] ?? ""
-    return try given == nil && chosen.isEmpty && project.read { try $0.setting(Self.setting) } == nil
+    try given == nil && EnvironmentVariable.value("VERBATIM_CODER") == nil && project.read { try $0.setting(Self.setting) } == nil
   }
 
-  private static func userName(_ environment: [String: String]) -> String {
-    let name = environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? NSUserName()
+  private static var userName: String {
+    let name = EnvironmentVariable.value("USER") ?? NSUserName()
     return name.isEmpty ? "codeur" : name
   }
 }

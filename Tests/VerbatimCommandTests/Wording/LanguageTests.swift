@@ -22,7 +22,7 @@ import Testing
     ] as [([String], [String: String], Language)])
   func chosen(arguments: [String], environment: [String: String], language: Language) {
     #expect(
-      Language.chosen(arguments: ["verbatim", "info"] + arguments, environment: environment) == language)
+      Language.chosen(arguments: ["verbatim", "info"] + arguments) { environment[$0] } == language)
   }
 
   @Test("A text is shown in the language in force")
