@@ -16,6 +16,7 @@ public final class ProjectFile: Sendable {
   /// Whether acts can be performed; otherwise only reading is possible.
   public let isWritable: Bool
   let queue: DatabaseQueue
+  private let mapping = ReadMapping()
   private let now: @Sendable () -> String
 
   private init(path: String, isWritable: Bool, queue: DatabaseQueue, now: @escaping @Sendable () -> String) {
@@ -184,10 +185,18 @@ public final class ProjectFile: Sendable {
   ///
   /// - Throws: ``ProjectError``, or what `body` throws.
   public func read<Result>(_ body: (ProjectReader) throws -> Result) throws -> Result {
+    try reading(body, before: mapping.end, after: mapping.end)
+  }
+
+  private func reading<Result>(
+    _ body: (ProjectReader) throws -> Result, before: (Database) -> Void, after: (Database) -> Void
+  ) throws -> Result {
     do {
       return try queue.unsafeReentrantRead { db in
         if db.isInsideTransaction { return try body(ProjectReader(db: db)) }
         var result: Result?
+        before(db)
+        defer { after(db) }
         try db.inTransaction(.deferred) {
           result = try RowFaults.refusing(path) { try body(ProjectReader(db: db)) }
           return .commit
@@ -197,6 +206,19 @@ public final class ProjectFile: Sendable {
     } catch let error as DatabaseError {
       throw Self.projectError(error, path)
     }
+  }
+
+  /// Reads so many bytes of the index, from the same state of the project as all else that is read around it.
+  ///
+  /// - Throws: ``ProjectError``, or what `body` throws.
+  public func readIndex<Result>(
+    byteCount: Int, _ body: (ProjectReader) throws -> Result
+  ) throws -> Result {
+    try reading(
+      { reader in
+        try mapping.begin(reader.db, byteCount: byteCount)
+        return try body(reader)
+      }, before: { _ in }, after: mapping.rest)
   }
 
   /// Performs an act: one transaction, one entry in the history, and all that is needed to undo it.
@@ -224,7 +246,6 @@ public final class ProjectFile: Sendable {
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
     guard isWritable else { throw ProjectError.readOnly(path: path) }
     do {
-      // What is written need not be mapped: pages then count as this process's memory.
       try queue.writeWithoutTransaction { try $0.execute(sql: Self.forWriting) }
       defer { try? queue.writeWithoutTransaction { try $0.execute(sql: Self.forReading) } }
       return try queue.write { db in try RowFaults.refusing(path) { try body(db) } }
@@ -245,11 +266,10 @@ public final class ProjectFile: Sendable {
     return date.formatted(.iso8601)
   }
 
-  /// Reading maps the file into memory: pages are neither asked for one by one nor copied. A page is then met anew
-  /// at each look-up, so that going through all its cells each time would take most of the time; what a look-up
-  /// itself uses of a page is checked in any case.
-  private static let forReading = "PRAGMA mmap_size = 2147418112; PRAGMA cell_size_check = OFF"
-  private static let forWriting = "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON"
+  /// A mapped page is met anew at each look-up, so that going through all its cells each time would take most of the
+  /// time; what a look-up itself uses of a page is checked in any case.
+  private static let forReading = "PRAGMA cache_size = -16384; PRAGMA cell_size_check = OFF"
+  private static let forWriting = "PRAGMA cache_size = -65536; PRAGMA cell_size_check = ON"
 
   private static func configuration(readonly: Bool, busyTimeout: Double) -> Configuration {
     var configuration = Configuration()
@@ -257,7 +277,7 @@ public final class ProjectFile: Sendable {
     configuration.busyMode = .timeout(busyTimeout)
     configuration.label = "verbatim"
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; " + forReading)
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; " + forReading)
       if !readonly { try db.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = DELETE") }
     }
     return configuration

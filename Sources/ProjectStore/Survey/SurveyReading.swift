@@ -7,6 +7,13 @@ extension ProjectReader {
     try Row.fetchAll(db, sql: "SELECT id, identifier, weight FROM respondent ORDER BY id").map(respondent)
   }
 
+  /// The identifiers of so many respondents, in the order of import.
+  public func respondentIdentifiers(limit: Int) throws -> [String] {
+    try Row.fetchAll(
+      db, sql: "SELECT identifier FROM respondent ORDER BY id LIMIT ?", arguments: [limit]
+    ).map { $0[0] }
+  }
+
   /// Calls `body` with every respondent's identity and weight, in the order of import. Cheaper than
   /// ``respondents()``.
   public func forEachWeight(_ body: (RowID<Respondent>, Double?) throws -> Void) throws {

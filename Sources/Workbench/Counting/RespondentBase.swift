@@ -7,11 +7,13 @@ import ProjectStore
 struct RespondentBase {
   let owners: AnswerOwners
   /// The respondents, in the order of import.
-  let respondents: [Respondent]
+  let respondents: [RowID<Respondent>]
   /// The same as units of a table.
   private(set) var units: [TabulatedUnit]
-  /// For each respondent with an answer, by number, the place in ``units``; nil for one who is not counted.
-  private let places: [Int?]
+  /// How many of them count for 1 since they have no weight.
+  let withoutWeight: Int
+  /// For each respondent with an answer, by number, the place in ``units``; below 0 for one who is not counted.
+  private let places: [Int32]
 
   /// - Parameters:
   ///   - base: everybody, or those with an answer in the scope.
@@ -20,32 +22,38 @@ struct RespondentBase {
   init(
     _ study: Study, _ base: CrossTabulating.Base, _ scope: AnswerSet?, isWeighted: Bool
   ) throws {
-    let owners = try study.answerOwners()
-    var isCounted = [Bool](repeating: base == .all, count: owners.respondents.count)
+    let (owners, weights) = try study.project.read { reader in
+      let columns = try study.columns(reader)
+      return (try columns.owners(reader), try columns.weights(reader))
+    }
+    let all = weights.respondents
+    let owning = owners.respondents.map { all.place(of: $0) }
+    var isCounted = [Bool](repeating: base == .all, count: all.count)
     if base == .answered {
       owners.forEach { answer, respondent, _ in
-        if scope?.contains(answer) ?? true { isCounted[respondent] = true }
+        if scope?.contains(answer) ?? true, let place = owning[respondent] { isCounted[place] = true }
       }
     }
-    let numbers = Dictionary(uniqueKeysWithValues: owners.respondents.enumerated().map { ($1, $0) })
-    let all = try study.project.read { try $0.respondents() }
-    respondents = all.filter { numbers[$0.id].map { isCounted[$0] } ?? (base == .all) }
-    units = respondents.map { TabulatedUnit(category: nil, weight: isWeighted ? $0.weight ?? 1 : 1) }
-    var places = [Int?](repeating: nil, count: owners.respondents.count)
-    for (place, respondent) in respondents.enumerated() {
-      if let number = numbers[respondent.id] { places[number] = place }
-    }
-    self.places = places
+    let counted = isCounted.indices.filter { isCounted[$0] }
+    respondents = counted.map { RowID(all.values[$0]) }
+    units = counted.map { TabulatedUnit(category: nil, weight: isWeighted ? weights.weights[$0] : 1) }
+    withoutWeight = weights.withoutWeight.count { isCounted[Int($0)] }
+    var unitPlaces = [Int32](repeating: -1, count: all.count)
+    for (place, respondent) in counted.enumerated() { unitPlaces[respondent] = Int32(place) }
+    places = owning.map { $0.map { unitPlaces[$0] } ?? -1 }
     self.owners = owners
   }
 
   /// Gives each respondent a category.
   mutating func categorize(_ category: (RowID<Respondent>) -> Int?) {
-    units = zip(respondents, units).map { TabulatedUnit(category: category($0.id), weight: $1.weight) }
+    units = zip(respondents, units).map { TabulatedUnit(category: category($0), weight: $1.weight) }
   }
 
   /// The place among the units of who gave an answer.
-  func place(of answer: RowID<Answer>) -> Int? { owners.respondent(of: answer).flatMap { places[$0] } }
+  func place(of answer: RowID<Answer>) -> Int? {
+    guard let respondent = owners.respondent(of: answer), places[respondent] >= 0 else { return nil }
+    return Int(places[respondent])
+  }
 
   /// The places of those who gave these answers, ascending, each once.
   func places(of answers: AnswerSet) -> [Int] {
@@ -59,7 +67,4 @@ struct RespondentBase {
     let units = units.map { TabulatedUnit(category: 0, weight: $0.weight) }
     return CrossTabulation(units: units, categoryCount: 1, coded: [places], weighted: true).rows[0].total
   }
-
-  /// How many count for 1 since they have no weight.
-  var withoutWeight: Int { respondents.count { $0.weight == nil } }
 }

@@ -28,7 +28,7 @@ struct TabulatedUnits {
     }
     places = owners.respondents.map { weights.respondents.place(of: $0) ?? 0 }
     categoryCount = categories.classes.labels.count
-    withoutWeight = weights.missing
+    withoutWeight = weights.withoutWeight.count
     self.request = request
     self.scope = scope
   }

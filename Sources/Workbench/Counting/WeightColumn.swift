@@ -7,19 +7,19 @@ struct WeightColumn: Sendable {
   let respondents: AscendingIdentities<Respondent>
   /// Their weights; 1 where there is none.
   let weights: [Double]
-  /// How many have none.
-  let missing: Int
+  /// The places of those who have none, ascending.
+  let withoutWeight: [Int32]
 
   /// Reads every respondent's weight.
   init(_ reader: ProjectReader) throws {
-    var (identities, weights, missing): ([Int64], [Double], Int) = ([], [], 0)
+    var (identities, weights, withoutWeight): ([Int64], [Double], [Int32]) = ([], [], [])
     try reader.forEachWeight { respondent, weight in
+      if weight == nil { withoutWeight.append(Int32(weights.count)) }
       identities.append(respondent.value)
       weights.append(weight ?? 1)
-      if weight == nil { missing += 1 }
     }
     respondents = AscendingIdentities(identities)
     self.weights = weights
-    self.missing = missing
+    self.withoutWeight = withoutWeight
   }
 }

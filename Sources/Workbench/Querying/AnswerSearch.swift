@@ -52,18 +52,10 @@ public struct AnswerSearch {
   public func page(_ query: String, from: Int = 0, limit: Int = .max, variables: [String] = []) throws -> Page
   {
     let result = try study.search(query)
+    let wanted = Array(try result.answers().dropFirst(max(0, from)).prefix(max(0, limit)))
+    let hits = try hits(of: result, in: wanted)
     return try study.project.read { reader in
       let browser = try AnswerBrowser(reader, variables: variables)
-      let wanted = Array(try result.answers().dropFirst(max(0, from)).prefix(max(0, limit)))
-      var hits: [RowID<Answer>: [TextRange]] = [:]
-      if result.hasHits, let last = wanted.last {
-        let isWanted = Set(wanted)
-        try result.forEachHit { hit in
-          if hit.answer <= last, isWanted.contains(hit.answer) {
-            hits[hit.answer, default: []].append(hit.range)
-          }
-        }
-      }
       let lines = try wanted.compactMap { id -> Line? in
         guard let (answer, name) = try browser.answer(id) else { return nil }
         return Line(
@@ -75,5 +67,15 @@ public struct AnswerSearch {
         lines: lines, count: try QueryCounting(study).count(result, query: query),
         variables: browser.variables.map(\.name))
     }
+  }
+
+  /// Where the hits in some answers stand.
+  private func hits(
+    of result: SearchResult, in answers: [RowID<Answer>]
+  ) throws -> [RowID<Answer>: [TextRange]] {
+    var hits: [RowID<Answer>: [TextRange]] = [:]
+    guard result.hasHits, !answers.isEmpty else { return hits }
+    try result.restricted(to: AnswerSet(answers)).forEachHit { hits[$0.answer, default: []].append($0.range) }
+    return hits
   }
 }

@@ -23,13 +23,15 @@ struct StoredSegment: SegmentStorage {
   let id: Int64
 
   func size(of part: SegmentPart) throws -> Int {
-    try project.read { try $0.indexPartSize(id, part.rawValue) }
+    try project.readIndex(byteCount: 0) { try $0.indexPartSize(id, part.rawValue) }
   }
 
   func read(
     _ part: SegmentPart, _ range: Range<Int>, into memory: UnsafeMutableRawBufferPointer
   ) throws -> Int {
-    try project.read { unsafe try $0.readIndexPart(id, part.rawValue, range, into: memory) }
+    try project.readIndex(byteCount: range.count) {
+      unsafe try $0.readIndexPart(id, part.rawValue, range, into: memory)
+    }
   }
 }
 

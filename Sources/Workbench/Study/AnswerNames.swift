@@ -54,7 +54,7 @@ extension ProjectReader {
   /// - Throws: ``StudyError/unknownRespondent(identifier:near:)``.
   func respondent(called identifier: String) throws -> Respondent {
     if let respondent = try respondent(written: identifier) { return respondent }
-    let near = NearName.closest(to: identifier, among: try respondents().prefix(20_000).map(\.identifier))
+    let near = NearName.closest(to: identifier, among: try respondentIdentifiers(limit: 20_000))
     throw StudyError.unknownRespondent(identifier: identifier, near: near)
   }
 

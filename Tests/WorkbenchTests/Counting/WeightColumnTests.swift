@@ -8,9 +8,9 @@ struct WeightColumnTests {
   func weights() throws {
     let study = try TestStudy().study
     let weights = try study.project.read { try study.columns($0).weights($0) }
-    #expect(weights.weights == [1, 2, 1.5, 0.5, 1] && weights.missing == 0)
+    #expect(weights.weights == [1, 2, 1.5, 0.5, 1] && weights.withoutWeight == [])
     let plain = try TestStudy("id;q1\nA;oui\nB;non\n").study
     let missing = try plain.project.read { try plain.columns($0).weights($0) }
-    #expect(missing.weights == [1, 1] && missing.missing == 2)
+    #expect(missing.weights == [1, 1] && missing.withoutWeight == [0, 1])
   }
 }
