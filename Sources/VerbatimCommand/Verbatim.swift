@@ -68,13 +68,11 @@ struct Verbatim: ParsableCommand {
   /// argument too many.
   static func command(_ arguments: [String]) throws -> any ParsableCommand {
     if let command = named(arguments) { return command }
-    do {
-      return try parseAsRoot(arguments)
-    } catch {
-      let known = ReplCommands.all + ReplCommands.aliases + ["repl", "help"]
-      guard let name = arguments.first, !name.hasPrefix("-"), !known.contains(name) else { throw error }
+    let known = ReplCommands.all + ReplCommands.aliases + ["repl", "help"]
+    if let name = arguments.first, !name.hasPrefix("-"), !known.contains(name) {
       throw CommandError.unknownCommand(name, near: NearName.closest(to: name, among: known))
     }
+    return try parseAsRoot(arguments)
   }
 
   /// The command that the first words name, where the arguments behind them are right. Parsing it by itself spares
@@ -92,7 +90,9 @@ struct Verbatim: ParsableCommand {
       type = below
       rest = rest.dropFirst()
     }
-    return try? type.parseAsRoot(Array(rest))
+    // What asks for help gives another command.
+    guard let command = try? type.parseAsRoot(Array(rest)), Swift.type(of: command) == type else { return nil }
+    return command
   }
 
   /// Ends the process as an error asks: help on standard output, anything else in one line on standard error.

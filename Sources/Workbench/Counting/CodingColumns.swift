@@ -50,6 +50,9 @@ struct CodingColumns: Sendable {
     usedCodes = Set(codings.codes.indices.lazy.filter { isUsed[$0] }.map { codings.codes[$0] })
   }
 
+  /// Whose a coding is, by its place among the codings.
+  func coder(of coding: Int) -> RowID<Coder> { coders[coderNumbers.isEmpty ? 0 : Int(coderNumbers[coding])] }
+
   /// The codings by these coders on these answers; nil for all answers.
   func by(_ wanted: Set<RowID<Coder>>, in scope: AnswerSet?) -> CodingColumns {
     let isWanted = coders.map(wanted.contains)

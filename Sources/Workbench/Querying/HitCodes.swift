@@ -1,3 +1,4 @@
+import CodingAnalysis
 import CodingModel
 import CorpusIndex
 import ProjectStore
@@ -6,12 +7,12 @@ import ProjectStore
 struct HitCodes {
   /// What the codes are called, in the codebook's order.
   let names: [String]
-  /// The coded parts of answers.
-  private(set) var ranges: [RowID<Answer>: [TextRange]] = [:]
-  private var places: [RowID<Answer>: [Int]] = [:]
-  private var coders: [RowID<Answer>: [RowID<Coder>]] = [:]
+  private let columns: CodingColumns
+  private let answers: AscendingIdentities<Answer>
+  /// The place in the codebook of each code of ``columns``; nil for one that is not asked for.
+  private let places: [Int?]
 
-  /// Reads codings.
+  /// Takes the codings of the study.
   ///
   /// - Parameters:
   ///   - codes: only of these codes, by name; of all where empty.
@@ -21,47 +22,56 @@ struct HitCodes {
   init(
     _ study: Study, codes wanted: [String] = [], withChildren: Bool = false, coders: [String] = []
   ) throws {
-    (names, ranges, places, self.coders) = try study.project.read { reader in
+    (names, columns, places) = try study.project.read { reader in
       let names = CodeNames(try reader.codes())
       let order = Dictionary(uniqueKeysWithValues: names.codes.enumerated().map { ($1.id, $0) })
-      var filter = ProjectReader.CodingFilter()
-      if !wanted.isEmpty {
-        var ids = Set(try names.codes(called: wanted).map(\.id))
-        if withChildren { for id in ids { ids.formUnion(names.descendants(of: id).map(\.id)) } }
-        filter.codes = ids
+      var ids = Set(try names.codes(called: wanted).map(\.id))
+      if withChildren { for id in ids { ids.formUnion(names.descendants(of: id).map(\.id)) } }
+      var columns = try study.columns(reader).codings(reader)
+      if !coders.isEmpty {
+        columns = columns.by(Set(try coders.map { try reader.coder(called: $0).id }), in: nil)
       }
-      if !coders.isEmpty { filter.coders = Set(try coders.map { try reader.coder(called: $0).id }) }
-      var ranges: [RowID<Answer>: [TextRange]] = [:]
-      var places: [RowID<Answer>: [Int]] = [:]
-      var who: [RowID<Answer>: [RowID<Coder>]] = [:]
-      try reader.forEachCoding(filter) { coding in
-        ranges[coding.answer, default: []].append(coding.range)
-        places[coding.answer, default: []].append(order[coding.code] ?? names.codes.count)
-        who[coding.answer, default: []].append(coding.coder)
+      let places = columns.codes.map { code in
+        wanted.isEmpty || ids.contains(code) ? order[code] ?? names.codes.count : nil
       }
-      return (names.all, ranges, places, who)
+      return (names.all, columns, places)
     }
+    answers = AscendingIdentities(columns.codings.answers.map(\.value))
+  }
+
+  /// The coded parts of answers.
+  var ranges: [RowID<Answer>: [TextRange]] {
+    var ranges: [RowID<Answer>: [TextRange]] = [:]
+    for answer in columns.codings.answers {
+      let found = codings(on: answer).map { columns.codings.items[$0].range }
+      if !found.isEmpty { ranges[answer] = found }
+    }
+    return ranges
   }
 
   /// The places in the codebook of the codes whose segments hold the whole of a hit, ascending, each once.
   func codes(of hit: Hit) -> [Int] {
-    guard let ranges = ranges[hit.answer], let places = places[hit.answer] else { return [] }
-    var found: Set<Int> = []
-    for (range, place) in zip(ranges, places) where range.contains(hit.range) { found.insert(place) }
-    return found.sorted()
+    Set(codings(on: hit.answer, holding: hit.range).compactMap(place)).sorted()
   }
 
   /// The coders with a segment that holds the whole of a hit, each once.
   func coders(of hit: Hit) -> Set<RowID<Coder>> {
-    guard let ranges = ranges[hit.answer], let coders = coders[hit.answer] else { return [] }
-    var found: Set<RowID<Coder>> = []
-    for (range, coder) in zip(ranges, coders) where range.contains(hit.range) { found.insert(coder) }
-    return found
+    Set(codings(on: hit.answer, holding: hit.range).map(columns.coder))
   }
 
   /// The places in the codebook of the codes on an answer, each once.
-  func codes(on answer: RowID<Answer>) -> Set<Int> { Set(places[answer] ?? []) }
+  func codes(on answer: RowID<Answer>) -> Set<Int> { Set(codings(on: answer).compactMap(place)) }
 
   /// The coders with a coding on an answer, each once.
-  func coders(on answer: RowID<Answer>) -> Set<RowID<Coder>> { Set(coders[answer] ?? []) }
+  func coders(on answer: RowID<Answer>) -> Set<RowID<Coder>> { Set(codings(on: answer).map(columns.coder)) }
+
+  private func place(_ coding: Int) -> Int? { places[Int(columns.codings.items[coding].code)] }
+
+  /// The codings on an answer that are asked for, only those that hold the whole of a part of it where one is given.
+  private func codings(on answer: RowID<Answer>, holding part: TextRange? = nil) -> [Int] {
+    guard let number = answers.place(of: answer) else { return [] }
+    return columns.codings.codings(of: number).filter { coding in
+      place(coding) != nil && (part.map { columns.codings.items[coding].range.contains($0) } ?? true)
+    }
+  }
 }

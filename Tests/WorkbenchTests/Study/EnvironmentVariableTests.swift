@@ -7,9 +7,9 @@ import Workbench
   func value() {
     #expect(EnvironmentVariable.value("VERBATIM_NEVER_SET") == nil)
     for (value, expected) in [("", nil), ("été", "été"), ("a=b c", "a=b c")] as [(String, String?)] {
-      setenv("VERBATIM_SET_IN_A_TEST", value, 1)
+      unsafe setenv("VERBATIM_SET_IN_A_TEST", value, 1)
       #expect(EnvironmentVariable.value("VERBATIM_SET_IN_A_TEST") == expected)
     }
-    unsetenv("VERBATIM_SET_IN_A_TEST")
+    unsafe unsetenv("VERBATIM_SET_IN_A_TEST")
   }
 }
