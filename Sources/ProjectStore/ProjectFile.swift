@@ -41,11 +41,9 @@ public final class ProjectFile: Sendable {
       let queue = try DatabaseQueue(
         path: path, configuration: configuration(readonly: !isWritable, busyTimeout: busyTimeout))
       let migrator = ProjectSchema.migrator
-      let state = try queue.read { db in
-        (superseded: try migrator.hasBeenSuperseded(db), complete: try migrator.hasCompletedMigrations(db))
-      }
-      if state.superseded { throw ProjectError.newerVersion(path: path) }
-      if !state.complete {
+      let age = try queue.read { try ProjectSchema.age($0, migrator) }
+      if age == .newer { throw ProjectError.newerVersion(path: path) }
+      if age == .older {
         guard isWritable else { throw ProjectError.readOnly(path: path) }
         try migrator.migrate(queue)
       }
@@ -64,11 +62,9 @@ public final class ProjectFile: Sendable {
         let queue = try DatabaseQueue(
           path: path, configuration: configuration(readonly: true, busyTimeout: 10))
         let migrator = ProjectSchema.migrator
-        let state = try queue.read { db in
-          (superseded: try migrator.hasBeenSuperseded(db), complete: try migrator.hasCompletedMigrations(db))
-        }
-        if state.superseded { throw ProjectError.newerVersion(path: path) }
-        return state.complete
+        let age = try queue.read { try ProjectSchema.age($0, migrator) }
+        if age == .newer { throw ProjectError.newerVersion(path: path) }
+        return age == .current
           ? ProjectFile(path: path, isWritable: false, queue: queue, now: systemTime) : nil
       }
       if let opened { return opened }
@@ -99,7 +95,7 @@ public final class ProjectFile: Sendable {
     return try translating(path) {
       let queue = try DatabaseQueue(path: copy, configuration: configuration(readonly: false, busyTimeout: 0))
       let migrator = ProjectSchema.migrator
-      if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
+      if try queue.read({ try ProjectSchema.age($0, migrator) }) == .newer {
         throw ProjectError.newerVersion(path: path)
       }
       try migrator.migrate(queue)

@@ -4,7 +4,7 @@
 /// Nobody else may use the segment meanwhile.
 struct FrequentPhrase: @unchecked Sendable {
   private let tiles: TokenTiles
-  private let answers: AnswerStarts
+  private let answers: AnswerTable
   private let length: UInt32
   /// No more places than the rarest of its words has.
   private let most: Int
@@ -14,7 +14,8 @@ struct FrequentPhrase: @unchecked Sendable {
     let lanes = selections.indices.map { (selection: selections[$0], offset: UInt32($0)) }
       .sorted { ($0.selection.frequency, $0.offset) < ($1.selection.frequency, $1.offset) }
     tiles = try TokenTiles(segment, lanes)
-    answers = try segment.answerTable.starts()
+    answers = segment.answerTable
+    try answers.load()
     length = UInt32(selections.count)
     most = lanes.first?.selection.frequency ?? 0
   }
@@ -24,7 +25,7 @@ struct FrequentPhrase: @unchecked Sendable {
   /// Cost: see ``TokenTiles/forEachStart(_:)``, and the number of answers where it may be in many of them.
   func find() throws -> (spans: [TokenSpan], answers: LocalAnswers) {
     var found = LocalAnswers(count: answers.count)
-    var cursor = AnswerCursor(answers, expecting: most)
+    var cursor = AnswerCursor(try answers.starts(), expecting: most)
     let spans = try unsafe [TokenSpan](unsafeUninitializedCapacity: most) { spans, count in
       try tiles.forEachStart { start in
         cursor.seek(start)

@@ -13,6 +13,9 @@ final class AnswerTable {
 
   var count: Int { parts.header.answerCount }
 
+  /// Reads all there is: nothing else then needs the storage.
+  func load() throws { _ = unsafe try parts[.answers].all() }
+
   /// Where the answers' tokens begin, checked.
   func starts() throws -> AnswerStarts {
     let bytes = parts[.answers]

@@ -6,6 +6,8 @@
   /// no check of exclusive access: queries do so for every token they look at.
   @safe private struct Pages {
     var base: UnsafeMutableRawPointer
+    /// How many bytes of zeros there were at it; 0 where it was not taken as such.
+    var zeroed = 0
     /// Which pages are read; nil before the first is.
     var isLoaded: UnsafeMutablePointer<Bool>?
     /// How many pages are read.
@@ -39,9 +41,18 @@
   }
 
   deinit {
-    unsafe pages.pointee.base.deallocate()
+    release()
     unsafe pages.pointee.isLoaded?.deallocate()
     unsafe pages.deallocate()
+  }
+
+  private func release() {
+    let (base, zeroed) = unsafe (pages.pointee.base, pages.pointee.zeroed)
+    if zeroed > 0 {
+      unsafe ZeroedMemory.release(base, byteCount: zeroed)
+    } else {
+      unsafe base.deallocate()
+    }
   }
 
   /// Makes room for the whole part, once it is known to be there: pages never looked at cost nothing.
@@ -49,8 +60,14 @@
     guard try storage.size(of: part) == storedCount else { throw IndexError.damaged(part) }
     let isLoaded = UnsafeMutablePointer<Bool>.allocate(capacity: max(1, pageCount))
     unsafe isLoaded.initialize(repeating: false, count: max(1, pageCount))
-    unsafe pages.pointee.base.deallocate()
-    unsafe pages.pointee.base = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16), alignment: 16)
+    release()
+    if part == .answers, count > 0 {
+      // Always read as a whole, so that large pages are filled.
+      unsafe pages.pointee.base = ZeroedMemory.take(byteCount: count)
+      unsafe pages.pointee.zeroed = count
+    } else {
+      unsafe pages.pointee.base = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16), alignment: 16)
+    }
     unsafe pages.pointee.isLoaded = isLoaded
     return unsafe isLoaded
   }

@@ -2,6 +2,18 @@ import GRDB
 
 /// The tables of a project file and the steps that lead to them.
 enum ProjectSchema {
+  /// Which program a project's tables are of.
+  enum Age {
+    case older, current, newer
+  }
+
+  /// Whether a project has been through all steps of `migrator`, or through others. Cost: its list of steps is read once.
+  static func age(_ db: Database, _ migrator: DatabaseMigrator) throws -> Age {
+    let (steps, taken) = (migrator.migrations, try migrator.appliedIdentifiers(db))
+    if !taken.isSubset(of: steps) { return .newer }
+    return taken.count < steps.count ? .older : .current
+  }
+
   /// Every step so far, in order. A step that has been released is never edited: a new one follows it.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
