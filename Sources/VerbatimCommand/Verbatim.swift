@@ -84,14 +84,17 @@ struct Verbatim: ParsableCommand {
     while case let subcommands = type.configuration.subcommands, !subcommands.isEmpty {
       let below = subcommands.first {
         let configuration = $0.configuration
-        return rest.first.map { configuration.commandName == $0 || configuration.aliases.contains($0) } ?? false
+        return rest.first.map { configuration.commandName == $0 || configuration.aliases.contains($0) }
+          ?? false
       }
       guard let below else { return nil }
       type = below
       rest = rest.dropFirst()
     }
     // What asks for help gives another command.
-    guard let command = try? type.parseAsRoot(Array(rest)), Swift.type(of: command) == type else { return nil }
+    guard let command = try? type.parseAsRoot(Array(rest)), Swift.type(of: command) == type else {
+      return nil
+    }
     return command
   }
 

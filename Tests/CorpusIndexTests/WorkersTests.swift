@@ -15,7 +15,9 @@ struct WorkersTests {
     #expect(count == 0 || states.count <= count)
   }
 
-  @Test("What is read of each part is worked on elsewhere, what is not read is left out", arguments: [0, 1, 2, 7, 100])
+  @Test(
+    "What is read of each part is worked on elsewhere, what is not read is left out",
+    arguments: [0, 1, 2, 7, 100])
   func reading(count: Int) throws {
     var read: [Int] = []
     let results = try Workers.map(

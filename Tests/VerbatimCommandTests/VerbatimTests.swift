@@ -9,7 +9,8 @@ struct VerbatimTests {
     "Named in full it is what the parser finds from the top",
     arguments: [
       ["count", "travail"], ["count", "--by", "form", "travail", "-p", "x.verbatim"],
-      ["kwic", "travail", "--limit", "3"], ["coder"], ["codings"], ["codebook", "show"], ["codebook", "add", "a"],
+      ["kwic", "travail", "--limit", "3"], ["coder"], ["codings"], ["codebook", "show"],
+      ["codebook", "add", "a"],
       ["codebook"], ["coders", "list"], ["export", "codings"], ["help"], ["help", "count"], ["info"],
       ["search", "--", "--help"], ["repl"],
     ])

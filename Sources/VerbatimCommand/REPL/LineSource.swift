@@ -66,7 +66,8 @@ import Workbench
   /// A file of the user's own, kept between sessions; nil where there is no place for it.
   private static func historyFile() -> String? {
     let base =
-      EnvironmentVariable.value("XDG_STATE_HOME") ?? EnvironmentVariable.value("HOME").map { $0 + "/.local/state" }
+      EnvironmentVariable.value("XDG_STATE_HOME")
+      ?? EnvironmentVariable.value("HOME").map { $0 + "/.local/state" }
     guard let base else { return nil }
     let folder = base + "/verbatim"
     do {

@@ -26,7 +26,8 @@ struct Terminal: Sendable {
       case .always: true
       case .never: false
       case .auto:
-        isInteractive && EnvironmentVariable.value("NO_COLOR") == nil && EnvironmentVariable.value("TERM") != "dumb"
+        isInteractive && EnvironmentVariable.value("NO_COLOR") == nil
+          && EnvironmentVariable.value("TERM") != "dumb"
       }
     return Terminal(isInteractive: isInteractive, width: min(max(width, 40), 400), hasColour: hasColour)
   }

@@ -27,20 +27,28 @@ struct RespondentBase {
       return (try columns.owners(reader), try columns.weights(reader))
     }
     let all = weights.respondents
-    let owning = owners.respondents.map { all.place(of: $0) }
+    // Numbers of four bytes: there may be a million.
+    let owning = owners.respondents.map { all.place(of: $0).map { Int32($0) } ?? -1 }
     var isCounted = [Bool](repeating: base == .all, count: all.count)
     if base == .answered {
       owners.forEach { answer, respondent, _ in
-        if scope?.contains(answer) ?? true, let place = owning[respondent] { isCounted[place] = true }
+        let place = Int(owning[respondent])
+        if place >= 0, scope?.contains(answer) ?? true { isCounted[place] = true }
       }
     }
-    let counted = isCounted.indices.filter { isCounted[$0] }
-    respondents = counted.map { RowID(all.values[$0]) }
-    units = counted.map { TabulatedUnit(category: nil, weight: isWeighted ? weights.weights[$0] : 1) }
-    withoutWeight = weights.withoutWeight.count { isCounted[Int($0)] }
+    var (respondents, units): ([RowID<Respondent>], [TabulatedUnit]) = ([], [])
     var unitPlaces = [Int32](repeating: -1, count: all.count)
-    for (place, respondent) in counted.enumerated() { unitPlaces[respondent] = Int32(place) }
-    places = owning.map { $0.map { unitPlaces[$0] } ?? -1 }
+    let count = isCounted.count(where: \.self)
+    respondents.reserveCapacity(count)
+    units.reserveCapacity(count)
+    for place in isCounted.indices where isCounted[place] {
+      unitPlaces[place] = Int32(units.count)
+      respondents.append(RowID(all.values[place]))
+      units.append(TabulatedUnit(category: nil, weight: isWeighted ? weights.weights[place] : 1))
+    }
+    withoutWeight = weights.withoutWeight.count { isCounted[Int($0)] }
+    places = owning.map { $0 < 0 ? -1 : unitPlaces[Int($0)] }
+    (self.respondents, self.units) = (respondents, units)
     self.owners = owners
   }
 

@@ -94,7 +94,8 @@ extension Study {
 
   /// Whether nobody has said who is coding, so that the system's user is.
   public func isCoderTheUser(_ given: String?) throws -> Bool {
-    try given == nil && EnvironmentVariable.value("VERBATIM_CODER") == nil && project.read { try $0.setting(Self.setting) } == nil
+    try given == nil && EnvironmentVariable.value("VERBATIM_CODER") == nil
+      && project.read { try $0.setting(Self.setting) } == nil
   }
 
   private static var userName: String {
