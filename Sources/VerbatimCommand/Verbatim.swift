@@ -75,9 +75,9 @@ struct Verbatim: ParsableCommand {
     return try parseAsRoot(arguments)
   }
 
-  /// The command that the first words name, where the arguments behind them are right. Parsing it by itself spares
-  /// what the parser does for the commands above it, some 5 ms of each start; what is wrong with arguments, and help,
-  /// is for the parser to say from the top, where it knows the command's whole name.
+  /// The command that the first words name, where the arguments behind them are right. Parsing it by itself spares each
+  /// start what the parser does for the commands above it; what is wrong with arguments, and help, is for the parser to
+  /// say from the top, where it knows the command's whole name.
   private static func named(_ arguments: [String]) -> (any ParsableCommand)? {
     var type: any ParsableCommand.Type = Verbatim.self
     var rest = arguments[...]

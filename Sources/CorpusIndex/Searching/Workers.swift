@@ -27,7 +27,7 @@ enum Workers {
   }
 
   /// What `body` makes of what is read of each part, in their order: one part after another is read here, while others
-  /// work on those read before it. Nil where nothing is read.
+  /// work on those read before it; the last is worked on here. Nil where nothing is read.
   ///
   /// - Throws: what reading or working throws for the first part that either throws for.
   static func map<Material: Sendable, Result: Sendable>(
@@ -39,6 +39,12 @@ enum Workers {
     for part in 0..<count {
       do {
         guard let material = try read(part) else { continue }
+        guard part < count - 1 else {
+          // Nothing is left to be read.
+          let result = Swift.Result { try body(material) }
+          results.withLock { $0[part] = result }
+          break
+        }
         DispatchQueue.global(qos: .userInitiated).async(group: group) {
           let result = Swift.Result { try body(material) }
           results.withLock { $0[part] = result }
