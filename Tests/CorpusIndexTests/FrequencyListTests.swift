@@ -32,9 +32,9 @@ struct FrequencyListTests {
   @Test("In ranges a token counts once, where it is wholly inside one")
   func ranges() throws {
     let searcher = try SmallCorpus(["aa bb cc", "aa", "bb"]).searcher()
-    let ranges: [RowID<Answer>: [TextRange]] = [
+    let ranges = AnswerRanges([
       RowID(1): [TextRange(0, 5), TextRange(3, 8), TextRange(1, 2)], RowID(2): [TextRange(0, 1)],
-    ]
+    ])
     let list = try searcher.frequencies(by: .form, in: .ranges(ranges))
     #expect(rows(list) == ["aa 1 1", "bb 1 1", "cc 1 1"])
     #expect(list.answerCount == 2)

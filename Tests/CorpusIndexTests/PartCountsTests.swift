@@ -8,7 +8,7 @@ struct PartCountsTests {
   @Test("Words in parts of a corpus; sizes count what is not listed, too")
   func small() throws {
     let searcher = try SmallCorpus(["aa bb ,/,/PUNCT", "aa", "cc aa"]).searcher(segments: 2)
-    let ranges: [RowID<Answer>: [TextRange]] = [RowID(1): [TextRange(3, 7)], RowID(3): [TextRange(0, 1)]]
+    let ranges = AnswerRanges([RowID(1): [TextRange(3, 7)], RowID(3): [TextRange(0, 1)]])
     let counts = try searcher.partCounts(
       by: .form, of: [.noun], in: .all,
       parts: [.answers([RowID(1), RowID(2)]), .ranges(ranges), .answers([])])

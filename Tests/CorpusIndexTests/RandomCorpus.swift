@@ -47,13 +47,13 @@ struct RandomCorpus {
     for name in ["a", "b"] {
       let filter = Filter(.code(name))
       var set = AnswerSet()
-      var ranges: [RowID<Answer>: [TextRange]] = [:]
+      var ranges = AnswerRanges()
       for (id, tokens) in corpus.answers where dice.roll(2) == 0 {
         set.insert(RowID(id))
         let length = tokens.last?.end ?? 0
         for _ in 0..<dice.roll(3) {
           let (left, right) = (dice.roll(length + 1), dice.roll(length + 1))
-          ranges[RowID(id), default: []].append(TextRange(min(left, right), max(left, right)))
+          ranges.append(RowID(id), TextRange(min(left, right), max(left, right)))
         }
       }
       context.sets[filter] = set

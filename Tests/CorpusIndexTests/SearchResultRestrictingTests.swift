@@ -19,17 +19,16 @@ struct SearchResultRestrictingTests {
     #expect(try some.hits() == result.hits().filter { answers.contains($0.answer) })
     #expect(try some.answers() == result.answers().intersection(answers))
     #expect(some.hasHits == result.hasHits)
-    let ranges = context.ranges[filter] ?? [:]
+    let ranges = context.ranges[filter] ?? AnswerRanges()
     let inside = try result.inside(ranges)
     let expected = try result.hits().filter { hit in
-      (ranges[hit.answer] ?? []).contains { $0.contains(hit.range) }
+      ranges[hit.answer].contains { $0.contains(hit.range) }
     }
     #expect(try inside.hits() == expected)
     if result.hasHits {
       #expect(try inside.answers() == AnswerSet(expected.map(\.answer)))
     } else {
-      let coded = ranges.filter { !$0.value.isEmpty }.map(\.key)
-      #expect(try inside.answers() == result.answers().intersection(AnswerSet(coded)))
+      #expect(try inside.answers() == result.answers().intersection(AnswerSet(ranges.answers)))
     }
     #expect(try result.answersOfHits() == result.hits().map(\.answer))
   }

@@ -50,14 +50,14 @@ struct SlowSearch {
     case .not(let inner):
       return try evaluate(inner, id, tokens, within: filters) == nil ? [] : nil
     case .within(let inner, let filter):
-      guard context.ranges[filter]?[RowID(id)]?.isEmpty == false else { return nil }
+      guard context.ranges[filter]?[RowID(id)].isEmpty == false else { return nil }
       return try evaluate(inner, id, tokens, within: filters + [filter])
     }
   }
 
   private func isInside(_ span: Span, of filter: Filter, _ id: Int64, _ tokens: [SmallCorpus.Token]) -> Bool {
     let place = TextRange(tokens[span.lowerBound].start, tokens[span.upperBound - 1].end)
-    return context.ranges[filter]?[RowID(id)]?.contains { $0.contains(place) } == true
+    return context.ranges[filter]?[RowID(id)].contains { $0.contains(place) } == true
   }
 
   private func places(of query: Query, _ tokens: [SmallCorpus.Token], _ id: Int64) throws -> Set<Span> {

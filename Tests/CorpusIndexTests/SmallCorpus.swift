@@ -105,14 +105,14 @@ struct FixedContext: QueryContext {
   struct Unknown: Error {}
 
   var sets: [Filter: AnswerSet] = [:]
-  var ranges: [Filter: [RowID<Answer>: [TextRange]]] = [:]
+  var ranges: [Filter: AnswerRanges] = [:]
 
   func answers(where filter: Filter) throws -> AnswerSet {
     guard let set = sets[filter] else { throw Unknown() }
     return set
   }
 
-  func codedRanges(of filter: Filter) throws -> [RowID<Answer>: [TextRange]] {
+  func codedRanges(of filter: Filter) throws -> AnswerRanges {
     guard let ranges = ranges[filter] else { throw Unknown() }
     return ranges
   }

@@ -21,7 +21,8 @@ struct UnitRunsTests {
     #expect(try runs(.answer, .answers([RowID(3)])) == [3..<7])
     #expect(try runs(.sentence, .answers([RowID(1), RowID(2)])) == [0..<2, 2..<3])
     // "b | c" of the first answer, and "f" of the third.
-    let parts: CountScope = .ranges([RowID(1): [TextRange(2, 5)], RowID(3): [TextRange(4, 5)]])
+    let parts: CountScope = .ranges(
+      AnswerRanges([RowID(1): [TextRange(2, 5)], RowID(3): [TextRange(4, 5)]]))
     #expect(try runs(.answer, parts) == [1..<3, 5..<6])
     #expect(try runs(.sentence, parts) == [1..<2, 2..<3, 5..<6])
   }

@@ -1,4 +1,4 @@
-public import CodingModel
+import CodingModel
 
 /// Where words are counted.
 public enum CountScope: Sendable {
@@ -8,7 +8,7 @@ public enum CountScope: Sendable {
   case answers(AnswerSet)
   /// In these parts of answers, such as the segments of a code; tokens that are wholly inside one of them
   /// count, each once.
-  case ranges([RowID<Answer>: [TextRange]])
+  case ranges(AnswerRanges)
 
   /// Calls `body` with the runs of tokens in one segment that are meant, in order, each with the number of
   /// its answer. Every answer meant has one run at least, which may be empty.

@@ -9,26 +9,24 @@ struct CodedPlaces {
   /// For each span, the greatest end of it and those before it.
   private let reach: [UInt32]
 
-  init(_ ranges: [RowID<Answer>: [TextRange]], in segment: CorpusSegment) throws {
+  /// Cost: linear in the tokens of the answers with coded parts, as far as these reach.
+  init(_ ranges: AnswerRanges, in segment: CorpusSegment) throws {
     var answers = LocalAnswers(count: segment.answerCount)
     var spans: [TokenSpan] = []
-    var answerPlaces = AnswerPlaces(segment.offsets)
-    for (answer, ranges) in ranges where !ranges.isEmpty {
+    var places = AnswerPlaces(segment.offsets)
+    let first = ranges.answers.partitionIndex { $0.value >= segment.answers.lowerBound }
+    for place in ranges.answers.indices.dropFirst(first) {
+      let answer = ranges.answers[place]
+      guard answer.value <= segment.answers.upperBound else { break }
       guard let index = try segment.answerTable.index(of: answer) else { continue }
       answers.insert(index)
-      let tokens = try segment.answerTable.tokens(of: index)
-      answerPlaces.begin(tokens)
-      let places = try answerPlaces.all()
-      for range in ranges {
-        let first = places.partitionIndex { $0.start >= range.start }
-        let end = places.partitionIndex { $0.end > range.end }
-        if first < end {
-          spans.append(
-            TokenSpan(start: UInt32(tokens.lowerBound + first), end: UInt32(tokens.lowerBound + end)))
-        }
+      let begin = spans.count
+      places.begin(try segment.answerTable.tokens(of: index))
+      for range in ranges.ranges(at: place) {
+        if let span = try places.tokens(inside: range) { spans.append(span) }
       }
+      if spans.count > begin + 1 { spans[begin...].sort() }
     }
-    spans.sort()
     var reach: [UInt32] = []
     reach.reserveCapacity(spans.count)
     for span in spans { reach.append(max(reach.last ?? 0, span.end)) }

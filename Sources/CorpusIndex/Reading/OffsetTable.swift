@@ -109,6 +109,16 @@ struct AnswerPlaces {
   /// The place of one of the tokens for which it has been worked out, by its number in the answer.
   subscript(_ token: Int) -> TextRange { places[token] }
 
+  /// The tokens that are wholly inside a part of the answer's text, by their numbers in the segment; nil where there are
+  /// none. Cost: linear in the tokens up to the part's end, as far as they are not yet worked out.
+  mutating func tokens(inside part: TextRange) throws -> TokenSpan? {
+    while places.count < tokens.count, places.last?.end ?? 0 <= part.end { try require(places.count + 32) }
+    let first = places.partitionIndex { $0.start >= part.start }
+    let end = places.partitionIndex { $0.end > part.end }
+    guard first < end else { return nil }
+    return TokenSpan(start: UInt32(tokens.lowerBound + first), end: UInt32(tokens.lowerBound + end))
+  }
+
   /// The places of all of the answer's tokens.
   mutating func all() throws -> [TextRange] {
     try require(tokens.count)

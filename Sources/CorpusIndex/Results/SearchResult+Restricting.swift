@@ -22,7 +22,7 @@ extension SearchResult {
   /// have such a hit; of a query without hits, the answers that have such a part.
   ///
   /// Cost: linear in the hits and in the tokens of the answers with parts.
-  public func inside(_ ranges: [RowID<Answer>: [TextRange]]) throws -> SearchResult {
+  public func inside(_ ranges: AnswerRanges) throws -> SearchResult {
     SearchResult(
       parts: try parts.map { part in
         var outcome = part.outcome

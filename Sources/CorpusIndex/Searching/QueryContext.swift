@@ -1,4 +1,3 @@
-public import CodingModel
 public import QueryLanguage
 
 /// What a query needs to know of a project beyond the words of its answers.
@@ -8,9 +7,9 @@ public protocol QueryContext {
   /// - Throws: a `QueryError` where a name in it is unknown, or what reading throws.
   func answers(where filter: Filter) throws -> AnswerSet
 
-  /// The coded parts of answers that `within` with this filter, one on a code, stands for. Ranges may be in
-  /// any order and overlap.
+  /// The coded parts of answers that `within` with this filter, one on a code, stands for. They may
+  /// overlap.
   ///
   /// - Throws: a `QueryError` where the code is unknown, or what reading throws.
-  func codedRanges(of filter: Filter) throws -> [RowID<Answer>: [TextRange]]
+  func codedRanges(of filter: Filter) throws -> AnswerRanges
 }

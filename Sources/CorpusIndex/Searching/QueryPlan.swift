@@ -4,7 +4,7 @@ import QueryLanguage
 /// What every segment needs of a query, worked out once: tokens of its words, answers of its filters.
 struct QueryPlan {
   /// A coded part of answers that hits must be in.
-  let codedRanges: [Filter: [RowID<Answer>: [TextRange]]]
+  let codedRanges: [Filter: AnswerRanges]
   let filterAnswers: [Filter: AnswerSet]
   /// What the sequences in CQL need.
   let sequencePlans: [TokenSequence: SequencePlan]
@@ -29,7 +29,7 @@ struct QueryPlan {
   private struct Collector {
     let context: any QueryContext
     let cutter: QueryWordCutter
-    var codedRanges: [Filter: [RowID<Answer>: [TextRange]]] = [:]
+    var codedRanges: [Filter: AnswerRanges] = [:]
     var filterAnswers: [Filter: AnswerSet] = [:]
     var sequences: [Term: [Term.Kind]] = [:]
     var sequencePlans: [TokenSequence: SequencePlan] = [:]

@@ -36,7 +36,7 @@ final class SequenceResults {
     }
     var regions: [Filter: CodedPlaces] = [:]
     for filter in sequence.regionFilters {
-      regions[filter] = try CodedPlaces(plan.codedRanges[filter] ?? [:], in: segment)
+      regions[filter] = try CodedPlaces(plan.codedRanges[filter] ?? AnswerRanges(), in: segment)
     }
     let search = SequenceSearch(
       segment: segment, attributes: attributes, filters: filters, regions: regions)

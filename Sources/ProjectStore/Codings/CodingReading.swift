@@ -76,6 +76,25 @@ extension ProjectReader {
     }
   }
 
+  /// Calls `body` with the answer and range of each coding with a code, by answer, then range.
+  ///
+  /// - Parameter leavesOutRules: whether what rules gave is left out.
+  public func forEachCodedRange(
+    of code: RowID<Code>, leavesOutRules: Bool, _ body: (RowID<Answer>, TextRange) throws -> Void
+  ) throws {
+    let rows = try BulkStatement(
+      db,
+      """
+      SELECT answerID, startOffset, endOffset FROM coding
+      WHERE codeID = \(code.value)\(leavesOutRules ? " AND origin <> '\(Coding.Origin.rule.rawValue)'" : "")
+      ORDER BY answerID, startOffset, endOffset
+      """)
+    while try rows.step() {
+      let (start, end) = (Int(rows.integer(1)), Int(rows.integer(2)))
+      try body(RowID(rows.integer(0)), TextRange(max(0, start), max(0, start, end)))
+    }
+  }
+
   /// The codings that `filter` lets through, in the order of ``forEachCoding(_:_:)``.
   public func codings(_ filter: CodingFilter = CodingFilter()) throws -> [Coding] {
     var codings: [Coding] = []

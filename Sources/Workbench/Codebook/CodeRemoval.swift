@@ -176,8 +176,8 @@ extension CodebookEditing {
     of name: String, _ query: String, _ coders: [String]
   ) throws -> (code: Code, matching: [Coding], all: Int) {
     let result = try study.search(query)
-    var hits: [RowID<Answer>: [TextRange]] = [:]
-    if result.hasHits { try result.forEachHit { hits[$0.answer, default: []].append($0.range) } }
+    var hits = AnswerRanges()
+    if result.hasHits { try result.forEachHit { hits.append($0.answer, $0.range) } }
     let answers = Set(try result.answers())
     return try study.project.read { reader in
       let code = try CodeNames(try reader.codes()).code(called: name)
@@ -185,7 +185,7 @@ extension CodebookEditing {
       let codings = try reader.codings(.init(codes: [code.id], coders: ids.isEmpty ? nil : Set(ids)))
       let matching = codings.filter { coding in
         guard answers.contains(coding.answer) else { return false }
-        return !result.hasHits || (hits[coding.answer] ?? []).contains { coding.range.contains($0) }
+        return !result.hasHits || hits[coding.answer].contains { coding.range.contains($0) }
       }
       return (code, matching, codings.count)
     }

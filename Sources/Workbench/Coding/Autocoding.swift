@@ -129,7 +129,7 @@ public struct Autocoding {
   ///
   /// A range may reach beyond its answer's end: it means the rest of it then.
   func proposals(of wanted: [String], _ extent: Extent) throws -> (
-    names: CodeNames, proposals: [(code: Code, ranges: [RowID<Answer>: [TextRange]])]
+    names: CodeNames, proposals: [(code: Code, ranges: AnswerRanges)]
   ) {
     let names = CodeNames(try study.project.read { try $0.codes() })
     var codes = try names.codes(called: wanted)
@@ -143,11 +143,11 @@ public struct Autocoding {
       sight.found[code.id] = try RuleReach(study, extent).ranges(of: code, names, sight)
       study.progress?(.applyingRules, Double(index + 1) / Double(codes.count))
     }
-    return (names, codes.map { ($0, sight.found[$0.id] ?? [:]) })
+    return (names, codes.map { ($0, sight.found[$0.id] ?? AnswerRanges()) })
   }
 
   private func line(
-    _ code: Code, _ found: [RowID<Answer>: [TextRange]], _ coder: RowID<Coder>?, _ names: CodeNames,
+    _ code: Code, _ found: AnswerRanges, _ coder: RowID<Coder>?, _ names: CodeNames,
     _ samples: Int,
     _ reader: ProjectReader, _ act: ActWriter?
   ) throws -> Line {
@@ -171,11 +171,11 @@ public struct Autocoding {
     let number = versions.first { $0.rule.utf8.elementsEqual(rule.utf8) }?.number
     let version = try act?.ruleVersion(rule, of: code.id)
     let refusals = Dictionary(grouping: try reader.refusals().filter { $0.code == code.id }, by: \.answer)
-    for answerID in found.keys.sorted() {
+    for (place, answerID) in found.answers.enumerated() {
       var left = stored.removeValue(forKey: answerID) ?? [:]
       guard let answer = try reader.answer(answerID) else { continue }
       let length = answer.text.scalarCount
-      for range in found[answerID] ?? [] {
+      for range in found.ranges(at: place) {
         // Where the index says more than the text holds, the text is not the one that was indexed.
         guard range.start <= length else { throw ProjectError.damaged(path: study.path) }
         let range = TextRange(range.start, min(range.end, length))
@@ -207,10 +207,10 @@ public struct Autocoding {
     }
     return Line(
       code: names.name(of: code.id), colour: code.content.colour, rule: rule,
-      answers: found.count, version: number ?? (versions.last?.number ?? 0) + 1,
+      answers: found.answers.count, version: number ?? (versions.last?.number ?? 0) + 1,
       lastVersion: versions.last?.number, isNew: number == nil, added: added, removed: removed, kept: kept,
       refused: refused,
-      alsoByHand: found.keys.count { byHand.contains($0) }, samples: samples.all)
+      alsoByHand: found.answers.count { byHand.contains($0) }, samples: samples.all)
   }
 
   /// The first segments that are added and the first that are taken away.

@@ -1,4 +1,5 @@
 import CodingModel
+import CorpusIndex
 import QueryLanguage
 
 /// What a rule sees of the codings while rules are applied.
@@ -6,12 +7,7 @@ struct RuleSight {
   /// The codes whose rules are applied: what rules gave them before is not seen.
   let applied: Set<RowID<Code>>
   /// What the rules applied so far have found.
-  var found: [RowID<Code>: [RowID<Answer>: [TextRange]]] = [:]
-
-  /// Whether a stored coding is seen.
-  func shows(_ coding: Coding) -> Bool {
-    coding.origin != .rule || !applied.contains(coding.code)
-  }
+  var found: [RowID<Code>: AnswerRanges] = [:]
 }
 
 /// In which order rules are applied.

@@ -18,25 +18,28 @@ struct RuleReach {
   /// - Throws: ``StudyError/badRule(code:underlying:)``.
   func ranges(
     of code: Code, _ names: CodeNames, _ sight: RuleSight, in answers: AnswerSet? = nil
-  ) throws -> [RowID<Answer>: [TextRange]] {
+  ) throws -> AnswerRanges {
     do {
       var result = try study.search(code.content.rule ?? "", seeing: sight)
       if let answers { result = try result.restricted(to: answers) }
       guard result.hasHits, extent != .answer else {
-        var whole: [RowID<Answer>: [TextRange]] = [:]
-        for answer in try result.answers() { whole[answer] = [TextRange(0, .max)] }
+        var whole = AnswerRanges()
+        for answer in try result.answers() { whole.append(answer, TextRange(0, .max)) }
         return whole
       }
-      var hits: [RowID<Answer>: [TextRange]] = [:]
-      try result.forEachHit { hits[$0.answer, default: []].append($0.range) }
-      guard extent == .sentence else { return hits.mapValues(Self.united) }
+      var hits = AnswerRanges()
+      try result.forEachHit { hits.append($0.answer, $0.range) }
       let searcher = try study.index().searcher
-      var widened: [RowID<Answer>: [TextRange]] = [:]
-      for (answer, ranges) in hits {
-        let sentences = try searcher.sentenceRanges(of: answer) ?? []
-        widened[answer] = Self.united(ranges.map { Self.widened($0, to: sentences) })
+      var reached = AnswerRanges()
+      for (place, answer) in hits.answers.enumerated() {
+        var ranges = hits.ranges(at: place)
+        if extent == .sentence {
+          let sentences = try searcher.sentenceRanges(of: answer) ?? []
+          ranges = ranges.map { Self.widened($0, to: sentences) }
+        }
+        for range in Self.united(ranges) { reached.append(answer, range) }
       }
-      return widened
+      return reached
     } catch let error as QueryError {
       throw StudyError.badRule(code: names.name(of: code.id), underlying: error)
     }

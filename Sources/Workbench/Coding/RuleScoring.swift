@@ -67,11 +67,11 @@ public struct RuleScoring {
     let scope = try query.map { Set(try study.answers(matching: $0)) }
     return try study.project.read { reader in
       var base: Set<RowID<Answer>> = Set(try reader.seenAnswers(by: person.id))
-      var given: [RowID<Code>: [RowID<Answer>: [TextRange]]] = [:]
+      var given: [RowID<Code>: AnswerRanges] = [:]
       try reader.forEachCoding(.init(coders: [person.id])) { coding in
         guard coding.origin != .rule else { return }
         base.insert(coding.answer)
-        given[coding.code, default: [:]][coding.answer, default: []].append(coding.range)
+        given[coding.code, default: AnswerRanges()].append(coding.answer, coding.range)
       }
       if let scope { base.formIntersection(scope) }
       guard !base.isEmpty else { throw StudyError.nothingToDo(.codings) }
@@ -79,7 +79,8 @@ public struct RuleScoring {
       let lines = proposals.map { code, ranges in
         Line(
           code: names.name(of: code.id), colour: code.content.colour,
-          score: Self.score(ranges, given[code.id] ?? [:], base, unit, lengths), rule: code.content.rule ?? ""
+          score: Self.score(ranges, given[code.id] ?? AnswerRanges(), base, unit, lengths),
+          rule: code.content.rule ?? ""
         )
       }
       let total = RetrievalScore(
@@ -111,23 +112,24 @@ public struct RuleScoring {
   }
 
   private static func score(
-    _ found: [RowID<Answer>: [TextRange]], _ wanted: [RowID<Answer>: [TextRange]], _ base: Set<RowID<Answer>>,
+    _ found: AnswerRanges, _ wanted: AnswerRanges, _ base: Set<RowID<Answer>>,
     _ unit: Unit, _ lengths: [RowID<Answer>: Int]
   ) -> RetrievalScore {
     var (both, foundOnly, missed) = (0, 0, 0)
-    for answer in Set(found.keys).union(wanted.keys) where base.contains(answer) {
+    for answer in Set(found.answers).union(wanted.answers) where base.contains(answer) {
+      let (foundRanges, wantedRanges) = (found[answer], wanted[answer])
       switch unit {
       case .answer:
-        if found[answer] == nil {
+        if foundRanges.isEmpty {
           missed += 1
-        } else if wanted[answer] == nil {
+        } else if wantedRanges.isEmpty {
           foundOnly += 1
         } else {
           both += 1
         }
       case .character:
         let length = lengths[answer] ?? 0
-        let (one, other) = (covered(found[answer], length), covered(wanted[answer], length))
+        let (one, other) = (covered(foundRanges, length), covered(wantedRanges, length))
         let shared = one.reduce(0) { sum, range in
           sum + other.reduce(0) { $0 + ($1.intersection(range)?.length ?? 0) }
         }
@@ -140,9 +142,9 @@ public struct RuleScoring {
   }
 
   /// What ranges cover of an answer, as ranges that share nothing.
-  private static func covered(_ ranges: [TextRange]?, _ length: Int) -> [TextRange] {
+  private static func covered(_ ranges: [TextRange], _ length: Int) -> [TextRange] {
     var covered: [TextRange] = []
-    for range in (ranges ?? []).sorted() where range.start < length {
+    for range in ranges.sorted() where range.start < length {
       let range = TextRange(range.start, min(range.end, length))
       if let last = covered.last, range.start <= last.end {
         covered[covered.count - 1] = TextRange(last.start, max(last.end, range.end))

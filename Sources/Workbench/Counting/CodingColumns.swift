@@ -53,6 +53,17 @@ struct CodingColumns: Sendable {
   /// Whose a coding is, by its place among the codings.
   func coder(of coding: Int) -> RowID<Coder> { coders[coderNumbers.isEmpty ? 0 : Int(coderNumbers[coding])] }
 
+  /// The coded parts of answers, by code.
+  func rangesByCode() -> [RowID<Code>: AnswerRanges] {
+    var ranges = [AnswerRanges](repeating: AnswerRanges(), count: codes.count)
+    for (number, answer) in codings.answers.enumerated() {
+      for coding in codings.items[codings.codings(of: number)] {
+        ranges[Int(coding.code)].append(answer, coding.range)
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(codes, ranges))
+  }
+
   /// The codings by these coders on these answers; nil for all answers.
   func by(_ wanted: Set<RowID<Coder>>, in scope: AnswerSet?) -> CodingColumns {
     let isWanted = coders.map(wanted.contains)

@@ -204,25 +204,21 @@ public struct Specificities {
     try study.project.read { reader in
       let coders = try CoderChoice.coders(request.coders, reader)
       let names = CodeNames(try reader.codes())
-      var ranges: [RowID<Code>: [RowID<Answer>: [TextRange]]] = [:]
       let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
-      for (place, answer) in codings.codings.answers.enumerated() {
-        for coding in codings.codings.items[codings.codings.codings(of: place)] {
-          ranges[codings.codes[Int(coding.code)], default: [:]][answer, default: []].append(coding.range)
-        }
-      }
-      guard !ranges.isEmpty else { throw StudyError.nothingToDo(.codings) }
-      func segments(of code: Code) -> [RowID<Answer>: [TextRange]] {
+      guard !codings.isEmpty else { throw StudyError.nothingToDo(.codings) }
+      let ranges = codings.rangesByCode()
+      func segments(of code: Code) -> AnswerRanges {
         let others = request.withChildren ? names.descendants(of: code.id) : []
-        return others.reduce(into: ranges[code.id] ?? [:]) { all, other in
-          all.merge(ranges[other.id] ?? [:]) { $0 + $1 }
+        return others.reduce(ranges[code.id] ?? AnswerRanges()) { all, other in
+          ranges[other.id].map(all.union) ?? all
         }
       }
-      let codes =
-        try request.codes.isEmpty
-        ? names.codes.filter { !segments(of: $0).isEmpty } : names.codes(called: request.codes)
+      let parts = (try request.codes.isEmpty ? names.codes : names.codes(called: request.codes))
+        .map { (name: names.name(of: $0.id), segments: segments(of: $0)) }
       return PartList(
-        list: codes.map { (names.name(of: $0.id), .ranges(segments(of: $0))) },
+        list: parts.filter { !request.codes.isEmpty || !$0.segments.isEmpty }.map {
+          ($0.name, .ranges($0.segments))
+        },
         coders: coders.map(\.name), codedAnswers: codings.codedAnswerCount)
     }
   }

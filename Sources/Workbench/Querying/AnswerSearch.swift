@@ -59,7 +59,7 @@ public struct AnswerSearch {
       let lines = try wanted.compactMap { id -> Line? in
         guard let (answer, name) = try browser.answer(id) else { return nil }
         return Line(
-          answer: name, text: answer.text, hits: hits[id] ?? [],
+          answer: name, text: answer.text, hits: hits[id],
           codings: try reader.codings(.init(answer: id)).count,
           values: try browser.values(of: answer.respondent))
       }
@@ -72,10 +72,10 @@ public struct AnswerSearch {
   /// Where the hits in some answers stand.
   private func hits(
     of result: SearchResult, in answers: [RowID<Answer>]
-  ) throws -> [RowID<Answer>: [TextRange]] {
-    var hits: [RowID<Answer>: [TextRange]] = [:]
+  ) throws -> AnswerRanges {
+    var hits = AnswerRanges()
     guard result.hasHits, !answers.isEmpty else { return hits }
-    try result.restricted(to: AnswerSet(answers)).forEachHit { hits[$0.answer, default: []].append($0.range) }
+    try result.restricted(to: AnswerSet(answers)).forEachHit { hits.append($0.answer, $0.range) }
     return hits
   }
 }

@@ -40,11 +40,12 @@ struct HitCodes {
   }
 
   /// The coded parts of answers.
-  var ranges: [RowID<Answer>: [TextRange]] {
-    var ranges: [RowID<Answer>: [TextRange]] = [:]
-    for answer in columns.codings.answers {
-      let found = codings(on: answer).map { columns.codings.items[$0].range }
-      if !found.isEmpty { ranges[answer] = found }
+  var ranges: AnswerRanges {
+    var ranges = AnswerRanges()
+    for (number, answer) in columns.codings.answers.enumerated() {
+      for coding in columns.codings.codings(of: number) where place(coding) != nil {
+        ranges.append(answer, columns.codings.items[coding].range)
+      }
     }
     return ranges
   }

@@ -36,15 +36,15 @@ struct QueryNames: QueryContext {
     }
   }
 
-  func codedRanges(of filter: Filter) throws -> [RowID<Answer>: [TextRange]] {
-    guard case .code(let name) = filter.kind else { return [:] }
+  func codedRanges(of filter: Filter) throws -> AnswerRanges {
+    guard case .code(let name) = filter.kind else { return AnswerRanges() }
     return try project.read { reader in
       let code = try code(name, filter, reader)
-      var ranges = sight?.found[code.id] ?? [:]
-      try reader.forEachCoding(.init(codes: [code.id])) {
-        if sight?.shows($0) ?? true { ranges[$0.answer, default: []].append($0.range) }
+      var ranges = AnswerRanges()
+      try reader.forEachCodedRange(of: code.id, leavesOutRules: sight?.applied.contains(code.id) ?? false) {
+        ranges.append($0, $1)
       }
-      return ranges
+      return sight?.found[code.id]?.union(ranges) ?? ranges
     }
   }
 
@@ -53,7 +53,7 @@ struct QueryNames: QueryContext {
       return AnswerSet(try reader.codedAnswers(.init(codes: [code.id])))
     }
     return try byPeople(.init(codes: [code.id]), reader)
-      .union(AnswerSet((sight.found[code.id] ?? [:]).keys.sorted()))
+      .union(AnswerSet(sight.found[code.id]?.answers ?? []))
   }
 
   private func coded(by coder: Coder, _ reader: ProjectReader) throws -> AnswerSet {

@@ -9,7 +9,7 @@ struct RuleProposals {
   /// The codes with their rules, as they were when the rules were searched.
   let rules: [RowID<Code>: String]
   private let codes: [RowID<Code>]
-  private let found: [RowID<Code>: [RowID<Answer>: [TextRange]]]
+  private let found: [RowID<Code>: AnswerRanges]
   /// The codes whose rules are no right queries.
   let wrong: [String]
 
