@@ -1,3 +1,18 @@
+@testable import CorpusIndex
+
+extension MemoryStorage {
+  /// Puts other bytes in a part's place, with the checksums that go with them: what reads a part must bear whatever is in
+  /// it, not only what its checksum lets through.
+  mutating func forge(_ part: SegmentPart, _ bytes: [UInt8]) {
+    self[part] = bytes
+    switch part {
+    case .checksums: break
+    case .header: self[part] = SegmentHeader.sealed(bytes.dropLast(4))
+    default: self[.checksums] = BlockChecksums.encoded { self[$0] }
+    }
+  }
+}
+
 /// Bytes as damage leaves them.
 enum DamagedBytes {
   /// A part's bytes damaged in the way of a round: the first five rounds leave nothing, only ones, only zeros, less or more

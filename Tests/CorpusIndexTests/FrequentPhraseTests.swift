@@ -59,7 +59,9 @@ struct FrequentPhraseTests {
   @Test("Answers that do not begin in order are refused")
   func damaged() throws {
     var storage = MemoryStorage(try SmallCorpus(["a b a b", "a b", "a b a"]).draft())
-    storage[.answers][4] = 9
+    var answers = storage[.answers]
+    answers[4] = 9
+    storage.forge(.answers, answers)
     let segment = try CorpusSegment(storage: storage)
     let resolver = TermResolver(segment: segment)
     let phrase = try ["a", "b"].map { try resolver.selection(of: .word($0)) }

@@ -56,8 +56,10 @@ struct PostingsReaderTests {
     var refused = 0
     for index in MemoryStorage(draft)[.postings].indices {
       var storage = MemoryStorage(draft)
-      guard storage[.postings][index] != byte else { continue }
-      storage[.postings][index] = byte
+      var postings = storage[.postings]
+      guard postings[index] != byte else { continue }
+      postings[index] = byte
+      storage.forge(.postings, postings)
       let segment = try CorpusSegment(storage: storage)
       for word in ["a", "b"] {
         let selection = try TermResolver(segment: segment).selection(of: .word(word))

@@ -36,7 +36,12 @@ struct SegmentBuilderTests {
     let row: [UInt8] = [1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, noun, 0, 1, 0]
     #expect(Array(storage[.types][24..<48]) == row)
     #expect(storage[.types].count == 3 * 24)
-    #expect(storage[.header].prefix(12) == [0x56, 0x42, 0x49, 0x58, 3, 0, 0, 0, 7, 0, 0, 0])
+    #expect(storage[.header].prefix(12) == [0x56, 0x42, 0x49, 0x58, 4, 0, 0, 0, 7, 0, 0, 0])
+    // A block of each part but the header and the checksums themselves.
+    #expect(storage[.checksums].count == 4 * (SegmentPart.allCases.count - 2))
+    var first = ByteWriter()
+    first.append(unsafe storage[.answers].withUnsafeBytes { unsafe BlockChecksums.checksum(of: $0) })
+    #expect(Array(storage[.checksums].prefix(4)) == first.bytes)
   }
 
   @Test("The bytes do not depend on the order in which the analyser met its types")

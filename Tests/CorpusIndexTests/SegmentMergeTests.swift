@@ -98,7 +98,7 @@ struct SegmentMergeTests {
     for round in 0..<60 {
       let answers = random.corpus().answers
       var storage = MemoryStorage(try SmallCorpus(answers: answers).draft())
-      storage[part] = DamagedBytes.make(storage[part], round: round, &random.dice)
+      storage.forge(part, DamagedBytes.make(storage[part], round: round, &random.dice))
       do {
         let damaged = try CorpusSegment(storage: storage)
         _ = try SegmentMerge.draft(of: [damaged, other])
@@ -110,7 +110,7 @@ struct SegmentMergeTests {
   @Test("Tokens of which there are more or fewer than the vocabulary says are an error")
   func frequencies() throws {
     var storage = MemoryStorage(try SmallCorpus(["a b a", "b a"]).draft())
-    storage[.stream] = storage[.stream].dropLast() + [1]
+    storage.forge(.stream, storage[.stream].dropLast() + [1])
     let damaged = try CorpusSegment(storage: storage)
     #expect(throws: IndexError.damaged(.stream)) { try SegmentMerge.draft(of: [damaged]) }
   }

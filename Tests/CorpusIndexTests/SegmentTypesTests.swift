@@ -18,7 +18,7 @@ struct SegmentTypesTests {
   func damaged() throws {
     let draft = try SmallCorpus(["a b c"]).draft()
     var storage = MemoryStorage(draft)
-    storage[.stream][storage[.stream].count - 1] = 3
+    storage.forge(.stream, storage[.stream].dropLast() + [3])
     #expect(throws: IndexError.damaged(.stream)) { try SegmentTypes(CorpusSegment(storage: storage)) }
     _ = try SegmentTypes(CorpusSegment(storage: MemoryStorage(draft)))
     #expect(throws: Never.self) {

@@ -7,7 +7,9 @@ import Testing
 struct StreamPagesTests {
   private func decoded(_ bytes: [UInt8], count: Int) -> [UInt16]? {
     var types = [UInt16](repeating: 0, count: count)
-    let isRight = unsafe types.withUnsafeMutableBufferPointer { unsafe StreamPages.decode(bytes, into: $0) }
+    let isRight = unsafe types.withUnsafeMutableBufferPointer {
+      unsafe StreamPages.decode(bytes[...], into: $0)
+    }
     return isRight ? types : nil
   }
 
@@ -21,6 +23,7 @@ struct StreamPagesTests {
     directory.append(UInt32(0))
     directory.append(UInt32(size))
     #expect(Array(bytes.prefix(8)) == directory.bytes)
+    #expect(StreamPages.directory(bytes.prefix(8)) == [0, UInt32(size)])
     #expect(decoded(Array(bytes.dropFirst(8)), count: types.count) == types)
     #expect(StreamPages.encoded([]) == [0, 0, 0, 0])
   }

@@ -56,7 +56,7 @@ struct TokenTilesTests {
   func damaged(byte: UInt8) throws {
     let draft = try SmallCorpus([Array(repeating: "a b", count: 400).joined(separator: " ")]).draft()
     var storage = MemoryStorage(draft)
-    for index in storage[.postings].indices { storage[.postings][index] = byte }
+    storage.forge(.postings, storage[.postings].map { _ in byte })
     let segment = try CorpusSegment(storage: storage)
     let selection = try TermResolver(segment: segment).selection(of: .word("a"))
     #expect(throws: IndexError.damaged(.postings)) {

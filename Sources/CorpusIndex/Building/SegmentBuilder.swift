@@ -97,6 +97,7 @@ public struct SegmentBuilder: ~Copyable {
     let last = identities.last ?? 0
     let isDense = identities.isEmpty || last - first == Int64(identities.count - 1)
     parts[.answers] = tokens.encodedAnswers(identities: isDense ? [] : identities)
+    parts[.checksums] = BlockChecksums.encoded { parts[$0] ?? [] }
     let sizes = SegmentPart.allCases.map { parts[$0]?.count ?? 0 }
     let header = SegmentHeader(
       analysisVersion: analysisVersion, answerCount: identities.count, tokenCount: tokens.types.count,

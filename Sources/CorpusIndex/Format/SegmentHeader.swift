@@ -4,7 +4,7 @@ struct SegmentHeader: Equatable {
   /// Identities stay below this, so that arithmetic with them never overflows.
   static let identityLimit: Int64 = 1 << 62
   /// The length in bytes.
-  static let size = 40 + 16 + 8 * (SegmentPart.allCases.count - 1)
+  static let size = 40 + 16 + 8 * (SegmentPart.allCases.count - 1) + 4
 
   /// Checks the identity of an answer that is added after another one.
   static func check(_ identity: Int64, after last: Int64?) throws(IndexError) {
@@ -37,6 +37,13 @@ struct SegmentHeader: Equatable {
     writer.append(UInt64(bitPattern: firstAnswer))
     writer.append(UInt64(bitPattern: lastAnswer))
     for size in sizes.dropFirst() { writer.append(UInt64(size)) }
+    return Self.sealed(writer.bytes)
+  }
+
+  /// A header's bytes with their checksum after them.
+  static func sealed(_ bytes: [UInt8]) -> [UInt8] {
+    var writer = ByteWriter(bytes: bytes)
+    writer.append(unsafe bytes.withUnsafeBytes { unsafe BlockChecksums.checksum(of: $0) })
     return writer.bytes
   }
 
@@ -51,7 +58,7 @@ struct SegmentHeader: Equatable {
     }
     let version = number32(4)
     guard version == SegmentPart.formatVersion else { throw .otherVersion(version) }
-    guard bytes.count == Self.size else { throw .damaged(.header) }
+    guard bytes.count == Self.size, Self.sealed(bytes.dropLast(4)) == bytes else { throw .damaged(.header) }
     analysisVersion = number32(8)
     answerCount = number32(12)
     tokenCount = number32(16)
@@ -88,6 +95,7 @@ struct SegmentHeader: Equatable {
       && size(.irregular) >= 4 * (blocks(of: SegmentLayout.irregularBlock) + 1)
       && size(.types) == SegmentLayout.typeRow * typeCount
       && size(.keyIndex) >= 8 * keyBlockCount
+      && size(.checksums) == 4 * BlockChecksums.layout(sizes).count
   }
 
   private func blocks(of length: Int) -> Int { (tokenCount + length - 1) / length }

@@ -5,7 +5,8 @@
 ///
 ///     header     = "VBIX" , version: u32 , analysis: u32 , answers: u32 , tokens: u32 , types: u32 ,
 ///                  keys: u32 , sentences: u32 , lemmas: u32 , isDense: u32 , first: i64 , last: i64 ,
-///                  { size: u64 } for each part but the header, in the order of their numbers ;
+///                  { size: u64 } for each part but the header, in the order of their numbers ,
+///                  checksum: u32 of all before ;
 ///     answers    = { start: u32 } of every answer's first token, then one more: the number of tokens ,
 ///                  [ padding to a multiple of 8 bytes , { identity: i64 } of every answer, ascending,
 ///                  where isDense is 0: where identities leave gaps ] ;
@@ -39,8 +40,11 @@
 ///                  the byte } for every type , where distance is the number of tokens between this one and the one
 ///                  before it with the type, or before the first, and `low` the integer part of
 ///                  log2(tokens * 246 / 256 / the type's frequency), at least 0 ;
+///     checksums  = { checksum: u32 } for every 4,096 bytes of each part but the header and this one, in the order
+///                  of their numbers, the last of a part for those that are left ;
 ///
-/// types are numbered from the most frequent on, keys in the order of their folded bytes, then of their
+/// A checksum is the lower half of the bytes' XXH64. Types are numbered from the most frequent on, keys in the order of
+/// their folded bytes, then of their
 /// own; `form` and `lemma` are numbers of keys, `word` is 0 or one more than an offset into words, roles are
 /// 1 (is its form), 2 (its lemma), 4 (its masculine), 8 (its feminine), and `length` counts code points (255:
 /// 255 or more, always irregular). So one integer a token holds word, lemma and part of speech; a phrase of
@@ -71,9 +75,11 @@ public enum SegmentPart: Int, CaseIterable, Sendable {
   case words
   /// Where each type occurs.
   case postings
+  /// What the bytes of the other parts sum up to, so that damage is noticed.
+  case checksums
 
   /// The version of this format; a segment of another version is refused, and rebuilt.
-  public static let formatVersion = 3
+  public static let formatVersion = 4
 }
 
 /// Sizes that the format fixes.

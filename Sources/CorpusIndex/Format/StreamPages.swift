@@ -40,8 +40,15 @@ enum StreamPages {
     return directory.bytes + bytes
   }
 
+  /// Where the pages begin, and the last ends, after these bytes that say so.
+  static func directory(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
+    stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4).map { start in
+      (0..<4).reduce(0) { $0 | UInt32(bytes[start + $1]) << UInt32(8 * $1) }
+    }
+  }
+
   /// Writes a page's types to `target`; returns whether the bytes are just these.
-  static func decode(_ bytes: [UInt8], into target: UnsafeMutableBufferPointer<UInt16>) -> Bool {
+  static func decode(_ bytes: ArraySlice<UInt8>, into target: UnsafeMutableBufferPointer<UInt16>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var next = 0
       let end = bytes.count

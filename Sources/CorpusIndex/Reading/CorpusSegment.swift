@@ -69,10 +69,10 @@ final class SegmentParts {
   /// The parts; none is looked at yet.
   init(storage: any SegmentStorage, header: SegmentHeader) {
     self.header = header
+    let storage = CheckedStorage(storage, header)
     parts = SegmentPart.allCases.map { part in
-      let size = header.sizes[part.rawValue]
-      let count = part == .stream ? 2 * header.tokenCount : size
-      return LazyBytes(part, count: count, storedCount: size, storage: storage)
+      let count = part == .stream ? 2 * header.tokenCount : header.sizes[part.rawValue]
+      return LazyBytes(part, count: count, storage: storage)
     }
   }
 

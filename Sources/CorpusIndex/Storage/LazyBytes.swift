@@ -16,22 +16,19 @@
 
   let part: SegmentPart
   let count: Int
-  /// The size in which it is stored; not ``count`` where pages are kept in another form than they are stored in.
-  private let storedCount: Int
-  private let storage: any SegmentStorage
+  private let storage: CheckedStorage
+  /// Of the stream, where its pages are stored; none before the first is read.
+  private var directory: [UInt32] = []
   /// The size of a page is 2 to the power of it.
   private let pageShift: Int
   private let pageCount: Int
   private let pages: UnsafeMutablePointer<Pages>
 
-  /// A part that must have `count` bytes, which is looked at when the first of them is.
-  ///
-  /// - Parameter storedCount: for the stream, the bytes of its ``StreamPages``; nil where bytes are stored as they
-  ///   are.
-  init(_ part: SegmentPart, count: Int, storedCount: Int? = nil, storage: any SegmentStorage) {
+  /// A part that must have `count` bytes, the stream once its ``StreamPages`` are taken apart; it is looked at when the
+  /// first of them is.
+  init(_ part: SegmentPart, count: Int, storage: CheckedStorage) {
     self.part = part
     self.count = count
-    self.storedCount = storedCount ?? count
     self.storage = storage
     pageShift = (part == .stream ? StreamPages.size : LazyReading.pageSize).trailingZeroBitCount
     pageCount = (count + 1 << pageShift - 1) >> pageShift
@@ -57,7 +54,7 @@
 
   /// Makes room for the whole part, once it is known to be there: pages never looked at cost nothing.
   private func open() throws -> UnsafeMutablePointer<Bool> {
-    guard try storage.size(of: part) == storedCount else { throw IndexError.damaged(part) }
+    guard try storage.hasRightSize(part) else { throw IndexError.damaged(part) }
     let isLoaded = UnsafeMutablePointer<Bool>.allocate(capacity: max(1, pageCount))
     unsafe isLoaded.initialize(repeating: false, count: max(1, pageCount))
     release()
@@ -92,20 +89,17 @@
   /// Reads the bytes in `range`, of the stream those of one page.
   private func read(_ page: Int, _ range: Range<Int>) throws {
     guard part != .stream else { return try loadStream(page, range) }
-    let count = unsafe try storage.read(
+    unsafe try storage.read(
       part, range,
       into: UnsafeMutableRawBufferPointer(start: pages.pointee.base + range.lowerBound, count: range.count))
-    guard count == range.count else { throw IndexError.damaged(part) }
   }
 
   /// Reads a page of the stream and takes its types apart.
   private func loadStream(_ page: Int, _ range: Range<Int>) throws {
-    let directory = try storage.read(part, 4 * page..<4 * page + 8)
-    guard directory.count == 8 else { throw IndexError.damaged(part) }
-    func offset(_ index: Int) -> Int { (0..<4).reduce(0) { $0 | Int(directory[index + $1]) << (8 * $1) } }
     let base = 4 * (StreamPages.count(tokens: count / 2) + 1)
-    let (start, end) = (base + offset(0), base + offset(4))
-    guard start <= end, end <= storedCount, end - start <= 3 * range.count else {
+    if directory.isEmpty { directory = StreamPages.directory(try storage.read(part, 0..<base)) }
+    let (start, end) = (base + Int(directory[page]), base + Int(directory[page + 1]))
+    guard start <= end, end <= storage.size(of: part), end - start <= 3 * range.count else {
       throw IndexError.damaged(part)
     }
     let bytes = try storage.read(part, start..<end)

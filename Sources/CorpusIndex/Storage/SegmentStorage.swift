@@ -4,8 +4,7 @@ public protocol SegmentStorage {
   func size(of part: SegmentPart) throws -> Int
   /// Copies the bytes of a part in `range` to a place that has room for them.
   ///
-  /// Ranges start at multiples of ``LazyReading/pageSize`` and end at one or at the part's end, but for the stream, whose
-  /// pages are of any length.
+  /// Ranges start at multiples of ``LazyReading/pageSize`` and end at one or at the part's end.
   ///
   /// - Returns: how many bytes there are; fewer where the part is shorter, which is then found to be damaged.
   func read(_ part: SegmentPart, _ range: Range<Int>, into memory: UnsafeMutableRawBufferPointer) throws
@@ -23,6 +22,6 @@ extension SegmentStorage {
 
 /// How parts are read where they are needed.
 public enum LazyReading {
-  /// Bytes that are read at least: a rare word's postings are a few.
+  /// Bytes that are read at least, those of one checksum: a rare word's postings are a few.
   public static let pageSize = 1 << 12
 }

@@ -53,7 +53,7 @@ public struct KnownActs: Sendable {
   private static func hash(_ mark: String, after last: UInt64) -> UInt64 {
     var bytes = Array(mark.utf8)
     unsafe withUnsafeBytes(of: last.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-    return unsafe bytes.withUnsafeBytes { unsafe TextChecksum.xxh64($0) }
+    return unsafe bytes.withUnsafeBytes { unsafe XXH64.hash($0) }
   }
 
   /// Whether the first acts were known here before the others; nil where that cannot be told.

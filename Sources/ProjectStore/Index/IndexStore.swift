@@ -129,7 +129,7 @@ extension ProjectReader {
         groups[index].count += 1
         // Sums of numbers that look random differ where the answers do.
         groups[index].identities &+= unsafe withUnsafeBytes(of: id.littleEndian) {
-          unsafe Int64(bitPattern: TextChecksum.xxh64($0))
+          unsafe Int64(bitPattern: XXH64.hash($0))
         }
       }
     }
