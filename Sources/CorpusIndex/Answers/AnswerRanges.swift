@@ -15,8 +15,12 @@ public struct AnswerRanges: Hashable, Sendable {
   private var starts: [UInt32] = []
   private var parts: [Part] = []
 
-  /// No parts.
-  public init() {}
+  /// No parts yet, with room for so many of so many answers.
+  public init(capacity: Int = 0, answers answerCount: Int = 0) {
+    answers.reserveCapacity(answerCount)
+    starts.reserveCapacity(answerCount)
+    parts.reserveCapacity(capacity)
+  }
 
   /// These parts, in any order and overlapping as they will.
   public init(_ ranges: [RowID<Answer>: [TextRange]]) {

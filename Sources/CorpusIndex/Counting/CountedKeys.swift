@@ -113,24 +113,27 @@ struct KeyUnion {
       origins = []
       return
     }
-    let lists = try segments.map { try $0.keys.spellings() }
-    var numbers = lists.map { _ in [UInt32]() }
+    var cursors = try segments.map { try SpellingCursor($0.keys) }
+    var numbers = segments.map { segment in
+      var numbers: [UInt32] = []
+      numbers.reserveCapacity(segment.keys.count)
+      return numbers
+    }
     var origins: [(segment: Int, number: UInt32)] = []
-    var next = lists.map { _ in 0 }
     while true {
-      var least: Int?
-      for index in lists.indices where next[index] < lists[index].count {
-        if let other = least, !(lists[index][next[index]] < lists[other][next[other]]) { continue }
-        least = index
+      var least: (spelling: KeySpelling, segment: Int)?
+      for (index, cursor) in cursors.enumerated() {
+        guard let spelling = cursor.current else { continue }
+        if let least, !(spelling < least.spelling) { continue }
+        least = (spelling, index)
       }
-      guard let least else { break }
-      let spelling = lists[least][next[least]]
-      for index in lists.indices where next[index] < lists[index].count {
-        guard lists[index][next[index]] == spelling else { continue }
-        numbers[index].append(UInt32(origins.count))
-        next[index] += 1
+      guard let (spelling, segment) = least else { break }
+      let key = UInt32(origins.count)
+      origins.append((segment, UInt32(cursors[segment].number)))
+      for index in cursors.indices where cursors[index].current == spelling {
+        numbers[index].append(key)
+        try cursors[index].advance()
       }
-      origins.append((least, UInt32(next[least] - 1)))
     }
     count = origins.count
     self.numbers = numbers

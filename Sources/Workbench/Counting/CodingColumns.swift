@@ -55,7 +55,17 @@ struct CodingColumns: Sendable {
 
   /// The coded parts of answers, by code.
   func rangesByCode() -> [RowID<Code>: AnswerRanges] {
-    var ranges = [AnswerRanges](repeating: AnswerRanges(), count: codes.count)
+    var sizes = [(answers: Int, ranges: Int)](repeating: (0, 0), count: codes.count)
+    var last = [Int](repeating: -1, count: codes.count)
+    for number in codings.answers.indices {
+      for coding in codings.items[codings.codings(of: number)] {
+        let code = Int(coding.code)
+        sizes[code].answers += last[code] == number ? 0 : 1
+        sizes[code].ranges += 1
+        last[code] = number
+      }
+    }
+    var ranges = sizes.map { AnswerRanges(capacity: $0.ranges, answers: $0.answers) }
     for (number, answer) in codings.answers.enumerated() {
       for coding in codings.items[codings.codings(of: number)] {
         ranges[Int(coding.code)].append(answer, coding.range)

@@ -101,9 +101,16 @@ public struct GroupedCounting {
     let scope = try counting.scope.map { try study.answers(matching: $0) }
     let search = try study.search(counting.query)
     let result = try scope.map { try search.restricted(to: $0) } ?? search
-    let count = try QueryCounting(study).count(counting)
-    let base = try RespondentBase(study, counting.base, scope, isWeighted: counting.isWeighted)
-    let found = Found(result: result, answers: try result.answers(), scope: scope, base: base, count: count)
+    let (count, withoutWeight): (QueryCount, Int)
+    // Let go before words and codes are grouped, which have no use for it.
+    do {
+      let base = try counting.needsBase ? QueryCounting(study).base(counting, scope) : nil
+      count = try QueryCounting(study).count(result, counting, scope, base)
+      withoutWeight = counting.isWeighted ? base?.withoutWeight ?? 0 : 0
+    }
+    let found = Found(
+      result: result, answers: try result.answers(), scope: scope, owners: try study.answerOwners(),
+      count: count)
     var table =
       switch request.grouping {
       case .word(let key): try byWord(key, found)
@@ -112,7 +119,7 @@ public struct GroupedCounting {
       case .code: try byCode(request, found)
       case .coder: try byCoder(found)
       }
-    if counting.isWeighted { table.withoutWeight = base.withoutWeight }
+    table.withoutWeight = withoutWeight
     return table
   }
 
@@ -121,7 +128,7 @@ public struct GroupedCounting {
     let result: SearchResult
     let answers: AnswerSet
     let scope: AnswerSet?
-    let base: RespondentBase
+    let owners: AnswerOwners
     let count: QueryCount
 
     var total: Row {
@@ -151,7 +158,7 @@ public struct GroupedCounting {
     let words = try study.index().searcher.words(of: found.result, by: key)
     var tally = GroupTally(groupCount: words.names.count)
     for (group, answer) in zip(words.groups, try found.result.answersOfHits()) {
-      tally.addHit(Int(group), answer, found.base.owners.respondent(of: answer))
+      tally.addHit(Int(group), answer, found.owners.respondent(of: answer))
     }
     let collator = FrenchCollator()
     let rows = found.rows(tally, names: words.names, keys: words.names.map { collator.sortKey($0) })
@@ -164,7 +171,7 @@ public struct GroupedCounting {
     }
     let labels = respondents.classes.labels
     let missing = labels.count
-    var base = found.base
+    var base = try QueryCounting(study).base(request.counting, found.scope)
     base.categorize { respondents[$0] }
     let categories = base.owners.respondents.map { respondents[$0] ?? missing }
     let tabulation = CrossTabulation(
@@ -190,18 +197,19 @@ public struct GroupedCounting {
   }
 
   private func byQuestion(_ request: Request, _ found: Found) throws -> Table {
-    let questions = found.base.owners.questions
+    let questions = found.owners.questions
+    let whole = try QueryCounting(study).base(request.counting, found.scope)
     let (tally, tokens) = try tally(found, groupCount: questions.count) { _, question in question }
     var rows: [Row] = []
     for (place, question) in questions.enumerated() {
       var answers = AnswerSet()
-      found.base.owners.forEach { answer, _, to in
+      found.owners.forEach { answer, _, to in
         if to == place, found.scope?.contains(answer) ?? true { answers.insert(answer) }
       }
       // Of those who answered: each question has its own.
       let base =
         request.counting.base == .all
-        ? found.base
+        ? whole
         : try RespondentBase(study, .answered, answers, isWeighted: request.counting.isWeighted)
       let places = base.places(of: found.answers.intersection(answers))
       rows.append(
@@ -212,7 +220,7 @@ public struct GroupedCounting {
     }
     let total = Row(
       name: nil, hits: found.count.hits, answers: found.count.answers, respondents: found.count.respondents,
-      cell: found.base.share(found.base.places(of: found.answers)), tokens: tokens.reduce(0, +))
+      cell: whole.share(whole.places(of: found.answers)), tokens: tokens.reduce(0, +))
     return Table(rows: rows, total: total, count: found.count)
   }
 
@@ -228,14 +236,14 @@ public struct GroupedCounting {
       try found.result.forEachHit { hit in
         let codes = codings.codes(of: hit)
         for code in codes.isEmpty ? [none] : codes {
-          tally.addHit(code, hit.answer, found.base.owners.respondent(of: hit.answer))
+          tally.addHit(code, hit.answer, found.owners.respondent(of: hit.answer))
         }
       }
     } else {
       for answer in found.answers {
         let codes = codings.codes(on: answer)
         for code in codes.isEmpty ? [none] : codes {
-          tally.addAnswer(code, answer, found.base.owners.respondent(of: answer))
+          tally.addAnswer(code, answer, found.owners.respondent(of: answer))
         }
       }
     }
@@ -257,13 +265,13 @@ public struct GroupedCounting {
     if found.result.hasHits {
       try found.result.forEachHit { hit in
         for group in groups(codings.coders(of: hit)) {
-          tally.addHit(group, hit.answer, found.base.owners.respondent(of: hit.answer))
+          tally.addHit(group, hit.answer, found.owners.respondent(of: hit.answer))
         }
       }
     } else {
       for answer in found.answers {
         for group in groups(codings.coders(on: answer)) {
-          tally.addAnswer(group, answer, found.base.owners.respondent(of: answer))
+          tally.addAnswer(group, answer, found.owners.respondent(of: answer))
         }
       }
     }
@@ -278,15 +286,15 @@ public struct GroupedCounting {
   ) throws -> (tally: GroupTally, tokens: [Int]) {
     var tally = GroupTally(groupCount: groupCount)
     var answers = [AnswerSet](repeating: AnswerSet(), count: groupCount)
-    found.base.owners.forEach { answer, respondent, question in
+    found.owners.forEach { answer, respondent, question in
       guard found.scope?.contains(answer) ?? true else { return }
       let group = group(respondent, question)
       answers[group].insert(answer)
       if found.answers.contains(answer) { tally.addAnswer(group, answer, respondent) }
     }
     for answer in try found.result.answersOfHits() {
-      guard let respondent = found.base.owners.respondent(of: answer),
-        let question = found.base.owners.question(of: answer)
+      guard let respondent = found.owners.respondent(of: answer),
+        let question = found.owners.question(of: answer)
       else { continue }
       tally.addHit(group(respondent, question))
     }

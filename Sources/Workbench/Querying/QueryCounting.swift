@@ -56,6 +56,9 @@ public struct QueryCounting {
       self.base = base
       self.isWeighted = isWeighted
     }
+
+    /// Whether every respondent is looked at: else it is enough to count those who gave the answers found.
+    var needsBase: Bool { scope != nil || base != .all || isWeighted }
   }
 
   private let study: Study
@@ -68,24 +71,34 @@ public struct QueryCounting {
   /// Counts a query's hits, answers and respondents.
   ///
   /// - Throws: `QueryError`, `ProjectError`.
-  public func count(_ query: String) throws -> QueryCount {
-    let result = try study.search(query)
-    var count = try count(result, query: query)
-    if try !QueryParser.parse(query).sequences.isEmpty { count.tokens = result.matchedTokenCount }
-    return count
-  }
+  public func count(_ query: String) throws -> QueryCount { try count(Request(query)) }
 
   /// Counts a query's hits, answers and respondents.
   ///
   /// - Throws: `QueryError`, `ProjectError`.
   public func count(_ request: Request) throws -> QueryCount {
-    guard request.scope != nil || request.base != .all || request.isWeighted else {
-      return try count(request.query)
-    }
     let scope = try request.scope.map { try study.answers(matching: $0) }
     let search = try study.search(request.query)
     let result = try scope.map { try search.restricted(to: $0) } ?? search
-    let base = try RespondentBase(study, request.base, scope, isWeighted: request.isWeighted)
+    return try count(result, request, scope, request.needsBase ? base(request, scope) : nil)
+  }
+
+  /// The respondents that a request's shares are shares of.
+  func base(_ request: Request, _ scope: AnswerSet?) throws -> RespondentBase {
+    try RespondentBase(study, request.base, scope, isWeighted: request.isWeighted)
+  }
+
+  /// Counts what a request's query has found in its scope.
+  ///
+  /// - Parameter base: where ``Request/needsBase``.
+  func count(
+    _ result: SearchResult, _ request: Request, _ scope: AnswerSet?, _ base: RespondentBase?
+  ) throws -> QueryCount {
+    guard request.needsBase, let base else {
+      var count = try count(result, query: request.query)
+      if try !QueryParser.parse(request.query).sequences.isEmpty { count.tokens = result.matchedTokenCount }
+      return count
+    }
     let found = try base.places(of: result.answers())
     return QueryCount(
       query: request.query, hits: result.hasHits ? result.hitCount : nil, answers: result.answerCount,
