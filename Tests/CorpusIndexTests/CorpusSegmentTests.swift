@@ -59,9 +59,9 @@ struct CorpusSegmentTests {
       do { _ = try searcher.frequencies(by: by, of: [.noun, .determiner]) } catch is IndexError {}
       do { _ = try searcher.frequencies(by: by, owner: { UInt32($0.value % 3) }) } catch is IndexError {}
       do {
-        _ = try searcher.partCounts(
-          by: by, in: .all,
-          parts: [.answers([RowID(1)]), .ranges(AnswerRanges([RowID(2): [TextRange(0, 9)]]))])
+        let counts = try searcher.partCounts(by: by, in: .all)
+        _ = try counts.part(.answers([RowID(1)]))
+        _ = try counts.part(.ranges(AnswerRanges([RowID(2): [TextRange(0, 9)]])))
       } catch is IndexError {}
       for unit in [WordUnit.answer, .sentence, .window(3)] {
         do { _ = try searcher.wordPairs(by: by, unit: unit) } catch is IndexError {}

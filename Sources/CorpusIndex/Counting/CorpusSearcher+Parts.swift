@@ -1,48 +1,58 @@
-/// How often words occur in a corpus and in parts of it.
-public struct PartCounts: Sendable {
+/// The words of a corpus that are frequent enough, and how often they occur in parts of it.
+///
+/// It belongs to the searcher's thread.
+public struct PartCounts {
   /// One part.
-  public struct Part: Sendable {
+  public struct Part {
     /// f of each word: how many tokens it has in the part.
     public let counts: [UInt32]
     /// t: how many tokens the part has, words and marks.
     public let tokenCount: Int
   }
 
-  /// The words that are frequent enough, in the order of their spellings.
+  /// The words, in the order of their spellings.
   public let words: [String]
   /// F of each word: how many tokens it has in the corpus.
   public let frequencies: [Int]
   /// T: how many tokens the corpus has, words and marks.
   public let tokenCount: Int
-  /// The parts, in the order in which they were asked for.
-  public let parts: [Part]
+  private let searcher: CorpusSearcher
+  private let counted: CountedWords
+  /// The places of ``words`` among those counted.
+  private let listed: [UInt32]
+
+  /// The words of a corpus that have so many tokens there at least.
+  fileprivate init(_ searcher: CorpusSearcher, _ counted: CountedWords, _ corpus: CountScope, minimum: Int)
+    throws
+  {
+    let whole = try searcher.wordTotals(counted, in: corpus)
+    let listed = (0..<UInt32(counted.keys.count)).filter { Int(whole.counts[Int($0)]) >= max(1, minimum) }
+    words = try counted.names(of: listed)
+    frequencies = listed.map { Int(whole.counts[Int($0)]) }
+    tokenCount = whole.tokenCount
+    (self.searcher, self.counted, self.listed) = (searcher, counted, listed)
+  }
+
+  /// Counts in a part. Cost: linear in its tokens, and in the words that are counted.
+  public func part(_ scope: CountScope) throws -> Part {
+    let totals = try searcher.wordTotals(counted, in: scope)
+    return Part(counts: listed.map { totals.counts[Int($0)] }, tokenCount: totals.tokenCount)
+  }
 }
 
 extension CorpusSearcher {
-  /// How often words occur in a corpus and in parts of it.
+  /// How often words occur in a corpus, for counting them in parts of it, which may overlap.
   ///
   /// - Parameters:
   ///   - by: what makes two tokens the same word.
   ///   - wanted: the parts of speech to list; nil for all. The sizes of corpus and parts count all tokens.
   ///   - corpus: where to count.
-  ///   - parts: parts of the corpus; they may overlap.
   ///   - minimum: the least count in the corpus to list.
-  /// - Complexity: linear in the tokens of corpus and parts.
+  /// - Complexity: linear in the tokens of the corpus.
   public func partCounts(
-    by: WordKey, of wanted: TagSelection? = nil, in corpus: CountScope, parts: [CountScope],
-    minimum: Int = 1
+    by: WordKey, of wanted: TagSelection? = nil, in corpus: CountScope, minimum: Int = 1
   ) throws -> PartCounts {
-    let words = try countedWords(by: by, of: wanted)
-    let whole = try wordTotals(words, in: corpus)
-    let listed = (0..<UInt32(words.keys.count)).filter { Int(whole.counts[Int($0)]) >= max(1, minimum) }
-    return PartCounts(
-      words: try words.names(of: listed), frequencies: listed.map { Int(whole.counts[Int($0)]) },
-      tokenCount: whole.tokenCount,
-      parts: try parts.map { part in
-        let totals = try wordTotals(words, in: part)
-        return PartCounts.Part(
-          counts: listed.map { totals.counts[Int($0)] }, tokenCount: totals.tokenCount)
-      })
+    try PartCounts(self, countedWords(by: by, of: wanted), corpus, minimum: minimum)
   }
 
   /// How many tokens there are in a part of the corpus, words and marks. Cost: linear in its answers.

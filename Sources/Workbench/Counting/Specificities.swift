@@ -121,12 +121,12 @@ public struct Specificities {
     case .words:
       let counts = try searcher.partCounts(
         by: request.words.key, of: request.words.counted(in: searcher), in: corpus,
-        parts: parts.list.map(\.scope),
         minimum: request.words.minimum)
       let collator = FrenchCollator()
       let keys = counts.words.map { collator.sortKey($0) }
       made = (
-        zip(parts.list, counts.parts).map { part, sizes in
+        try parts.list.map { part in
+          let sizes = try counts.part(part.scope)
           var choice = SpecificWords(request, keys)
           for (word, count) in sizes.counts.enumerated() {
             choice.add(
