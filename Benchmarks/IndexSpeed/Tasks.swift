@@ -116,5 +116,5 @@ struct Tasks {
 /// Queries here name nothing of a project.
 private struct NoNames: QueryContext {
   func answers(where filter: Filter) -> AnswerSet { AnswerSet() }
-  func codedRanges(of filter: Filter) -> AnswerRanges { AnswerRanges() }
+  func codedParts(of filter: Filter) -> CodedParts { CodedParts(AnswerRanges()) }
 }

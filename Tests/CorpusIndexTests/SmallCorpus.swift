@@ -112,8 +112,8 @@ struct FixedContext: QueryContext {
     return set
   }
 
-  func codedRanges(of filter: Filter) throws -> AnswerRanges {
+  func codedParts(of filter: Filter) throws -> CodedParts {
     guard let ranges = ranges[filter] else { throw Unknown() }
-    return ranges
+    return CodedParts(ranges)
   }
 }

@@ -30,6 +30,9 @@ public struct AnswerRanges: Hashable, Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { answers.isEmpty }
 
+  /// How many bytes of memory they take, about.
+  public var byteCount: Int { 12 * answers.count + 8 * parts.count }
+
   /// Adds a part of the last answer or of a later one.
   public mutating func append(_ answer: RowID<Answer>, _ range: TextRange) {
     if answers.last != answer {

@@ -29,6 +29,9 @@ public struct AnswerSet: Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { chunks.isEmpty }
 
+  /// How many bytes of memory it takes, about.
+  public var byteCount: Int { chunks.count * Self.chunkWords * 8 }
+
   private static func place(of answer: RowID<Answer>) -> (key: Int64, word: Int, bit: UInt64) {
     let low = Int(answer.value & 0xFFFF)
     return (answer.value >> 16, low >> 6, 1 << UInt64(low & 63))

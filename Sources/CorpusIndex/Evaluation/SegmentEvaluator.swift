@@ -61,7 +61,7 @@ struct SegmentEvaluator {
       let found = try evaluate(inner, within: places)
       return SegmentOutcome(answers: found.answers.complement, spans: [])
     case .within(let inner, let filter):
-      let coded = try CodedPlaces(plan.codedRanges[filter] ?? AnswerRanges(), in: segment)
+      let coded = try plan.codedPlaces(of: filter, in: segment)
       var result = try evaluate(inner, within: places + [coded])
       result.answers.formIntersection(coded.answers)
       try result.restrictSpans(in: segment)

@@ -11,6 +11,8 @@ public final class CorpusSegment {
   let postings: PostingsReader
   /// Memory for sets of its tokens.
   let positionPool: PositionPool
+  /// What is kept of it elsewhere is known by this.
+  let identity = SegmentIdentity()
   /// What queries have found of its frequent words.
   var known = KnownTokens()
   private var knownLastTokens: PositionBits?

@@ -11,5 +11,5 @@ public protocol QueryContext {
   /// overlap.
   ///
   /// - Throws: a `QueryError` where the code is unknown, or what reading throws.
-  func codedRanges(of filter: Filter) throws -> AnswerRanges
+  func codedParts(of filter: Filter) throws -> CodedParts
 }

@@ -4,7 +4,7 @@ import QueryLanguage
 /// What every segment needs of a query, worked out once: tokens of its words, answers of its filters.
 struct QueryPlan {
   /// A coded part of answers that hits must be in.
-  let codedRanges: [Filter: AnswerRanges]
+  private let codedParts: [Filter: CodedParts]
   let filterAnswers: [Filter: AnswerSet]
   /// What the sequences in CQL need.
   let sequencePlans: [TokenSequence: SequencePlan]
@@ -17,7 +17,7 @@ struct QueryPlan {
   ) throws {
     var collector = Collector(context: context, cutter: QueryWordCutter(tokenizer: tokenizer))
     try collector.visit(query, isForm)
-    codedRanges = collector.codedRanges
+    codedParts = collector.codedParts
     filterAnswers = collector.filterAnswers
     sequences = collector.sequences
     sequencePlans = collector.sequencePlans
@@ -26,10 +26,15 @@ struct QueryPlan {
   /// The terms, each of one token, that a term stands for in sequence.
   func sequence(of term: Term) -> [Term.Kind] { sequences[term] ?? [term.kind] }
 
+  /// The coded parts that a filter stands for, as tokens of a segment.
+  func codedPlaces(of filter: Filter, in segment: CorpusSegment) throws -> CodedPlaces {
+    try codedParts[filter]?.places(in: segment) ?? CodedPlaces(AnswerRanges(), in: segment)
+  }
+
   private struct Collector {
     let context: any QueryContext
     let cutter: QueryWordCutter
-    var codedRanges: [Filter: AnswerRanges] = [:]
+    var codedParts: [Filter: CodedParts] = [:]
     var filterAnswers: [Filter: AnswerSet] = [:]
     var sequences: [Term: [Term.Kind]] = [:]
     var sequencePlans: [TokenSequence: SequencePlan] = [:]
@@ -44,7 +49,7 @@ struct QueryPlan {
       case .sequence(let sequence): try visit(sequence)
       case .filter(let filter): try visit(filter)
       case .within(let inner, let filter):
-        if codedRanges[filter] == nil { codedRanges[filter] = try context.codedRanges(of: filter) }
+        if codedParts[filter] == nil { codedParts[filter] = try context.codedParts(of: filter) }
         try visit(inner, isForm)
       }
     }
@@ -55,8 +60,8 @@ struct QueryPlan {
 
     private mutating func visit(_ sequence: TokenSequence) throws {
       for filter in sequence.answerFilters { try visit(filter) }
-      for filter in sequence.regionFilters where codedRanges[filter] == nil {
-        codedRanges[filter] = try context.codedRanges(of: filter)
+      for filter in sequence.regionFilters where codedParts[filter] == nil {
+        codedParts[filter] = try context.codedParts(of: filter)
       }
       if sequencePlans[sequence] == nil { sequencePlans[sequence] = SequencePlan(sequence) }
     }

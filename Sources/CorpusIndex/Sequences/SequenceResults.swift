@@ -36,7 +36,7 @@ final class SequenceResults {
     }
     var regions: [Filter: CodedPlaces] = [:]
     for filter in sequence.regionFilters {
-      regions[filter] = try CodedPlaces(plan.codedRanges[filter] ?? AnswerRanges(), in: segment)
+      regions[filter] = try plan.codedPlaces(of: filter, in: segment)
     }
     let search = SequenceSearch(
       segment: segment, attributes: attributes, filters: filters, regions: regions)

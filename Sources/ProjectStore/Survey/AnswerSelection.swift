@@ -7,40 +7,6 @@ extension ProjectReader {
     try identities("SELECT id FROM answer WHERE questionID = ? ORDER BY id", [question.value])
   }
 
-  /// The answers of respondents who have one of these values of a variable, in the order of import.
-  public func answers(
-    where variable: RowID<Variable>, isOneOf values: some Collection<String>
-  ) throws -> [RowID<Answer>] {
-    let wanted = Set(values)
-    let identities = Set(
-      try valueTexts(of: variable).lazy.filter { wanted.contains($0.text) }.map { $0.id })
-    guard !identities.isEmpty else { return [] }
-    var respondents: Set<Int64> = []
-    try forEachPackedValue { respondent, value in
-      if identities.contains(value) { respondents.insert(respondent) }
-    }
-    return try answers(of: respondents)
-  }
-
-  /// The answers of these respondents, in the order of import. Cost: one look-up a respondent, or, for many,
-  /// one pass over an index of the answers.
-  private func answers(of respondents: Set<Int64>) throws -> [RowID<Answer>] {
-    var found: [RowID<Answer>] = []
-    if respondents.count < 1000 {
-      let rows = try BulkStatement(db, "SELECT id FROM answer WHERE respondentID = ?")
-      for respondent in respondents {
-        rows.bind(1, respondent)
-        while try rows.step() { found.append(RowID(rows.integer(0))) }
-      }
-    } else {
-      let rows = try BulkStatement(db, "SELECT respondentID, id FROM answer ORDER BY respondentID")
-      while try rows.step() {
-        if respondents.contains(rows.integer(0)) { found.append(RowID(rows.integer(1))) }
-      }
-    }
-    return found.sorted()
-  }
-
   /// The answers without any coding, in the order of import.
   public func uncodedAnswers() throws -> [RowID<Answer>] {
     try identities(

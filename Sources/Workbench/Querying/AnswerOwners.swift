@@ -59,6 +59,18 @@ struct AnswerOwners {
     answers.place(of: answer).map { Int(questionNumbers[$0]) }
   }
 
+  /// How many respondents gave these answers. Cost: linear in them and in the respondents.
+  func respondentCount(of answers: AnswerSet) -> Int {
+    var isCounted = [Bool](repeating: false, count: respondents.count)
+    var count = 0
+    for answer in answers {
+      guard let respondent = respondent(of: answer), !isCounted[respondent] else { continue }
+      isCounted[respondent] = true
+      count += 1
+    }
+    return count
+  }
+
   /// Calls `body` with each answer, the number of its respondent and that of its question, in order.
   func forEach(_ body: (RowID<Answer>, Int, Int) throws -> Void) rethrows {
     for (index, answer) in answers.values.enumerated() {

@@ -111,7 +111,7 @@ extension Study {
     let searcher = try index().searcher
     // One transaction around all that the search reads.
     return try project.read { _ in
-      try searcher.search(parsed, in: QueryNames(project: project, sight: sight, reviewed: code))
+      try searcher.search(parsed, in: QueryNames(study: self, sight: sight, reviewed: code))
     }
   }
 }

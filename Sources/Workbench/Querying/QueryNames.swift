@@ -5,47 +5,62 @@ import QueryLanguage
 
 /// Resolves the names in a query against a project: codes, variables, questions, coders, memos.
 struct QueryNames: QueryContext {
-  let project: ProjectFile
+  let study: Study
   /// What a rule sees of the codings; nil for a query, which sees all.
   var sight: RuleSight?
   /// The code under review: coders then count by its codings alone.
   var reviewed: RowID<Code>?
 
   func answers(where filter: Filter) throws -> AnswerSet {
-    try project.read { reader in
-      switch filter.kind {
-      case .code(let name):
-        return try coded(code(name, filter, reader), reader)
-      case .question(let name):
-        return AnswerSet(try reader.answers(to: question(name, filter, reader).id))
-      case .coder(let name):
-        return try coded(by: coder(name, filter, reader), reader)
-      case .seen(let name):
-        let coder = try coder(name, filter, reader)
-        // Who codes has gone through; the consensus only where nothing is left to settle.
-        return AnswerSet(
-          try coder.name == CoderChoice.consensus
-            ? reader.seenAnswers(by: coder.id) : reader.answersGoneThrough(by: coder.id))
-      case .assigned(let name):
-        return AnswerSet(try reader.assignedAnswers(to: coder(name, filter, reader).id))
-      case .uncoded: return try uncoded(reader)
-      case .memo(let text): return try memoed(text, reader)
-      case .variable(let name, let comparison, let value):
-        return try compared(name, comparison, value, filter, reader)
-      }
+    try study.project.read { reader in
+      guard let known = try known(reader) else { return try answers(where: filter, reader) }
+      return try known.answers(of: filter) { try answers(where: filter, reader) }
     }
   }
 
-  func codedRanges(of filter: Filter) throws -> AnswerRanges {
-    guard case .code(let name) = filter.kind else { return AnswerRanges() }
-    return try project.read { reader in
-      let code = try code(name, filter, reader)
-      var ranges = AnswerRanges()
-      try reader.forEachCodedRange(of: code.id, leavesOutRules: sight?.applied.contains(code.id) ?? false) {
-        ranges.append($0, $1)
-      }
-      return sight?.found[code.id]?.union(ranges) ?? ranges
+  func codedParts(of filter: Filter) throws -> CodedParts {
+    try study.project.read { reader in
+      guard let known = try known(reader) else { return CodedParts(try codedRanges(of: filter, reader)) }
+      return try known.parts(of: filter) { CodedParts(try codedRanges(of: filter, reader)) }
     }
+  }
+
+  /// What filters are known to stand for, where they stand for the same whoever asks.
+  private func known(_ reader: ProjectReader) throws -> KnownFilters? {
+    sight == nil && reviewed == nil ? try study.filters(reader) : nil
+  }
+
+  private func answers(where filter: Filter, _ reader: ProjectReader) throws -> AnswerSet {
+    switch filter.kind {
+    case .code(let name):
+      return try coded(code(name, filter, reader), reader)
+    case .question(let name):
+      return AnswerSet(try reader.answers(to: question(name, filter, reader).id))
+    case .coder(let name):
+      return try coded(by: coder(name, filter, reader), reader)
+    case .seen(let name):
+      let coder = try coder(name, filter, reader)
+      // Who codes has gone through; the consensus only where nothing is left to settle.
+      return AnswerSet(
+        try coder.name == CoderChoice.consensus
+          ? reader.seenAnswers(by: coder.id) : reader.answersGoneThrough(by: coder.id))
+    case .assigned(let name):
+      return AnswerSet(try reader.assignedAnswers(to: coder(name, filter, reader).id))
+    case .uncoded: return try uncoded(reader)
+    case .memo(let text): return try memoed(text, reader)
+    case .variable(let name, let comparison, let value):
+      return try compared(name, comparison, value, filter, reader)
+    }
+  }
+
+  private func codedRanges(of filter: Filter, _ reader: ProjectReader) throws -> AnswerRanges {
+    guard case .code(let name) = filter.kind else { return AnswerRanges() }
+    let code = try code(name, filter, reader)
+    var ranges = AnswerRanges()
+    try reader.forEachCodedRange(of: code.id, leavesOutRules: sight?.applied.contains(code.id) ?? false) {
+      ranges.append($0, $1)
+    }
+    return sight?.found[code.id]?.union(ranges) ?? ranges
   }
 
   private func coded(_ code: Code, _ reader: ProjectReader) throws -> AnswerSet {
@@ -153,7 +168,21 @@ struct QueryNames: QueryContext {
       }
       matching = comparison == .equal ? equal : values.filter { !equal.contains($0) }
     }
-    return AnswerSet(try reader.answers(where: variable.id, isOneOf: matching))
+    return try answers(where: variable.id, isOneOf: Set(matching), reader)
+  }
+
+  private func answers(
+    where variable: RowID<Variable>, isOneOf values: Set<String>, _ reader: ProjectReader
+  ) throws -> AnswerSet {
+    let columns = try study.columns(reader)
+    let isMeant = try columns.values(of: variable, reader).texts.map(values.contains)
+    let (owners, places) = try (columns.owners(reader), columns.ownerValues(of: variable, reader))
+    var answers = AnswerSet()
+    owners.forEach { answer, respondent, _ in
+      let place = places[respondent]
+      if place != CountingColumns.none, isMeant[Int(place)] { answers.insert(answer) }
+    }
+    return answers
   }
 
   /// The values written so, in any case and with any accents, or writing the same number.

@@ -31,6 +31,7 @@ public final class Study {
   var openIndex: OpenIndex?
   var knownColumns: CountingColumns?
   var knownTexts: KnownTexts?
+  var knownFilters: KnownFilters?
 
   /// Opens the project at `path`.
   ///

@@ -21,7 +21,7 @@ struct SequenceWindowsTests {
       }
       var regions: [Filter: CodedPlaces] = [:]
       for filter in sequence.regionFilters {
-        regions[filter] = try CodedPlaces(context.codedRanges(of: filter), in: segment)
+        regions[filter] = try context.codedParts(of: filter).places(in: segment)
       }
       var search = SequenceSearch(
         segment: segment, attributes: AttributeResolver(segment), filters: filters, regions: regions)

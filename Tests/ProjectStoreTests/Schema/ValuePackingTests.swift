@@ -47,7 +47,8 @@ struct ValuePackingTests {
       let jobs = try reader.values(of: RowID<Variable>(1))
       #expect(jobs == [RowID(1): "ASS", RowID(2): "CESF", RowID(3): "ASS"])
       #expect(try reader.distinctValues(of: RowID(1)).map(\.respondents) == [2, 1])
-      #expect(try reader.answers(where: RowID(1), isOneOf: ["ASS"]).map(\.value) == [1])
+      let column = try reader.valueColumn(of: RowID(1))
+      #expect((1...4).map { column[RowID($0)].map { column.texts[$0] } } == ["ASS", "CESF", "ASS", nil])
       #expect(try reader.defects() == [])
       #expect(try reader.history().map(\.state) == [.done, .discarded, .done, .done])
     }

@@ -132,7 +132,7 @@ struct SurveyWritingTests {
       #expect(try reader.variables().map(\.name) == names)
       #expect(try reader.questions().map(\.wording) == names)
       #expect(try reader.answers(of: RowID(4)).map(\.text) == [names[3]])
-      #expect(try reader.answers(where: RowID(1), isOneOf: [names[0]]) == [RowID(1)])
+      #expect(try reader.valueColumn(of: RowID(1)).texts == [names[0]])
       #expect(try reader.history().map(\.details) == [["name": names[0]]])
     }
   }

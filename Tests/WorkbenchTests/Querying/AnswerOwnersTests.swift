@@ -1,3 +1,4 @@
+import CorpusIndex
 import Testing
 
 @testable import Workbench
@@ -33,6 +34,20 @@ struct AnswerOwnersTests {
     #expect(try agrees(test.study))
     #expect(try test.study.answerOwners().respondents.count == 6)
     #expect(try test.study.answerOwners().respondent(of: RowID(999)) == nil)
+  }
+
+  @Test("The respondents of any answers are counted once each")
+  func respondents() throws {
+    let owners = try TestStudy().study.answerOwners()
+    var all = AnswerSet()
+    var expected: Set<Int> = []
+    owners.forEach { answer, respondent, _ in
+      #expect(owners.respondentCount(of: [answer]) == 1)
+      all.insert(answer)
+      expected.insert(respondent)
+      #expect(owners.respondentCount(of: all) == expected.count)
+    }
+    #expect(owners.respondentCount(of: [RowID(999)]) == 0 && owners.respondentCount(of: []) == 0)
   }
 
   @Test("A study without answers has none")

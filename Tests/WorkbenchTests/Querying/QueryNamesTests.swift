@@ -33,6 +33,22 @@ struct QueryNamesTests {
     #expect(try study().study.names(query) == expected)
   }
 
+  @Test("Of many respondents those with a value of a variable, few or most of them")
+  func manyRespondents() throws {
+    var survey = "id;v;q1\n"
+    for number in 1...700 {
+      let value = number % 50 == 0 ? "" : number % 3 == 0 ? "trois" : "autre \(number % 7)"
+      survey += "R\(number);\(value);Oui\n"
+    }
+    let test = try TestStudy(survey)
+    func answers(_ query: String) throws -> [Int] {
+      try test.study.answers(matching: query).map { Int($0.value) }
+    }
+    #expect(try answers("v:trois") == (1...700).filter { $0 % 3 == 0 && $0 % 50 != 0 })
+    #expect(try answers("v:\"autre 2\"") == (1...700).filter { $0 % 3 != 0 && $0 % 7 == 2 && $0 % 50 != 0 })
+    #expect(try answers("v!=trois") == (1...700).filter { $0 % 3 != 0 && $0 % 50 != 0 })
+  }
+
   @Test("Hits within codings are those inside their ranges")
   func within() throws {
     #expect(try study().count("trop within code:Surcharge") == [1, 1, 1])
