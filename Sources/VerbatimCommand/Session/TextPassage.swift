@@ -1,5 +1,5 @@
 /// Text on its way to where it is written, in pieces of some size.
-struct TextPassage {
+struct TextPassage: TextOutputStream {
   /// What is to be passed on.
   var pending = ""
   private let write: (String) throws -> Void
@@ -9,6 +9,9 @@ struct TextPassage {
   init(_ write: @escaping (String) throws -> Void) {
     self.write = write
   }
+
+  /// Adds text.
+  mutating func write(_ text: String) { pending += text }
 
   /// Passes on what is pending once it is much.
   mutating func pass() throws {
