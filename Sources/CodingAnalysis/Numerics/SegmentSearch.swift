@@ -1,9 +1,9 @@
-internal import CodingModel
+public import CodingModel
 
 extension [TextRange] {
   /// The places of the segments that share a code point with `range`, in segments that follow each other
   /// without overlapping. Where none does, an empty range at the first segment after it. Cost: logarithmic.
-  func places(sharedWith range: TextRange) -> Range<Int> {
+  public func places(sharedWith range: TextRange) -> Range<Int> {
     let first = firstPlace { $0.end > range.start }
     let last = firstPlace { $0.start >= range.end }
     return first..<Swift.max(first, last)

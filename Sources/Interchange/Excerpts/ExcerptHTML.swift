@@ -2,7 +2,16 @@ public import CodingModel
 
 /// Writes excerpts as one HTML file that needs nothing else: no script, no font, no image; for light and dark
 /// screens and for paper.
-public enum ExcerptHTML {
+public struct ExcerptHTML: ExcerptDocument {
+  private let variables: [ExcerptVariable]
+  private let labels: ExcerptLabels
+
+  /// A document whose excerpts carry the values of these variables.
+  public init(variables: [ExcerptVariable] = [], labels: ExcerptLabels) {
+    self.variables = variables
+    self.labels = labels
+  }
+
   /// Writes the document. Codes come in the order of their first excerpts, excerpts in the order given.
   ///
   /// - Parameter totals: how many excerpts each code has where not all are given, by the code as excerpts name it.
@@ -11,7 +20,11 @@ public enum ExcerptHTML {
     labels: ExcerptLabels,
     to output: inout some TextOutputStream
   ) {
-    let groups = ExcerptGroup.groups(of: excerpts)
+    ExcerptHTML(variables: variables, labels: labels).write(excerpts, totals: totals, to: &output)
+  }
+
+  /// Writes the document's head, with the codes' colours, and the list of the codes.
+  public func begin(_ headings: [ExcerptHeading], to output: inout some TextOutputStream) {
     let title = HTMLText.escape(labels.title)
     output.write(
       """
@@ -22,21 +35,30 @@ public enum ExcerptHTML {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
       <style>
-      \(style)
+      \(Self.style)
 
       """)
-    for (index, group) in groups.enumerated() { output.write(colours(group, index)) }
+    for (index, heading) in headings.enumerated() { output.write(colours(heading, index)) }
     output.write("</style>\n</head>\n<body>\n<h1>\(title)</h1>\n")
-    if groups.count > 1 { output.write(contents(groups, totals, labels)) }
-    for (index, group) in groups.enumerated() {
-      let count = HTMLText.escape(labels.count(group.excerpts.count, of: totals[group.code]))
-      output.write(
-        "<section id=\"c\(index + 1)\">\n<h2><b>\(HTMLText.escape(group.code))</b> \(count)</h2>\n")
-      for excerpt in group.excerpts { output.write(figure(excerpt, variables, labels)) }
-      output.write("</section>\n")
-    }
-    output.write("</body>\n</html>\n")
+    if headings.count > 1 { output.write(contents(headings)) }
   }
+
+  /// Begins a code's section.
+  public func beginCode(_ number: Int, _ heading: ExcerptHeading, to output: inout some TextOutputStream) {
+    output.write(
+      "<section id=\"c\(number + 1)\">\n<h2><b>\(HTMLText.escape(heading.code))</b> \(count(heading))</h2>\n")
+  }
+
+  /// Writes an excerpt as a figure.
+  public func write(_ excerpt: Excerpt, to output: inout some TextOutputStream) {
+    output.write(figure(excerpt))
+  }
+
+  /// Ends a code's section.
+  public func endCode(to output: inout some TextOutputStream) { output.write("</section>\n") }
+
+  /// Ends the document.
+  public func end(to output: inout some TextOutputStream) { output.write("</body>\n</html>\n") }
 
   private static let style = """
     :root { color-scheme: light dark; }
@@ -56,25 +78,24 @@ public enum ExcerptHTML {
     }
     """
 
-  private static func colours(_ group: ExcerptGroup, _ index: Int) -> String {
-    let colour = group.colour ?? Shades.neutral
+  private func colours(_ heading: ExcerptHeading, _ index: Int) -> String {
+    let colour = heading.colour ?? Shades.neutral
     let (ink, tint, shade) = (Shades.ink(on: colour), Shades.tint(colour), Shades.shade(colour))
     return "#c\(index + 1) { --code: \(colour); --ink: \(ink); --tint: \(tint); --shade: \(shade); }\n"
   }
 
-  private static func contents(
-    _ groups: [ExcerptGroup], _ totals: [String: Int], _ labels: ExcerptLabels
-  ) -> String {
-    let items = groups.enumerated().map { index, group in
-      let count = HTMLText.escape(labels.count(group.excerpts.count, of: totals[group.code]))
-      return "<li><a href=\"#c\(index + 1)\">\(HTMLText.escape(group.code))</a> \(count)</li>\n"
+  private func count(_ heading: ExcerptHeading) -> String {
+    HTMLText.escape(labels.count(heading.count, of: heading.total))
+  }
+
+  private func contents(_ headings: [ExcerptHeading]) -> String {
+    let items = headings.enumerated().map { index, heading in
+      "<li><a href=\"#c\(index + 1)\">\(HTMLText.escape(heading.code))</a> \(count(heading))</li>\n"
     }
     return "<nav>\n<ul>\n" + items.joined() + "</ul>\n</nav>\n"
   }
 
-  private static func figure(
-    _ excerpt: Excerpt, _ variables: [ExcerptVariable], _ labels: ExcerptLabels
-  ) -> String {
+  private func figure(_ excerpt: Excerpt) -> String {
     let before = (excerpt.isCutBefore ? "…" : "") + HTMLText.escape(excerpt.before)
     let after = HTMLText.escape(excerpt.after) + (excerpt.isCutAfter ? "…" : "")
     var parts = ["<b>\(HTMLText.escape(excerpt.respondent))</b>", HTMLText.escape(excerpt.question)]

@@ -31,10 +31,10 @@ public struct ExcerptLabels: Hashable, Sendable {
 
   /// `1 extrait`, `2 512 extraits`: the number with the language's spaces or commas, and the noun; `3 extraits sur
   /// 2 512` where there are more than are shown.
-  func count(_ number: Int, of total: Int? = nil) -> String {
+  func count(_ number: Int, of total: Int) -> String {
     let noun = number == 1 || language.hasPrefix("fr") && number == 0 ? excerpt : excerpts
     let shown = digits(number) + " " + noun
-    guard let total, total > number else { return shown }
+    guard total > number else { return shown }
     return shown + " " + outOf + " " + digits(total)
   }
 
@@ -61,25 +61,5 @@ public struct ExcerptVariable: Hashable, Sendable {
   public init(name: String, kind: Variable.Kind) {
     self.name = name
     self.kind = kind
-  }
-}
-
-/// Excerpts of one code, in the order given.
-struct ExcerptGroup {
-  let code: String
-  let colour: Colour?
-  let excerpts: [Excerpt]
-
-  /// Groups excerpts by code, codes in the order of their first excerpts.
-  static func groups(of excerpts: [Excerpt]) -> [ExcerptGroup] {
-    var order: [String] = []
-    var byCode: [String: [Excerpt]] = [:]
-    for excerpt in excerpts {
-      if byCode[excerpt.code] == nil { order.append(excerpt.code) }
-      byCode[excerpt.code, default: []].append(excerpt)
-    }
-    return order.compactMap { code in
-      byCode[code].map { ExcerptGroup(code: code, colour: $0[0].colour, excerpts: $0) }
-    }
   }
 }

@@ -2,7 +2,16 @@ public import CodingModel
 
 /// Writes excerpts as Markdown: a heading a code, a quotation an excerpt with the coded segment in bold, and
 /// under it whose words they are.
-public enum ExcerptMarkdown {
+public struct ExcerptMarkdown: ExcerptDocument {
+  private let variables: [ExcerptVariable]
+  private let labels: ExcerptLabels
+
+  /// A document whose excerpts carry the values of these variables.
+  public init(variables: [ExcerptVariable] = [], labels: ExcerptLabels) {
+    self.variables = variables
+    self.labels = labels
+  }
+
   /// Writes the document. Codes come in the order of their first excerpts, excerpts in the order given.
   ///
   /// - Parameter totals: how many excerpts each code has where not all are given, by the code as excerpts name it.
@@ -11,18 +20,27 @@ public enum ExcerptMarkdown {
     labels: ExcerptLabels,
     to output: inout some TextOutputStream
   ) {
+    ExcerptMarkdown(variables: variables, labels: labels).write(excerpts, totals: totals, to: &output)
+  }
+
+  /// Writes the document's title.
+  public func begin(_ headings: [ExcerptHeading], to output: inout some TextOutputStream) {
     output.write("# \(MarkdownText.escape(labels.title, atStart: false))\n")
-    for group in ExcerptGroup.groups(of: excerpts) {
-      let name = MarkdownText.escape(group.code, atStart: false)
-      output.write("\n## \(name) (\(labels.count(group.excerpts.count, of: totals[group.code])))\n")
-      for excerpt in group.excerpts {
-        output.write("\n" + quotation(excerpt) + "\n" + source(excerpt, variables, labels) + "\n")
-      }
-    }
+  }
+
+  /// Writes a code's heading.
+  public func beginCode(_ number: Int, _ heading: ExcerptHeading, to output: inout some TextOutputStream) {
+    let name = MarkdownText.escape(heading.code, atStart: false)
+    output.write("\n## \(name) (\(labels.count(heading.count, of: heading.total)))\n")
+  }
+
+  /// Writes an excerpt as a quotation, and whose words they are.
+  public func write(_ excerpt: Excerpt, to output: inout some TextOutputStream) {
+    output.write("\n" + quotation(excerpt) + "\n" + source(excerpt) + "\n")
   }
 
   /// The excerpt's lines as a block quotation.
-  private static func quotation(_ excerpt: Excerpt) -> String {
+  private func quotation(_ excerpt: Excerpt) -> String {
     var lines = [""]
     var lastScalar: Unicode.Scalar? = nil
     func add(_ text: String, isStrong: Bool, next: Unicode.Scalar?) {
@@ -56,9 +74,7 @@ public enum ExcerptMarkdown {
   }
 
   /// Whose words they are.
-  private static func source(
-    _ excerpt: Excerpt, _ variables: [ExcerptVariable], _ labels: ExcerptLabels
-  ) -> String {
+  private func source(_ excerpt: Excerpt) -> String {
     var parts = [excerpt.respondent, excerpt.question]
     parts += zip(variables, excerpt.values).filter { !$1.isEmpty }.map { $0.name + labels.colon + $1 }
     parts.append(excerpt.coder)

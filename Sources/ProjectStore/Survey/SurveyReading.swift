@@ -133,19 +133,52 @@ extension ProjectReader {
 
   /// One respondent's values, by variable.
   public func values(of respondent: RowID<Respondent>) throws -> [RowID<Variable>: String] {
-    let found = try BulkStatement(db, "SELECT packedValues FROM respondent WHERE id = ?")
-    found.bind(1, respondent.value)
-    guard try found.step() else { return [:] }
-    var identities: [Int64] = []
-    found.forEachPackedValue(0) { identities.append($0) }
-    found.reset()
     var values: [RowID<Variable>: String] = [:]
-    let row = try db.cachedStatement(sql: "SELECT variableID, text FROM variableValue WHERE id = ?")
-    for identity in identities {
-      if let value = try Row.fetchOne(row, arguments: [identity]) { values[RowID(value[0])] = value[1] }
-    }
+    try valueLookUp().forEachValue(of: respondent) { values[$0] = $1 }
     return values
   }
+
+  /// Looks respondents' values up one after another.
+  public final class ValueLookUp {
+    private let respondent: BulkStatement, value: BulkStatement
+    /// Values met of late: many respondents have the same ones.
+    private var known: [Int64: (variable: RowID<Variable>, text: String)] = [:]
+    private static let knownLimit = 4096
+    private var identities: [Int64] = []
+
+    fileprivate init(_ db: Database) throws {
+      respondent = try BulkStatement(db, "SELECT packedValues FROM respondent WHERE id = ?")
+      value = try BulkStatement(db, "SELECT variableID, text FROM variableValue WHERE id = ?")
+    }
+
+    /// Calls `body` with each of a respondent's values and whose they are.
+    public func forEachValue(
+      of id: RowID<Respondent>, _ body: (RowID<Variable>, String) throws -> Void
+    ) throws {
+      respondent.bind(1, id.value)
+      guard try respondent.step() else { return }
+      identities.removeAll(keepingCapacity: true)
+      respondent.forEachPackedValue(0) { identities.append($0) }
+      respondent.reset()
+      for identity in identities {
+        if let found = try text(of: identity) { try body(found.variable, found.text) }
+      }
+    }
+
+    private func text(of identity: Int64) throws -> (variable: RowID<Variable>, text: String)? {
+      if let found = known[identity] { return found }
+      value.bind(1, identity)
+      guard try value.step() else { return nil }
+      defer { value.reset() }
+      let found = (variable: RowID<Variable>(try value.number(0)), text: value.text(1))
+      if known.count >= Self.knownLimit { known.removeAll(keepingCapacity: true) }
+      known[identity] = found
+      return found
+    }
+  }
+
+  /// To look values up by the million; valid as long as this reader is.
+  public func valueLookUp() throws -> ValueLookUp { try ValueLookUp(db) }
 
   /// The open questions, in the order of import.
   public func questions() throws -> [Question] {

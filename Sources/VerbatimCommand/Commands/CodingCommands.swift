@@ -279,36 +279,37 @@ struct CodingsCommand: SessionCommand {
   var origin: Coding.Origin?
 
   func run(in session: Session) throws {
-    var lines: [CodingLine] = []
-    try CodingList(session.study(common)).forEach(
-      codes: selection.codes, withChildren: selection.withChildren, coders: selection.coders, answer: answer,
-      query: selection.scope.query, origin: origin
-    ) { lines.append($0) }
-    let table = DataTable(
-      columns: [
-        "respondent", "question", "code", "start", "end", "segment", "coder", "origin", "date", "memo",
-      ],
-      rows: lines.map { line in
-        [
-          .text(line.answer.respondent), .text(line.answer.question ?? ""), .text(line.code),
-          .integer(line.coding.range.start), .integer(line.coding.range.end), .text(line.segment),
-          .text(line.coder),
-          .text(line.coding.origin.rawValue), .text(line.coding.date), .text(line.memo),
-        ]
-      })
-    try session.list(listing, table) {
+    let list = try CodingList(session.study(common))
+    func forEach(_ body: (CodingLine) throws -> Void) throws {
+      try list.forEach(
+        codes: selection.codes, withChildren: selection.withChildren, coders: selection.coders,
+        answer: answer, query: selection.scope.query, origin: origin, body)
+    }
+    let columns = [
+      "respondent", "question", "code", "start", "end", "segment", "coder", "origin", "date", "memo",
+    ]
+    try session.list(listing, columns: columns) {
       var text = TextTable(columns: [
         .init(heading: say("réponse", "answer")), .init(heading: "code"),
         .init(heading: say("codeur", "coder")),
         .init(heading: say("passage", "range")), .init(heading: say("texte", "text"), mayShrink: true),
       ])
-      text.rows = lines.map { line in
-        [
+      try forEach { line in
+        text.rows.append([
           line.answer.description, session.style.swatch(line.colour) + line.code, line.coder,
           "\(line.coding.range.start)-\(line.coding.range.end)", line.segment.onOneLine,
-        ]
+        ])
       }
-      return (lines.isEmpty ? [] : session.lines(text)) + [lines.count.codings]
+      return (text.rows.isEmpty ? [] : session.lines(text)) + [text.rows.count.codings]
+    } rows: { add in
+      try forEach { line in
+        try add([
+          .text(line.answer.respondent), .text(line.answer.question ?? ""), .text(line.code),
+          .integer(line.coding.range.start), .integer(line.coding.range.end), .text(line.segment),
+          .text(line.coder),
+          .text(line.coding.origin.rawValue), .text(line.coding.date), .text(line.memo),
+        ])
+      }
     }
   }
 }

@@ -269,10 +269,7 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
       words.selection(minimum: 2), unit: options.unit, codes: codes, coders: counted.names,
       minimumPair: minimumPair)
     let rows = table.rows.prefix(options.limit(listing.format(on: session.terminal)))
-    let data = DataTable(
-      columns: PairColumns.names("code", "word"),
-      rows: rows.map { PairColumns.cells($0.code, $0.word, $0.pair, options.unit.name) })
-    try session.list(listing, data) {
+    try session.list(listing, columns: PairColumns.names("code", "word")) {
       PairScreen.lines(
         rows.map { ($0.code, $0.word, $0.pair) }, heading: say("code × mot", "code × word"),
         counted: say("n", "n"), session)
@@ -282,6 +279,8 @@ struct CodeWordCooccurrencesCommand: SessionCommand {
               + (table.countsTokens ? say(" mots", " words") : "") + "). " + say("Codeur : ", "Coder: ")
               + table.coders.joined(separator: ", ") + ".")
         ]
+    } rows: { add in
+      for row in rows { try add(PairColumns.cells(row.code, row.word, row.pair, options.unit.name)) }
     }
   }
 }

@@ -58,15 +58,16 @@ struct ExcerptsCommand: SessionCommand {
       context: context, variables: with.map(ColumnList.names))
     if let limit, limit > 0 { request.limit = limit }
     let format = try format ?? fileFormat() ?? .md
-    let found = ExcerptSelection(study)
-    let (excerpts, totals) = try found.selection(request)
-    var text = ""
-    format.write(excerpts, variables: try found.variables(request), totals: totals, to: &text)
-    try session.write(text, to: to)
+    let (count, total) = try ExcerptSelection(study).list(request) { list in
+      let document = format.document(list.variables)
+      try session.writing(to: to) { text in
+        try list.write(as: document, to: &text) { try $0.pass() }
+      }
+      return (list.count, list.total)
+    }
     if let to {
-      let total = totals.values.reduce(0, +)
-      let rest = total > excerpts.count ? say(" sur ", " of ") + NumberWording.count(total) : ""
-      try session.print(say("Écrit : ", "Written: ") + "\(to) (\(excerpts.count.excerpts)\(rest))")
+      let rest = total > count ? say(" sur ", " of ") + NumberWording.count(total) : ""
+      try session.print(say("Écrit : ", "Written: ") + "\(to) (\(count.excerpts)\(rest))")
     }
   }
 
@@ -90,21 +91,19 @@ struct ExcerptsCommand: SessionCommand {
 enum ExcerptFormat: String, CaseIterable, ExpressibleByArgument {
   case csv, tsv, md, html, jsonl
 
-  func write(
-    _ excerpts: [Excerpt], variables: [ExcerptVariable], totals: [String: Int], to output: inout String
-  ) {
+  /// A document in this format, whose excerpts carry the values of these variables.
+  func document(_ variables: [ExcerptVariable]) -> any ExcerptDocument {
     let labels = ExcerptLabels(
       language: Language.current.rawValue, title: say("Extraits", "Excerpts"),
       excerpt: say("extrait", "excerpt"),
       excerpts: say("extraits", "excerpts"), outOf: say("sur", "of"), memo: say("mémo", "memo"),
       colon: say("\u{A0}: ", ": "))
-    switch self {
-    case .csv: ExcerptTable.writeCSV(excerpts, variables: variables, as: .csv, to: &output)
-    case .tsv: ExcerptTable.writeCSV(excerpts, variables: variables, as: .tsv, to: &output)
-    case .md:
-      ExcerptMarkdown.write(excerpts, variables: variables, totals: totals, labels: labels, to: &output)
-    case .html: ExcerptHTML.write(excerpts, variables: variables, totals: totals, labels: labels, to: &output)
-    case .jsonl: ExcerptTable.writeJSONLines(excerpts, variables: variables, to: &output)
+    return switch self {
+    case .csv: ExcerptRows(variables: variables, as: .csv)
+    case .tsv: ExcerptRows(variables: variables, as: .tsv)
+    case .md: ExcerptMarkdown(variables: variables, labels: labels)
+    case .html: ExcerptHTML(variables: variables, labels: labels)
+    case .jsonl: ExcerptJSONLines(variables: variables)
     }
   }
 }

@@ -22,22 +22,32 @@ struct SearchCommand: SessionCommand {
     let study = try session.study(common)
     let format = listing.format(on: session.terminal)
     let (from, limit) = page.range(format, default: 20)
-    let found = try language.read(query) { query in
-      try AnswerSearch(study).page(query, from: from, limit: limit, variables: page.columns)
+    try language.read(query) { query in
+      try AnswerSearch(study).list(query, from: from, limit: limit, variables: page.columns) {
+        try show($0, from: from, limit: limit, in: session)
+      }
     }
-    let table = DataTable(
-      columns: ["respondent", "question"] + found.variables + ["hits", "codings", "text"],
-      rows: found.lines.map { line in
-        [.text(line.answer.respondent), .text(line.answer.question ?? "")] + line.values.map { .text($0) }
-          + [.integer(line.hits.count), .integer(line.codings), .text(line.text)]
-      })
-    try session.list(listing, table) {
-      found.lines.flatMap { AnswerScreen.lines($0, found.variables, session) }
-        + [
-          PageFooter.text(
-            found.count, shown: found.lines.count, from: from, of: found.count.answers, page: page.page,
-            limit: limit)
-        ]
+  }
+
+  private func show(_ found: AnswerList, from: Int, limit: Int, in session: Session) throws {
+    let columns = ["respondent", "question"] + found.variables + ["hits", "codings", "text"]
+    try session.list(listing, columns: columns) {
+      var screen: [String] = []
+      var shown = 0
+      try found.forEach { line in
+        screen += AnswerScreen.lines(line, found.variables, session)
+        shown += 1
+      }
+      return screen + [
+        PageFooter.text(
+          found.count, shown: shown, from: from, of: found.count.answers, page: page.page, limit: limit)
+      ]
+    } rows: { add in
+      try found.forEach { line in
+        try add(
+          [.text(line.answer.respondent), .text(line.answer.question ?? "")] + line.values.map { .text($0) }
+            + [.integer(line.hits.count), .integer(line.codings), .text(line.text)])
+      }
     }
   }
 }

@@ -59,14 +59,14 @@ public struct CodingList {
         codes: codes, withChildren: withChildren, coders: coders, answer: answer, origin: origin, names,
         reader)
       let coderNames = Dictionary(uniqueKeysWithValues: try reader.coders().map { ($0.id, $0.name) })
-      let questions = Dictionary(uniqueKeysWithValues: try reader.questions().map { ($0.id, $0.name) })
+      let browser = try AnswerBrowser(reader)
       let memos = try reader.codingMemos()
       var current: (answer: Answer, name: AnswerName)?
       try reader.forEachCoding(filter) { coding in
         if let scope, !scope.contains(coding.answer) { return }
         if current?.answer.id != coding.answer {
-          guard let answer = try reader.answer(coding.answer) else { return }
-          current = (answer, try reader.nameOfAnswer(answer, questions))
+          guard let found = try browser.answer(coding.answer) else { return }
+          current = found
         }
         guard let current else { return }
         try body(

@@ -21,7 +21,7 @@ public struct CodeWords {
     }
 
     /// The pairs, the most typical first: by signed log-likelihood, then by number.
-    public let rows: [Row]
+    public let rows: Rows
     /// How many units there are in all.
     public let unitCount: Int
     /// Whether the units are words.
@@ -31,13 +31,20 @@ public struct CodeWords {
   }
 
   private let study: Study
+  private let cellLimit: Int
 
   /// Codes and words of a study.
   public init(_ study: Study) {
-    self.study = study
+    self.init(study, cellLimit: 1 << 25)
   }
 
-  /// Counts words with codes.
+  /// The same with so many pairs that have a place of their own while they are counted.
+  init(_ study: Study, cellLimit: Int) {
+    self.study = study
+    self.cellLimit = cellLimit
+  }
+
+  /// Counts words with codes. Cost: linear in the tokens; sixteen bytes a pair.
   ///
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
   public func table(
@@ -50,123 +57,79 @@ public struct CodeWords {
     return try study.project.read { reader in
       let coders = try CoderChoice.coders(coders, reader)
       let names = CodeNames(try reader.codes())
-      var codings: [RowID<Answer>: [Coding]] = [:]
-      var used: Set<RowID<Code>> = []
-      try reader.forEachCoding(.init(coders: Set(coders.map(\.id)))) { coding in
-        guard scope?.contains(coding.answer) ?? true else { return }
-        codings[coding.answer, default: []].append(coding)
-        used.insert(coding.code)
-      }
-      guard !codings.isEmpty else { throw StudyError.nothingToDo(.codings) }
+      let columns = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
+      guard !columns.isEmpty else { throw StudyError.nothingToDo(.codings) }
       let codes =
-        try wanted.isEmpty ? names.codes.filter { used.contains($0.id) } : names.codes(called: wanted)
-      var counts = CodeWordCounts(codes: codes.map(\.id), unit: unit)
-      let words = try searcher.forEachAnswer(
-        by: selection.key, of: selection.counted(in: searcher), in: scope
-      ) {
-        answer, tokens in
-        counts.add(tokens, codings[answer] ?? [])
-      }
-      let pairs = counts.pairs(minimumWord: selection.minimum, minimumPair: max(1, minimumPair))
-      let texts = try words.names(pairs.map(\.word))
-      let collator = FrenchCollator()
-      let rows = zip(pairs, texts).map { (pair: $0.row, code: $0.code, word: $1, key: collator.sortKey($1)) }
-        .sorted { left, right in
-          let (a, b) = (left.pair.signedG2 ?? 0, right.pair.signedG2 ?? 0)
-          if a != b { return a > b }
-          if left.pair.nAB != right.pair.nAB { return left.pair.nAB > right.pair.nAB }
-          if left.code != right.code { return left.code < right.code }
-          return left.key.lexicographicallyPrecedes(right.key)
-        }
+        try wanted.isEmpty
+        ? names.codes.map(\.id).filter(columns.usedCodes.contains) : names.codes(called: wanted).map(\.id)
+      let words = try searcher.corpusWords(
+        by: selection.key, of: selection.counted(in: searcher), minimum: selection.minimum)
+      var tally = CodeWordTally(
+        codeCount: codes.count, frequencies: words.frequencies, unit: unit, cellLimit: cellLimit)
+      var codings = AnswerCodings(columns.codings, of: codes)
+      try words.forEachAnswer(in: scope) { try tally.add(&$0, codings.next(on: $0.answer)) }
       return Table(
-        rows: rows.map { Table.Row(code: names.name(of: codes[$0.code].id), word: $0.word, pair: $0.pair) },
-        unitCount: counts.unitCount, countsTokens: counts.countsTokens, coders: coders.map(\.name))
+        rows: try rows(of: tally, selection.minimum, minimumPair, codes.map { names.name(of: $0) }, words),
+        unitCount: tally.unitCount, countsTokens: unit.countsTokens, coders: coders.map(\.name))
     }
+  }
+
+  private func rows(
+    of tally: CodeWordTally, _ minimumWord: Int, _ minimumPair: Int, _ codes: [String], _ words: CorpusWords
+  ) throws -> Table.Rows {
+    let pairs = tally.pairs(minimumWord: minimumWord, minimumPair: max(1, minimumPair))
+    var isListed = [Bool](repeating: false, count: words.frequencies.count)
+    for pair in pairs { isListed[Int(pair.word)] = true }
+    let listed = isListed.indices.filter { isListed[$0] }
+    let texts = try words.names(of: listed)
+    let collator = FrenchCollator()
+    let keys = texts.map { collator.sortKey($0) }
+    let order = listed.indices.sorted {
+      keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1])
+    }
+    var ranks = [UInt32](repeating: 0, count: words.frequencies.count)
+    for (rank, place) in order.enumerated() { ranks[listed[place]] = UInt32(rank) }
+    var rows = Table.Rows(
+      codes: codes, codeCounts: tally.ofCode, words: order.map { texts[$0] },
+      wordCounts: order.map { tally.ofWord[listed[$0]] }, unitCount: tally.unitCount)
+    rows.pairs = pairs.map { .init(code: $0.code, word: ranks[Int($0.word)], count: $0.count) }
+    rows.sort()
+    return rows
   }
 }
 
-/// Counting words with codes, answer by answer.
-private struct CodeWordCounts {
-  private let codeIndex: [RowID<Code>: Int]
-  private let unit: CooccurrenceUnit
-  private(set) var unitCount = 0
-  private var ofCode: [Int]
-  private var ofWord: [Int: Int] = [:]
-  private var together: [[Int: Int]]
-
-  init(codes: [RowID<Code>], unit: CooccurrenceUnit) {
-    codeIndex = Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    self.unit = unit
-    ofCode = Array(repeating: 0, count: codes.count)
-    together = Array(repeating: [:], count: codes.count)
-  }
-
-  var countsTokens: Bool {
-    switch unit {
+extension CooccurrenceUnit {
+  /// Whether words with codes are counted token by token.
+  fileprivate var countsTokens: Bool {
+    switch self {
     case .answer, .sentence: false
     case .overlap, .window: true
     }
   }
+}
 
-  mutating func add(_ tokens: [CountedToken], _ codings: [Coding]) {
-    let ranges = codings.compactMap { coding in codeIndex[coding.code].map { (code: $0, range: coding.range) }
-    }
-    switch unit {
-    case .answer: addUnit(tokens[...], Set(ranges.map(\.code)))
-    case .sentence:
-      var start = 0
-      for index in 1...max(1, tokens.count) where index >= tokens.count || tokens[index].startsSentence {
-        guard start < tokens.count else { break }
-        let sentence = tokens[start..<min(index, tokens.count)]
-        let span = TextRange(sentence[start].range.start, sentence[sentence.endIndex - 1].range.end)
-        addUnit(sentence, Set(ranges.filter { $0.range.overlaps(span) }.map(\.code)))
-        start = index
-      }
-    case .overlap: addTokens(tokens, ranges, reach: 0)
-    case .window(let reach): addTokens(tokens, ranges, reach: reach)
-    }
+/// The codings on one answer after another, those of some codes.
+private struct AnswerCodings {
+  private let codings: CodingsByAnswer
+  /// The place among the codes wanted of each code of the codings; nil for one that is not.
+  private let places: [UInt32?]
+  private var nextAnswer = 0
+  private var found: [(code: UInt32, range: TextRange)] = []
+
+  init(_ codings: CodingsByAnswer, of codes: [RowID<Code>]) {
+    let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, UInt32($0)) })
+    places = codings.codes.map { numbers[$0] }
+    self.codings = codings
   }
 
-  private mutating func addUnit(_ tokens: ArraySlice<CountedToken>, _ codes: Set<Int>) {
-    unitCount += 1
-    for code in codes { ofCode[code] += 1 }
-    for word in Set(tokens.compactMap(\.word)) {
-      ofWord[word, default: 0] += 1
-      for code in codes { together[code][word, default: 0] += 1 }
+  /// The codings on an answer that comes after those asked for before, by their start.
+  mutating func next(on answer: RowID<Answer>) -> [(code: UInt32, range: TextRange)] {
+    found.removeAll(keepingCapacity: true)
+    while nextAnswer < codings.answers.count, codings.answers[nextAnswer] < answer { nextAnswer += 1 }
+    guard nextAnswer < codings.answers.count, codings.answers[nextAnswer] == answer else { return found }
+    for item in codings.items[codings.codings(of: nextAnswer)] {
+      if let place = places[Int(item.code)] { found.append((place, item.range)) }
     }
-  }
-
-  private mutating func addTokens(
-    _ tokens: [CountedToken], _ ranges: [(code: Int, range: TextRange)], reach: Int
-  ) {
-    var codesAt = [Set<Int>](repeating: [], count: tokens.count)
-    for (code, range) in ranges {
-      guard let first = tokens.firstIndex(where: { $0.range.overlaps(range) }),
-        let last = tokens.lastIndex(where: { $0.range.overlaps(range) })
-      else { continue }
-      for index in max(0, first - reach)...min(tokens.count - 1, last + reach) { codesAt[index].insert(code) }
-    }
-    for (index, token) in tokens.enumerated() {
-      guard let word = token.word else { continue }
-      unitCount += 1
-      ofWord[word, default: 0] += 1
-      for code in codesAt[index] {
-        ofCode[code] += 1
-        together[code][word, default: 0] += 1
-      }
-    }
-  }
-
-  /// The pairs with at least `minimumPair` units, of words with at least `minimumWord`.
-  func pairs(minimumWord: Int, minimumPair: Int) -> [(code: Int, word: Int, row: PairRow)] {
-    let words = ofWord.filter { $0.value >= minimumWord }.keys.sorted()
-    let number = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
-    var counts = PairCounts(rows: ofCode, columns: words.map { ofWord[$0] ?? 0 }, unitCount: unitCount)
-    for (code, row) in together.enumerated() {
-      for (word, times) in row {
-        if let column = number[word] { counts.add(times, row: code, column: column) }
-      }
-    }
-    return counts.rows(atLeast: minimumPair).map { ($0.row, words[$0.column], $0) }
+    return found
   }
 }

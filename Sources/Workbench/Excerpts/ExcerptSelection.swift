@@ -1,6 +1,5 @@
 public import CodingModel
 import CorpusIndex
-public import Interchange
 import ProjectStore
 
 /// Coded segments with their context, for quoting.
@@ -54,64 +53,27 @@ public struct ExcerptSelection {
     self.study = study
   }
 
-  /// The variables that a request's excerpts carry, in the order of their values.
-  public func variables(_ request: Request) throws -> [ExcerptVariable] {
-    try study.project.read { reader in
-      let variables = try request.variables?.map { try reader.variable(called: $0) } ?? reader.variables()
-      return variables.map { ExcerptVariable(name: $0.name, kind: $0.kind) }
-    }
-  }
-
   /// The excerpts, by code in the codebook's order, then by answer and range.
   ///
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
-  public func excerpts(_ request: Request) throws -> [Excerpt] { try selection(request).excerpts }
-
-  /// The same with how many there are of each code, by its name, those beyond the limit included.
-  public func selection(_ request: Request) throws -> (excerpts: [Excerpt], totals: [String: Int]) {
-    let variables = try variables(request).map(\.name)
-    let scope = try request.query.map { try study.answers(matching: $0) }
-    let searcher = request.context == .sentence ? try study.index().searcher : nil
-    return try study.project.read { reader in
-      let browser = try AnswerBrowser(reader, variables: variables)
-      let order = Dictionary(uniqueKeysWithValues: try reader.codes().enumerated().map { ($1.id, $0) })
-      var found: [(rank: Int, excerpt: Excerpt)] = []
-      try CodingList(study).forEach(
-        codes: request.codes, withChildren: request.withChildren, coders: request.coders, scope: scope
-      ) { line in
-        guard let (answer, _) = try browser.answer(line.coding.answer) else { return }
-        let excerpt = try Self.excerpt(
-          line, answer, try browser.values(of: answer.respondent), request.context, searcher)
-        found.append((order[line.coding.code] ?? 0, excerpt))
-      }
-      guard !found.isEmpty else { throw StudyError.nothingToDo(.codings) }
-      let sorted = found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      var perCode: [Int: Int] = [:]
-      var totals: [String: Int] = [:]
-      let excerpts: [Excerpt] = sorted.compactMap { entry in
-        totals[entry.element.excerpt.code, default: 0] += 1
-        perCode[entry.element.rank, default: 0] += 1
-        return perCode[entry.element.rank, default: 0] <= request.limit ? entry.element.excerpt : nil
-      }
-      return (excerpts, totals)
+  public func excerpts(_ request: Request) throws -> [Excerpt] {
+    try list(request) { list in
+      var excerpts: [Excerpt] = []
+      try list.forEach { excerpts.append($1) }
+      return excerpts
     }
   }
 
-  private static func excerpt(
-    _ line: CodingLine, _ answer: Answer, _ values: [String], _ context: Context, _ searcher: CorpusSearcher?
-  ) throws -> Excerpt {
-    let range = line.coding.range
-    let length = answer.text.scalarCount
-    let around = try ContextRange.around(range, in: answer, length: length, context) {
-      try searcher?.sentenceRanges(of: answer.id) ?? []
+  /// The excerpts in the same order, each read when it is asked for. Memory: eight bytes a coding.
+  ///
+  /// - Parameter body: what is done with them; the project is read while it runs.
+  /// - Throws: ``StudyError``, `QueryError`, `ProjectError`, before `body` is called; then what it throws.
+  public func list<Result>(_ request: Request, _ body: (ExcerptList) throws -> Result) throws -> Result {
+    let scope = try request.query.map { try study.answers(matching: $0) }
+    let searcher = request.context == .sentence ? try study.index().searcher : nil
+    return try study.project.read { reader in
+      try body(ExcerptList(request, scope, searcher, reader))
     }
-    return Excerpt(
-      respondent: line.answer.respondent, question: line.answer.question ?? "", code: line.code,
-      colour: line.colour,
-      coder: line.coder, origin: line.coding.origin, range: range,
-      before: answer.text.slice(TextRange(around.start, range.start)) ?? "", segment: line.segment,
-      after: answer.text.slice(TextRange(range.end, around.end)) ?? "", isCutBefore: around.start > 0,
-      isCutAfter: around.end < length, values: values, memo: line.memo)
   }
 }
 

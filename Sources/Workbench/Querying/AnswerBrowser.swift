@@ -9,7 +9,9 @@ final class AnswerBrowser {
   private let questions: [RowID<Question>: String]
   /// Made when a text is first read that is not known.
   private var knownLookUp: ProjectReader.AnswerLookUp?
-  private var values: [RowID<Respondent>: [String]] = [:]
+  private var knownValueLookUp: ProjectReader.ValueLookUp?
+  /// The values of the last respondent, whose answers and codings often follow each other.
+  private var last: (respondent: RowID<Respondent>, values: [String])?
   private let texts: KnownTexts
 
   /// - Parameters:
@@ -55,10 +57,14 @@ final class AnswerBrowser {
   /// The respondent's values of the variables wanted, in their order; empty where missing.
   func values(of respondent: RowID<Respondent>) throws -> [String] {
     guard !variables.isEmpty else { return [] }
-    if let known = values[respondent] { return known }
-    let all = try reader.values(of: respondent)
-    let wanted = variables.map { all[$0.id] ?? "" }
-    values[respondent] = wanted
-    return wanted
+    if let last, last.respondent == respondent { return last.values }
+    let lookUp = try knownValueLookUp ?? reader.valueLookUp()
+    knownValueLookUp = lookUp
+    var values = [String](repeating: "", count: variables.count)
+    try lookUp.forEachValue(of: respondent) { variable, text in
+      for place in variables.indices where variables[place].id == variable { values[place] = text }
+    }
+    last = (respondent, values)
+    return values
   }
 }

@@ -51,21 +51,29 @@ public struct AnswerSearch {
   /// - Throws: `QueryError`, ``StudyError``, `ProjectError`.
   public func page(_ query: String, from: Int = 0, limit: Int = .max, variables: [String] = []) throws -> Page
   {
+    try list(query, from: from, limit: limit, variables: variables) { list in
+      var lines: [Line] = []
+      try list.forEach { lines.append($0) }
+      return Page(lines: lines, count: list.count, variables: list.variables)
+    }
+  }
+
+  /// The answers that a query finds, each read when it is asked for.
+  ///
+  /// - Parameter body: what is done with them; the project is read while it runs.
+  /// - Throws: `QueryError`, ``StudyError``, `ProjectError`, before `body` is called; then what it throws.
+  public func list<Result>(
+    _ query: String, from: Int = 0, limit: Int = .max, variables: [String] = [],
+    _ body: (AnswerList) throws -> Result
+  ) throws -> Result {
     let result = try study.search(query)
     let wanted = Array(try result.answers().dropFirst(max(0, from)).prefix(max(0, limit)))
     let hits = try hits(of: result, in: wanted)
     return try study.project.read { reader in
-      let browser = try AnswerBrowser(reader, variables: variables)
-      let lines = try wanted.compactMap { id -> Line? in
-        guard let (answer, name) = try browser.answer(id) else { return nil }
-        return Line(
-          answer: name, text: answer.text, hits: hits[id],
-          codings: try reader.codings(.init(answer: id)).count,
-          values: try browser.values(of: answer.respondent))
-      }
-      return Page(
-        lines: lines, count: try QueryCounting(study).count(result, query: query),
-        variables: browser.variables.map(\.name))
+      try body(
+        AnswerList(
+          count: try QueryCounting(study).count(result, query: query), answers: wanted, hits: hits,
+          browser: try AnswerBrowser(reader, variables: variables)))
     }
   }
 
@@ -77,5 +85,28 @@ public struct AnswerSearch {
     guard result.hasHits, !answers.isEmpty else { return hits }
     try result.restricted(to: AnswerSet(answers)).forEachHit { hits.append($0.answer, $0.range) }
     return hits
+  }
+}
+
+/// A page of answers that are read one by one.
+public struct AnswerList {
+  /// The numbers of hits, answers and respondents in all.
+  public let count: QueryCount
+  fileprivate let answers: [RowID<Answer>]
+  fileprivate let hits: AnswerRanges
+  fileprivate let browser: AnswerBrowser
+
+  /// The names of the variables whose values stand beside.
+  public var variables: [String] { browser.variables.map(\.name) }
+
+  /// Calls `body` with each answer, in the order of import. Cost: some look-ups an answer.
+  public func forEach(_ body: (AnswerSearch.Line) throws -> Void) throws {
+    for id in answers {
+      guard let (answer, name) = try browser.answer(id) else { continue }
+      try body(
+        AnswerSearch.Line(
+          answer: name, text: answer.text, hits: hits[id], codings: try browser.reader.codingCount(on: id),
+          values: try browser.values(of: answer.respondent)))
+    }
   }
 }

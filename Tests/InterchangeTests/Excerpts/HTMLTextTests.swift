@@ -31,13 +31,13 @@ struct HTMLTextTests {
       language: "fr-FR", title: "", excerpt: "extrait", excerpts: "extraits", outOf: "sur", memo: "",
       colon: "")
     #expect(
-      [0, 1, 2, 999, 2512, 1_234_567].map { labels.count($0) } == [
+      [0, 1, 2, 999, 2512, 1_234_567].map { labels.count($0, of: $0) } == [
         "0 extrait", "1 extrait", "2 extraits", "999 extraits", "2\u{202F}512 extraits",
         "1\u{202F}234\u{202F}567 extraits",
       ])
     #expect(
       labels.count(3, of: 2512) == "3 extraits sur 2\u{202F}512" && labels.count(3, of: 3) == "3 extraits")
     (labels.language, labels.excerpt, labels.excerpts) = ("en", "excerpt", "excerpts")
-    #expect([0, 1, 2512].map { labels.count($0) } == ["0 excerpts", "1 excerpt", "2,512 excerpts"])
+    #expect([0, 1, 2512].map { labels.count($0, of: $0) } == ["0 excerpts", "1 excerpt", "2,512 excerpts"])
   }
 }

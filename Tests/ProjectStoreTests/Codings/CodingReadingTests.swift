@@ -43,6 +43,26 @@ struct CodingReadingTests {
     #expect(found == codings && found.count == 5)
   }
 
+  @Test("Keys alone come in the same order, by the same filters; codings and their numbers are looked up")
+  func keys() throws {
+    let study = try Self.coded()
+    let filters: [ProjectReader.CodingFilter] = [
+      .init(), .init(codes: [RowID(2)]), .init(coders: [RowID(1)]), .init(answer: RowID(1), origin: .rule),
+    ]
+    try study.file.read { reader in
+      let lookUp = try reader.codingLookUp()
+      for filter in filters {
+        let codings = try reader.codings(filter)
+        var keys: [String] = []
+        try reader.forEachCodingKey(filter) { keys.append("\($0.value) \($1.value) \($2.value)") }
+        #expect(keys == codings.map { "\($0.id.value) \($0.answer.value) \($0.code.value)" })
+        for coding in codings { #expect(try lookUp.coding(coding.id) == coding) }
+      }
+      #expect(try lookUp.coding(RowID(9)) == nil)
+      #expect(try (1...4).map { try reader.codingCount(on: RowID($0)) } == [4, 0, 1, 0])
+    }
+  }
+
   @Test("A filter lets through what meets all its conditions")
   func filters() throws {
     let study = try Self.coded()

@@ -55,6 +55,12 @@ struct SurveyReadingTests {
       #expect(try reader.values(of: RowID<Variable>(1)) == [RowID(1): "ASS", RowID(2): "ASS"])
       #expect(try reader.values(of: RowID<Respondent>(1)) == [RowID(1): "ASS", RowID(2): "10"])
       #expect(try reader.values(of: RowID<Respondent>(9)).isEmpty)
+      let lookUp = try reader.valueLookUp()
+      for respondent in [1, 2, 3, 1, 9].map({ RowID<Respondent>($0) }) {
+        var found: [RowID<Variable>: String] = [:]
+        try lookUp.forEachValue(of: respondent) { found[$0] = $1 }
+        #expect(try found == reader.values(of: respondent))
+      }
     }
   }
 

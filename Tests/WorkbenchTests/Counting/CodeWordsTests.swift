@@ -43,11 +43,19 @@ struct CodeWordsTests {
       switch unit {
       case .answer: units.append((tokens.filter(isWord).map(\.type.form), Set(codings.map(\.code))))
       case .sentence:
+        // A sentence reaches from its first token to its last, with the spaces between them.
+        var spans: [TextRange] = []
         for (index, token) in tokens.enumerated() {
-          if token.startsSentence || index == 0 { units.append(([], [])) }
+          if token.startsSentence || index == 0 {
+            units.append(([], []))
+            spans.append(ranges[index])
+          }
           if isWord(token) { units[units.count - 1].words.append(token.type.form) }
-          let met = codings.filter { $0.range.overlaps(ranges[index]) }.map(\.code)
-          units[units.count - 1].codes.formUnion(met)
+          spans[spans.count - 1] = TextRange(spans[spans.count - 1].start, token.end)
+        }
+        for (place, span) in spans.enumerated() {
+          units[units.count - spans.count + place].codes = Set(
+            codings.filter { $0.range.overlaps(span) }.map(\.code))
         }
       case .overlap, .window:
         let reach = if case .window(let reach) = unit { reach } else { 0 }
@@ -89,8 +97,54 @@ struct CodeWordsTests {
       CooccurrenceUnit.answer, .sentence, .overlap, .window(tokens: 1), .window(tokens: 3),
     ])
   func slow(unit: CooccurrenceUnit) throws {
-    let study = try study().study
-    let table = try CodeWords(study).table(.init(key: .form), unit: unit)
+    try check(study().study, unit, cellLimit: .max)
+  }
+
+  /// Answers in two segments, with codings of random parts of them, those of nothing but spaces too.
+  private func randomStudy(_ random: inout SplitMix64) throws -> Study {
+    let words = ["le", "lien", "perdu", "mails", "a", "!", "…", "trop de", "temps.", "Oui", "\n"]
+    var codings = "respondent,question,code,start,end,coder\n"
+    let codes = ["A", "B", "C", "D"]
+    let test = try TestStudy(nil, codebook: "codes: [{name: A}, {name: B}, {name: C}, {name: D}]\n")
+    for part in 0..<2 {
+      var survey = "id;q1\n"
+      for number in 0..<12 {
+        let text = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+          words.randomElement(using: &random)!
+        }.joined(separator: [" ", "  "].randomElement(using: &random)!)
+        let stored = String(
+          text.reversed().drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace))
+        survey += "P\(part)N\(number);\"\(stored)\"\n"
+        guard !stored.isEmpty, Int.random(in: 0...3, using: &random) > 0 else { continue }
+        for _ in 0..<Int.random(in: 1...5, using: &random) {
+          let start = Int.random(in: 0...stored.unicodeScalars.count - 1, using: &random)
+          let end = Int.random(in: start + 1...stored.unicodeScalars.count, using: &random)
+          codings += "P\(part)N\(number),q1,\(codes.randomElement(using: &random)!),\(start),\(end),anna\n"
+        }
+      }
+      try test.add(
+        survey, roles: SurveyRoles(respondent: "id", answers: ["q1"]), name: "part\(part).csv")
+    }
+    try test.importCodings(codings)
+    return test.study
+  }
+
+  @Test(
+    "Counts are those of a slow count in random studies, also where only a few pairs have a place of their own",
+    arguments: [
+      CooccurrenceUnit.answer, .sentence, .overlap, .window(tokens: 0), .window(tokens: 2),
+      .window(tokens: 50),
+    ])
+  func randomStudies(unit: CooccurrenceUnit) throws {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<3 {
+      let study = try randomStudy(&random)
+      for limit in [Int.max, 9, 0] { try check(study, unit, cellLimit: limit) }
+    }
+  }
+
+  private func check(_ study: Study, _ unit: CooccurrenceUnit, cellLimit: Int) throws {
+    let table = try CodeWords(study, cellLimit: cellLimit).table(.init(key: .form), unit: unit)
     let slow = try Slow(study, unit: unit)
     #expect(table.unitCount == slow.total)
     #expect(Set(table.rows.map { "\($0.code) \($0.word)" }) == slow.pairs)
@@ -101,8 +155,22 @@ struct CodeWordsTests {
       )
       #expect(row.pair.n == slow.total)
     }
-    let strengths = table.rows.map { $0.pair.signedG2 ?? 0 }
-    #expect(strengths == strengths.sorted(by: >))
+    let keys = table.rows.map { row in
+      (-(row.pair.signedG2 ?? 0), -row.pair.nAB, row.code, FrenchCollator().sortKey(row.word))
+    }
+    for (left, right) in zip(keys, keys.dropFirst()) {
+      #expect((left.0, left.1, left.2) <= (right.0, right.1, right.2))
+      if (left.0, left.1, left.2) == (right.0, right.1, right.2) {
+        #expect(left.3.lexicographicallyPrecedes(right.3))
+      }
+    }
+    let often = try CodeWords(study, cellLimit: cellLimit).table(
+      .init(key: .form, minimum: 3), unit: unit, minimumPair: 2)
+    func written(_ row: CodeWords.Table.Row) -> String {
+      "\(row.code) \(row.word) \(row.pair.nA) \(row.pair.nB) \(row.pair.nAB)"
+    }
+    #expect(often.rows.map(written) == table.rows.filter { $0.pair.nB >= 3 && $0.pair.nAB >= 2 }.map(written))
+    #expect(often.unitCount == table.unitCount)
   }
 
   @Test("By hand: answers with A are R1/q1, R3/q2 and R4/q1, those with lien R3/q1 more")

@@ -64,9 +64,10 @@ struct ExcerptSelectionTests {
     #expect(try places(.init(query: "tableaux")) == ["R4 Perte de lien", "R4 Surcharge"])
     #expect(try places(.init(limit: 1)) == ["R1 Perte de lien", "R1 Surcharge"])
     let request = ExcerptSelection.Request(coders: ["bruno"], variables: ["anciennete"])
-    #expect(try selection.variables(request) == [ExcerptVariable(name: "ancienneté", kind: .numeric)])
+    #expect(
+      try selection.list(request) { $0.variables } == [ExcerptVariable(name: "ancienneté", kind: .numeric)])
     #expect(try selection.excerpts(request)[0].values == ["3"])
-    #expect(try selection.variables(.init()).map(\.name) == ["groupe", "ancienneté"])
+    #expect(try selection.list(.init()) { $0.variables.map(\.name) } == ["groupe", "ancienneté"])
   }
 
   @Test("Each excerpt stands in its answer exactly, and its context cuts no word")

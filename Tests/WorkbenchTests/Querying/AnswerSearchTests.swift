@@ -35,6 +35,23 @@ struct AnswerSearchTests {
     #expect(page.count.answers == 4)
   }
 
+  @Test("Read one by one they are the page's; who stops is asked for no more")
+  func list() throws {
+    struct Stopped: Error {}
+    let search = AnswerSearch(try TestStudy().study)
+    let page = try search.page("lien", from: 1, limit: 2, variables: ["groupe"])
+    var lines: [String] = []
+    #expect(throws: Stopped.self) {
+      try search.list("lien", from: 1, limit: 2, variables: ["groupe"]) { list in
+        #expect(list.count.answers == 4 && list.variables == ["groupe"])
+        try list.forEach { lines.append("\($0)") }
+        #expect(lines == page.lines.map { "\($0)" })
+        try list.forEach { _ in throw Stopped() }
+      }
+    }
+    #expect(lines.count == 2)
+  }
+
   @Test("Filters alone have no hits")
   func filters() throws {
     let page = try AnswerSearch(TestStudy().study).page("groupe:Insertion AND question:q1")
