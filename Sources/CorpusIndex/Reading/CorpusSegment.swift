@@ -34,6 +34,20 @@ public final class CorpusSegment {
     positionPool = PositionPool(count: header.tokenCount)
   }
 
+  /// Whether a stored segment is of another version of the format than this program writes. Bytes that are no segment at all
+  /// are of none.
+  public static func isOfOtherFormat(_ storage: any SegmentStorage) throws -> Bool {
+    do {
+      _ = try SegmentHeader(
+        decoding: storage.read(.header, 0..<min(SegmentHeader.size, storage.size(of: .header))))
+      return false
+    } catch IndexError.otherVersion {
+      return true
+    } catch is IndexError {
+      return false
+    }
+  }
+
   /// The version of the analysis that made it.
   public var analysisVersion: Int { header.analysisVersion }
   /// How many answers it holds.

@@ -14,7 +14,7 @@ struct TagCheck {
       let all = (PartOfSpeechTag.all + own).sorted()
       throw QueryError(
         .unknownPartOfSpeech(tag), at: term.range, expected: [.oneOf(all)],
-        nearName: NearName.closest(to: tag, among: all))
+        nearName: PartOfSpeechTag.near(to: tag, among: all))
     }
     for sequence in query.sequences { try check(sequence) }
   }
@@ -37,7 +37,7 @@ struct TagCheck {
       throw QueryError(
         .unknownPartOfSpeech(text), at: pattern.range, expected: [.oneOf(all)],
         nearName: texts.count == 1
-          ? NearName.closest(to: text, among: all).map { "pos=\"\($0)\"" } : nil)
+          ? PartOfSpeechTag.near(to: text, among: all).map { "pos=\"\($0)\"" } : nil)
     }
   }
 }

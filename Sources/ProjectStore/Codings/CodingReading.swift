@@ -95,15 +95,19 @@ extension ProjectReader {
 
   /// Calls `body` with the answer and range of each coding with a code, by answer, then range.
   ///
-  /// - Parameter leavesOutRules: whether what rules gave is left out.
+  /// - Parameters:
+  ///   - coders: only by these coders; nil for all.
+  ///   - leavesOutRules: whether what rules gave is left out.
   public func forEachCodedRange(
-    of code: RowID<Code>, leavesOutRules: Bool, _ body: (RowID<Answer>, TextRange) throws -> Void
+    of code: RowID<Code>, by coders: Set<RowID<Coder>>? = nil, leavesOutRules: Bool = false,
+    _ body: (RowID<Answer>, TextRange) throws -> Void
   ) throws {
     let rows = try BulkStatement(
       db,
       """
       SELECT answerID, startOffset, endOffset FROM coding
-      WHERE codeID = \(code.value)\(leavesOutRules ? " AND origin <> '\(Coding.Origin.rule.rawValue)'" : "")
+      \(CodingFilter(codes: [code], coders: coders).condition)
+      \(leavesOutRules ? " AND origin <> '\(Coding.Origin.rule.rawValue)'" : "")
       ORDER BY answerID, startOffset, endOffset
       """)
     while try rows.step() {

@@ -57,11 +57,10 @@ extension ProjectReader {
   /// Compares the stored index with the answers. Cheap where no answer changed since the index was written;
   /// otherwise the answers are counted.
   ///
-  /// - Parameter analysisVersion: the version of the analysis in use.
-  public func indexStatus(analysisVersion: Int) throws -> IndexStatus {
+  /// - Parameter isUsable: whether a segment is of the version of the analysis, and of the format, in use.
+  public func indexStatus(_ isUsable: (IndexSegmentEntry) throws -> Bool) throws -> IndexStatus {
     try compareIndex(
-      trustCounts: CorpusGeneration.current(db) == CorpusGeneration.indexed(db)
-    ) { $0.analysisVersion == analysisVersion }
+      trustCounts: CorpusGeneration.current(db) == CorpusGeneration.indexed(db), isUsable)
   }
 
   /// Notes that the index is whole for the answers as they are, if it is: only then is it trusted without
@@ -72,7 +71,7 @@ extension ProjectReader {
   }
 
   private func compareIndex(
-    trustCounts: Bool, _ isAcceptable: (IndexSegmentEntry) -> Bool
+    trustCounts: Bool, _ isAcceptable: (IndexSegmentEntry) throws -> Bool
   ) throws -> IndexStatus {
     var status = IndexStatus(valid: [], stale: [], missing: [])
     var covered: Int64 = 0
@@ -82,7 +81,7 @@ extension ProjectReader {
     for (segment, isOfItsAnswers) in zip(segments, isOfItsAnswers) {
       // Two processes that indexed the same answers at the same time leave segments that overlap.
       let isRight =
-        isAcceptable(segment) && segment.answers.lowerBound > covered && isOfItsAnswers
+        try segment.answers.lowerBound > covered && isOfItsAnswers && isAcceptable(segment)
       if isRight {
         status.valid.append(segment)
         covered = segment.answers.upperBound
@@ -90,7 +89,12 @@ extension ProjectReader {
         status.stale.append(segment)
       }
     }
-    if trustCounts && status.stale.isEmpty { return status }
+    if trustCounts {
+      let indexed = status.valid.reduce(0) { $0 + $1.answerCount }
+      if try status.stale.isEmpty && indexed == CorpusGeneration.count(db, .answers) { return status }
+      // What the file says of its segments does not fit together: each is looked at.
+      return try compareIndex(trustCounts: false, isAcceptable)
+    }
     covered = 0
     for segment in status.valid {
       try addRun(after: covered, before: segment.answers.lowerBound, &status)
@@ -139,7 +143,7 @@ extension ProjectReader {
   /// The size in bytes of a part of a segment; 0 where there is none.
   public func indexPartSize(_ segment: Int64, _ part: Int) throws -> Int {
     try db.cachedStatement(sql: "SELECT size FROM indexPart WHERE segmentID = ? AND part = ?")
-      .fetchOneInt([segment, part]) ?? 0
+      .fetchOneInt([segment, part]).map { max(0, $0) } ?? 0
   }
 
   /// Bytes of a part of a segment. Only the chunks that hold them are read.

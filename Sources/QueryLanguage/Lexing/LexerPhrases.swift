@@ -96,7 +96,7 @@ extension Lexer {
     guard !value.hasWildcard else {
       throw QueryError(
         .unknownPartOfSpeech(text), at: range, expected: [.oneOf(PartOfSpeechTag.all)],
-        nearName: NearName.closest(to: text, among: PartOfSpeechTag.all))
+        nearName: PartOfSpeechTag.near(to: text))
     }
     // Whether a tag of another set than the 17 is one of the corpus's own, only the corpus can say.
     return Term(.partOfSpeech(PartOfSpeechTag.named(text) ?? text), range: range)

@@ -49,7 +49,7 @@ struct CountCommand: SessionCommand {
   private func count(_ query: String, in session: Session) throws {
     let study = try session.study(common)
     let request = QueryCounting.Request(
-      query, scope: scope.query, base: base, isWeighted: weighted)
+      query, scope: scope.query, base: base, isWeighted: weighted, coders: counted.names)
     guard let by else { return try show(QueryCounting(study).count(request), session) }
     let grouping = GroupedCounting.Grouping(by)
     var table = try GroupedCounting(study).table(

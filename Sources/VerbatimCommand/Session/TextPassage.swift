@@ -3,10 +3,14 @@ struct TextPassage: TextOutputStream {
   /// What is to be passed on.
   var pending = ""
   private let write: (String) throws -> Void
-  private static let size = 1 << 16
+  private let size: Int
 
   /// Text that `write` is given.
-  init(_ write: @escaping (String) throws -> Void) {
+  ///
+  /// - Parameter size: how many bytes are much; so many that what people read is passed on at once, since nobody can write to
+  ///   the project as long as text from it is on its way.
+  init(size: Int = 8 << 20, _ write: @escaping (String) throws -> Void) {
+    self.size = size
     self.write = write
   }
 
@@ -15,7 +19,7 @@ struct TextPassage: TextOutputStream {
 
   /// Passes on what is pending once it is much.
   mutating func pass() throws {
-    if pending.utf8.count >= Self.size { try passRest() }
+    if pending.utf8.count >= size { try passRest() }
   }
 
   /// Passes on what is pending.

@@ -314,6 +314,8 @@ extension ErrorReport {
     case .codes: say("le projet n'a aucun code", "the project has no codes")
     case .codings: say("aucun codage ne correspond", "no coding matches")
     case .respondents: say("le projet n'a aucun répondant", "the project has no respondents")
+    case .weights:
+      say("le projet n'a pas de pondération", "the project has no weights")
     }
   }
 
@@ -321,6 +323,10 @@ extension ErrorReport {
     switch need {
     case .answers, .respondents:
       say("Commencez par : verbatim import ENQUETE.csv", "Start with: verbatim import SURVEY.csv")
+    case .weights:
+      say(
+        "À l'import : verbatim import ENQUETE.csv --weight COLONNE",
+        "At import: verbatim import SURVEY.csv --weight COLUMN")
     case .codes:
       say(
         "Commencez par : verbatim codebook import CODES.yaml",

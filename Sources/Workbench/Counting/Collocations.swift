@@ -75,7 +75,9 @@ public struct Collocations {
   /// Counts the words beside a query's hits.
   ///
   /// - Throws: `QueryError`, ``StudyError/noPlaces``, `ProjectError`.
-  public func table(_ request: Request) throws -> Table {
+  public func table(_ request: Request) throws -> Table { try study.consistently { try counted(request) } }
+
+  private func counted(_ request: Request) throws -> Table {
     let scope = try request.words.query.map { try study.answers(matching: $0) }
     let search = try study.search(request.query)
     guard search.hasHits else { throw StudyError.noPlaces }

@@ -96,10 +96,12 @@ public struct GroupedCounting {
   /// Counts a query's hits, answers and respondents by group.
   ///
   /// - Throws: `QueryError`, ``StudyError``, `ProjectError`.
-  public func table(_ request: Request) throws -> Table {
+  public func table(_ request: Request) throws -> Table { try study.consistently { try counted(request) } }
+
+  private func counted(_ request: Request) throws -> Table {
     let counting = request.counting
     let scope = try counting.scope.map { try study.answers(matching: $0) }
-    let search = try study.search(counting.query)
+    let search = try study.search(counting.query, by: counting.coders)
     let result = try scope.map { try search.restricted(to: $0) } ?? search
     let (count, withoutWeight): (QueryCount, Int)
     // Let go before words and codes are grouped, which have no use for it.
@@ -173,7 +175,7 @@ public struct GroupedCounting {
     let missing = labels.count
     var base = try QueryCounting(study).base(request.counting, found.scope)
     base.categorize { respondents[$0] }
-    let categories = base.owners.respondents.map { respondents[$0] ?? missing }
+    let categories = found.owners.respondents.map { respondents[$0] ?? missing }
     let tabulation = CrossTabulation(
       units: base.units, categoryCount: missing, coded: [base.places(of: found.answers)],
       weighted: request.counting.isWeighted)

@@ -26,6 +26,7 @@ struct RespondentBase {
       let columns = try study.columns(reader)
       return (try columns.owners(reader), try columns.weights(reader))
     }
+    if isWeighted { try weights.require() }
     let all = weights.respondents
     // Numbers of four bytes: there may be a million.
     let owning = owners.respondents.map { all.place(of: $0).map { Int32($0) } ?? -1 }

@@ -111,7 +111,9 @@ public struct Specificities {
   /// Counts words, or a query's hits, in parts of the answers.
   ///
   /// - Throws: `QueryError`, ``StudyError``, `ProjectError`.
-  public func table(_ request: Request) throws -> Table {
+  public func table(_ request: Request) throws -> Table { try study.consistently { try counted(request) } }
+
+  private func counted(_ request: Request) throws -> Table {
     let scope = try request.words.query.map { try study.answers(matching: $0) }
     let parts = try parts(request, scope)
     let corpus = scope.map { CountScope.answers($0) } ?? .all

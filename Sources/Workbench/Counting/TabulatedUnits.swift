@@ -22,6 +22,7 @@ struct TabulatedUnits {
     _ columns: CountingColumns, _ reader: ProjectReader
   ) throws {
     let weights = try columns.weights(reader)
+    if request.isWeighted { try weights.require() }
     owners = try columns.owners(reader)
     units = zip(weights.respondents.values, weights.weights).map {
       TabulatedUnit(category: categories[RowID($0)], weight: request.isWeighted ? $1 : 1)

@@ -22,4 +22,13 @@ struct WeightColumn: Sendable {
     self.weights = weights
     self.withoutWeight = withoutWeight
   }
+
+  /// Refuses to weight where nobody has a weight.
+  ///
+  /// - Throws: ``StudyError/nothingToDo(_:)``.
+  func require() throws {
+    guard withoutWeight.count < weights.count || weights.isEmpty else {
+      throw StudyError.nothingToDo(.weights)
+    }
+  }
 }

@@ -39,7 +39,7 @@ public struct WordCounting {
         if own.contains(where: TagName(name).finds) { continue }
         let known = (PartOfSpeechTag.all + own).sorted()
         throw StudyError.unknownPartOfSpeech(
-          name: name, near: NearName.closest(to: name, among: known), known: known)
+          name: name, near: PartOfSpeechTag.near(to: name, among: known), known: known)
       }
       return .tags(Set(partsOfSpeech))
     }
@@ -94,6 +94,10 @@ public struct WordCounting {
   ///
   /// - Throws: `QueryError`, `ProjectError`.
   public func frequencies(_ selection: Selection) throws -> Frequencies {
+    try study.consistently { try counted(selection) }
+  }
+
+  private func counted(_ selection: Selection) throws -> Frequencies {
     let answers = try selection.query.map { try study.answers(matching: $0) }
     let owners = try study.answerOwners()
     let searcher = try study.index().searcher

@@ -57,7 +57,7 @@ public struct Concordance {
     public var codes: [String]
     /// Whether each of ``codes`` stands for those under it, too.
     public var withChildren: Bool
-    /// Whose codings count for ``codes`` and ``Order/code``; everybody's where empty.
+    /// Whose codings count for ``codes``, ``Order/code`` and the codes in the query; everybody's where empty.
     public var coders: [String]
     /// Only in answers that this query finds.
     public var scope: String?
@@ -117,7 +117,9 @@ public struct Concordance {
   ///
   /// - Throws: `QueryError`, ``StudyError``, `ProjectError`. Cost: texts are read for the lines returned only;
   ///   sorting looks at the words beside hits as far as it must.
-  public func page(_ request: Request) throws -> Page {
+  public func page(_ request: Request) throws -> Page { try study.consistently { try read(request) } }
+
+  private func read(_ request: Request) throws -> Page {
     let result = try found(request)
     let codings = request.showsCodes ? try HitCodes(study, coders: request.coders) : nil
     var random = SplitMix64(seed: request.seed)
@@ -148,7 +150,7 @@ public struct Concordance {
   }
 
   private func found(_ request: Request) throws -> SearchResult {
-    var result = try study.search(request.query)
+    var result = try study.search(request.query, by: request.coders)
     if let scope = request.scope { result = try result.restricted(to: study.answers(matching: scope)) }
     guard !request.codes.isEmpty else { return result }
     let codings = try HitCodes(

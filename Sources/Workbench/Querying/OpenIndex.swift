@@ -42,15 +42,13 @@ extension Study {
     var status = try indexStatus()
     if let openIndex, openIndex.status == status { return openIndex }
     let segments: [CorpusSegment]
-    if status.isCurrent, let whole = try storedUnlessOtherFormat(status.valid) {
-      segments = whole
-    } else if project.isWritable {
-      if status.isCurrent { status = try outdated(status) }
-      try Indexing(self).bringUpToDate(status)
-      status = try indexStatus()
+    if status.isCurrent || project.isWritable {
+      if !status.isCurrent {
+        try Indexing(self).bringUpToDate(status)
+        status = try indexStatus()
+      }
       segments = try stored(status.valid)
     } else {
-      if status.isCurrent { status = try outdated(status) }
       let drafts = try Indexing(self).renewal(of: status)
       let fresh = try drafts.map {
         (first: $0.answers.lowerBound, segment: try CorpusSegment(storage: MemoryStorage($0)))
@@ -69,24 +67,21 @@ extension Study {
   /// What answers queries on the index, opened and brought up to date: for measuring.
   package func searcher() throws -> CorpusSearcher { try index().searcher }
 
-  func indexStatus() throws -> IndexStatus {
-    try project.read { try $0.indexStatus(analysisVersion: FrenchAnalyzer.version) }
-  }
+  func indexStatus() throws -> IndexStatus { try project.read { try indexStatus($0) } }
 
-  /// The segments, or nil where another version of the program wrote one of them in another format.
-  private func storedUnlessOtherFormat(_ entries: [IndexSegmentEntry]) throws -> [CorpusSegment]? {
-    do {
-      return try stored(entries)
-    } catch IndexError.otherVersion {
-      return nil
+  /// The index as `reader` sees it: what another version of the analysis made, or of the program wrote in another format,
+  /// is to be made again.
+  func indexStatus(_ reader: ProjectReader) throws -> IndexStatus {
+    try reader.indexStatus { entry in
+      guard entry.analysisVersion == FrenchAnalyzer.version else { return false }
+      if segmentsOfThisFormat.contains(entry.id) { return true }
+      guard try !CorpusSegment.isOfOtherFormat(StoredSegment(project: project, id: entry.id)) else {
+        return false
+      }
+      // Numbers of segments are given once.
+      segmentsOfThisFormat.insert(entry.id)
+      return true
     }
-  }
-
-  /// What to do about segments in another format: make them all again.
-  private func outdated(_ status: IndexStatus) throws -> IndexStatus {
-    let ends = status.valid.map(\.answers)
-    guard let first = ends.first, let last = ends.last else { return status }
-    return IndexStatus(valid: [], stale: status.valid, missing: [first.lowerBound...last.upperBound])
   }
 
   /// Stored segments, opened.
@@ -104,14 +99,18 @@ extension Study {
   }
 
   /// Evaluates a query, or a code's rule, which sees the codings as ``RuleSight`` says.
-  func search(_ query: String, seeing sight: RuleSight? = nil, coded code: RowID<Code>? = nil) throws
-    -> SearchResult
-  {
+  ///
+  /// - Parameter coders: whose codings the codes in the query stand for, by name; everybody's where empty.
+  func search(
+    _ query: String, seeing sight: RuleSight? = nil, coded code: RowID<Code>? = nil, by coders: [String] = []
+  ) throws -> SearchResult {
     let parsed = try QueryParser.parse(query)
     let searcher = try index().searcher
     // One transaction around all that the search reads.
-    return try project.read { _ in
-      try searcher.search(parsed, in: QueryNames(study: self, sight: sight, reviewed: code))
+    return try project.read { reader in
+      let coders = try coders.isEmpty ? nil : Set(coders.map { try reader.coder(called: $0).id })
+      return try searcher.search(
+        parsed, in: QueryNames(study: self, sight: sight, coders: coders, reviewed: code))
     }
   }
 }

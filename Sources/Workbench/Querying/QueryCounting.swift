@@ -46,15 +46,19 @@ public struct QueryCounting {
     public var base: CrossTabulating.Base
     /// Whether respondents count by their survey weight.
     public var isWeighted: Bool
+    /// Whose codings the codes in the query stand for, by name; everybody's where empty.
+    public var coders: [String]
 
     /// A request to count a query's hits.
     public init(
-      _ query: String, scope: String? = nil, base: CrossTabulating.Base = .all, isWeighted: Bool = false
+      _ query: String, scope: String? = nil, base: CrossTabulating.Base = .all, isWeighted: Bool = false,
+      coders: [String] = []
     ) {
       self.query = query
       self.scope = scope
       self.base = base
       self.isWeighted = isWeighted
+      self.coders = coders
     }
 
     /// Whether every respondent is looked at: else it is enough to count those who gave the answers found.
@@ -77,10 +81,12 @@ public struct QueryCounting {
   ///
   /// - Throws: `QueryError`, `ProjectError`.
   public func count(_ request: Request) throws -> QueryCount {
-    let scope = try request.scope.map { try study.answers(matching: $0) }
-    let search = try study.search(request.query)
-    let result = try scope.map { try search.restricted(to: $0) } ?? search
-    return try count(result, request, scope, request.needsBase ? base(request, scope) : nil)
+    try study.consistently {
+      let scope = try request.scope.map { try study.answers(matching: $0) }
+      let search = try study.search(request.query, by: request.coders)
+      let result = try scope.map { try search.restricted(to: $0) } ?? search
+      return try count(result, request, scope, request.needsBase ? base(request, scope) : nil)
+    }
   }
 
   /// The respondents that a request's shares are shares of.

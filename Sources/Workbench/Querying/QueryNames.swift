@@ -8,6 +8,8 @@ struct QueryNames: QueryContext {
   let study: Study
   /// What a rule sees of the codings; nil for a query, which sees all.
   var sight: RuleSight?
+  /// Whose codings codes stand for; nil for everybody's.
+  var coders: Set<RowID<Coder>>?
   /// The code under review: coders then count by its codings alone.
   var reviewed: RowID<Code>?
 
@@ -27,7 +29,7 @@ struct QueryNames: QueryContext {
 
   /// What filters are known to stand for, where they stand for the same whoever asks.
   private func known(_ reader: ProjectReader) throws -> KnownFilters? {
-    sight == nil && reviewed == nil ? try study.filters(reader) : nil
+    sight == nil && reviewed == nil && coders == nil ? try study.filters(reader) : nil
   }
 
   private func answers(where filter: Filter, _ reader: ProjectReader) throws -> AnswerSet {
@@ -57,15 +59,15 @@ struct QueryNames: QueryContext {
     guard case .code(let name) = filter.kind else { return AnswerRanges() }
     let code = try code(name, filter, reader)
     var ranges = AnswerRanges()
-    try reader.forEachCodedRange(of: code.id, leavesOutRules: sight?.applied.contains(code.id) ?? false) {
-      ranges.append($0, $1)
-    }
+    try reader.forEachCodedRange(
+      of: code.id, by: coders, leavesOutRules: sight?.applied.contains(code.id) ?? false
+    ) { ranges.append($0, $1) }
     return sight?.found[code.id]?.union(ranges) ?? ranges
   }
 
   private func coded(_ code: Code, _ reader: ProjectReader) throws -> AnswerSet {
     guard let sight, sight.applied.contains(code.id) else {
-      return AnswerSet(try reader.codedAnswers(.init(codes: [code.id])))
+      return AnswerSet(try reader.codedAnswers(.init(codes: [code.id], coders: coders)))
     }
     return try byPeople(.init(codes: [code.id]), reader)
       .union(AnswerSet(sight.found[code.id]?.answers ?? []))

@@ -29,6 +29,8 @@ public final class Study {
 
   var loadedAnalyzer: FrenchAnalyzer?
   var openIndex: OpenIndex?
+  /// The numbers of segments that were looked at and are of the format in use.
+  var segmentsOfThisFormat: Set<Int64> = []
   var knownColumns: CountingColumns?
   var knownTexts: KnownTexts?
   var knownFilters: KnownFilters?

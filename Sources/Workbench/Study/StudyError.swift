@@ -94,7 +94,7 @@ public enum StudyError: Error, Equatable, Sendable {
 
   /// What a command needs and the project lacks.
   public enum Need: Equatable, Sendable {
-    case answers, codes, codings, respondents
+    case answers, codes, codings, respondents, weights
   }
 
   /// What a coder gave an answer: the codes' names, in the codebook's order.

@@ -37,7 +37,7 @@ public struct StudySummary: Sendable {
     isWritable = study.project.isWritable
     let read = try study.project.read { reader in
       let counts = try reader.answerCounts()
-      let status = try reader.indexStatus(analysisVersion: FrenchAnalyzer.version)
+      let status = try study.indexStatus(reader)
       return (
         respondents: try reader.respondentCounts(),
         variables: try reader.distinctValues(limit: 6).map {

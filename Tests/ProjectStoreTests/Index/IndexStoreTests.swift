@@ -13,13 +13,13 @@ struct IndexStoreTests {
   }
 
   private func status(_ study: SmallStudy, version: Int = 1) throws -> IndexStatus {
-    try study.file.read { try $0.indexStatus(analysisVersion: version) }
+    try study.file.read { try $0.indexStatus { $0.analysisVersion == version } }
   }
 
   @Test("An empty project needs no index")
   func empty() throws {
     let project = try TemporaryProject()
-    #expect(try project.file.read { try $0.indexStatus(analysisVersion: 1).isCurrent })
+    #expect(try project.file.read { try $0.indexStatus { $0.analysisVersion == 1 }.isCurrent })
   }
 
   @Test("Answers without an index are missing; indexed, they are not")
@@ -59,6 +59,22 @@ struct IndexStoreTests {
     #expect(try status(study, version: 2).isCurrent)
     #expect(try study.project.count("indexPart") == 2)
     #expect(try study.project.count("indexChunk") == 2)
+  }
+
+  @Test("A lost row of a segment is missed, one that claims another's answers is not believed")
+  func damagedRows() throws {
+    let study = try SmallStudy()
+    try study.file.updateIndex(removing: [], adding: [draft(1...3), draft(4...5)])
+    #expect(try status(study).isCurrent)
+    try study.project.damage("UPDATE indexSegment SET lastAnswer = 4 WHERE firstAnswer = 1")
+    let claimed = try status(study)
+    #expect(claimed.valid.map(\.answers) == [4...5] && claimed.stale.map(\.answers) == [1...4])
+    #expect(claimed.missing == [1...3])
+    try study.project.damage("DELETE FROM indexSegment WHERE firstAnswer = 1")
+    let lost = try status(study)
+    #expect(lost.valid.map(\.answers) == [4...5] && lost.stale == [] && lost.missing == [1...3])
+    try study.project.damage("UPDATE indexPart SET size = -5")
+    #expect(try study.file.read { try $0.indexPartSize(2, 1) } == 0)
   }
 
   @Test("Undoing an import makes its segment stale; redoing makes it right again")

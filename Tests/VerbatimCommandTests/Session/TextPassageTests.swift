@@ -8,7 +8,7 @@ import Testing
   @Test("Much is passed on in pieces, little at the end, all in order")
   func pieces() throws {
     var written: [String] = []
-    var text = TextPassage { written.append($0) }
+    var text = TextPassage(size: 1 << 16) { written.append($0) }
     let line = String(repeating: "é", count: 1000) + "\n"
     for _ in 0..<100 {
       text.pending += line

@@ -149,7 +149,7 @@ private enum ErrorSamples {
     .quoteRepeated(answer, times: 3), .noSuchCoding(answer, code: "c"), .noRule(name: "c"),
     .noRule(name: nil),
     .badRule(code: "c", underlying: QueryError(.emptyQuery, at: TextRange(0, 0))), .nothingToDo(.answers),
-    .nothingToDo(.codes), .nothingToDo(.codings), .nothingToDo(.respondents),
+    .nothingToDo(.codes), .nothingToDo(.codings), .nothingToDo(.respondents), .nothingToDo(.weights),
     .inFile(path: "f.csv", line: 2, underlying: ActError.rangeEmpty),
   ]
 

@@ -13,4 +13,19 @@ struct WeightColumnTests {
     let missing = try plain.project.read { try plain.columns($0).weights($0) }
     #expect(missing.weights == [1, 1] && missing.withoutWeight == [0, 1])
   }
+
+  @Test("Where nobody has a weight, to weight is refused")
+  func refused() throws {
+    let plain = try TestStudy(nil)
+    try plain.add(
+      "id;g;q1\nA;x;oui\nB;y;non\n", roles: SurveyRoles(respondent: "id", answers: ["q1"], variables: ["g"]))
+    let request = QueryCounting.Request("oui", isWeighted: true)
+    #expect(throws: StudyError.nothingToDo(.weights)) { try QueryCounting(plain.study).count(request) }
+    #expect(throws: StudyError.nothingToDo(.weights)) {
+      try GroupedCounting(plain.study).table(.init(request, by: .variable("g")))
+    }
+    let weighted = try TestStudy().study
+    #expect(
+      try QueryCounting(weighted).count(QueryCounting.Request("lien", isWeighted: true)).weighted != nil)
+  }
 }

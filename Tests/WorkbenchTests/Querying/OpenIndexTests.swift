@@ -92,9 +92,8 @@ struct OpenIndexTests {
     #expect(try study.names("lien").last == "R6/q1")
   }
 
-  @Test("An index in another version's format is made again; a read-only project answers without it")
-  func otherFormat() throws {
-    let test = try TestStudy()
+  /// Makes the index one of another version's format.
+  private func makeFormatOther(_ test: TestStudy) throws {
     let entry = try #require(try test.study.project.read { try $0.indexSegments() }.first)
     let parts = try test.study.project.read { reader in
       try SegmentPart.allCases.map { part in
@@ -107,12 +106,37 @@ struct OpenIndexTests {
       analysisVersion: entry.analysisVersion, answers: entry.answers, answerCount: entry.answerCount,
       tokenCount: entry.tokenCount, parts: [(part: 0, bytes: header)] + parts.dropFirst())
     try test.study.project.updateIndex(removing: [entry], adding: [draft])
+  }
+
+  @Test("An index in another version's format is made again; a read-only project answers without it")
+  func otherFormat() throws {
+    let test = try TestStudy()
+    try makeFormatOther(test)
+    #expect(try Checking(test.reopened()).run().index == .stale)
     let study = try test.readOnly()
     #expect(try study.counts("lien") == [5, 4, 3])
+    // Made once for all queries.
+    let index = try study.index()
+    #expect(try study.counts("lien") == [5, 4, 3] && study.index() === index)
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: test.study.path)
     let writable = try test.reopened()
     #expect(try writable.counts("lien") == [5, 4, 3])
     #expect(try Checking(writable).run().index == .right)
+  }
+
+  @Test("An index in another format is made again where it was out of date, too")
+  func otherFormatOutOfDate() throws {
+    let test = try TestStudy()
+    try makeFormatOther(test)
+    let other = try test.reopened()
+    // As an older program does it: the answers come and go, the index stays.
+    try other.project.perform(.importSurvey) { act in
+      let (id, isNew) = try act.respondent("R9", weight: nil)
+      _ = try act.addAnswer("Un lien.", of: id, to: RowID(1), isNew: isNew)
+    }
+    #expect(try Checking(test.reopened()).run().index == .stale)
+    #expect(try test.reopened().counts("lien") == [6, 5, 4])
+    #expect(try Checking(test.study).run().index == .right)
   }
 
   @Test("Hits are counted alike however the answers lie in segments")

@@ -40,13 +40,41 @@ struct QueryNamesTests {
       let value = number % 50 == 0 ? "" : number % 3 == 0 ? "trois" : "autre \(number % 7)"
       survey += "R\(number);\(value);Oui\n"
     }
-    let test = try TestStudy(survey)
+    let test = try TestStudy(nil)
+    try test.add(survey, roles: SurveyRoles(respondent: "id", answers: ["q1"], variables: ["v"]))
     func answers(_ query: String) throws -> [Int] {
       try test.study.answers(matching: query).map { Int($0.value) }
     }
     #expect(try answers("v:trois") == (1...700).filter { $0 % 3 == 0 && $0 % 50 != 0 })
     #expect(try answers("v:\"autre 2\"") == (1...700).filter { $0 % 3 != 0 && $0 % 7 == 2 && $0 % 50 != 0 })
     #expect(try answers("v!=trois") == (1...700).filter { $0 % 3 != 0 && $0 % 50 != 0 })
+  }
+
+  @Test("Codes stand for the codings of some coders where these are named")
+  func coders() throws {
+    let test = try study()
+    try test.code("Surcharge", "R1/q1", .range(TextRange(17, 31)), coder: "anna")
+    func count(_ query: String, _ coders: [String]) throws -> [Int?] {
+      let count = try QueryCounting(test.study).count(QueryCounting.Request(query, coders: coders))
+      return [count.hits, count.answers]
+    }
+    #expect(try count("code:Surcharge", []) == [nil, 2])
+    #expect(
+      try count("code:Surcharge", ["anna"]) == [nil, 1] && count("code:Surcharge", ["Bruno"]) == [nil, 1])
+    #expect(try count("code:Surcharge", ["anna", "bruno"]) == [nil, 2])
+    #expect(try count("trop within code:Surcharge", ["bruno"]) == [1, 1])
+    #expect(try count("trop within code:Surcharge", []) == [2, 2])
+    #expect(try count("[word=\"Trop\"] :: code:Surcharge", ["anna"]) == [1, 1])
+    // Nothing of one coder's is kept for another.
+    #expect(try count("code:Surcharge", []) == [nil, 2])
+    #expect(throws: StudyError.self) { try count("trop", ["ana"]) }
+    let grouped = GroupedCounting.Request(
+      QueryCounting.Request("code:Surcharge", coders: ["bruno"]), by: .variable("groupe"))
+    #expect(try GroupedCounting(test.study).table(grouped).total.answers == 1)
+    var lines = Concordance.Request("trop within code:Surcharge", context: .tokens(2))
+    #expect(try Concordance(test.study).page(lines).lines.count == 2)
+    lines.coders = ["anna"]
+    #expect(try Concordance(test.study).page(lines).lines.map { "\($0.answer)" } == ["R1/q1"])
   }
 
   @Test("Hits within codings are those inside their ranges")

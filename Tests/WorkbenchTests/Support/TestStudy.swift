@@ -92,9 +92,10 @@ struct TestStudy {
 
   @discardableResult
   func add(
-    _ survey: String, roles: SurveyRoles = SurveyRoles(), name: String = "enquête.csv"
+    _ survey: String, roles: SurveyRoles = SurveyRoles(), name: String = "enquête.csv",
+    into other: Study? = nil
   ) throws -> SurveyImport.Outcome {
-    try SurveyImport(try folder.write(name, survey), roles: roles).run(into: study)
+    try SurveyImport(try folder.write(name, survey), roles: roles).run(into: other ?? study)
   }
 
   @discardableResult

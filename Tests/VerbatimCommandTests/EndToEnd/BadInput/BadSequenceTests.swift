@@ -127,7 +127,7 @@ import Testing
   @Test(
     "What only the project can tell",
     arguments: [
-      ("[pos=\"NOM\"]", "requête:6: catégorie inconnue « NOM »", "Vouliez-vous dire pos=\"NUM\" ?"),
+      ("[pos=\"NOM\"]", "requête:6: catégorie inconnue « NOM »", "Vouliez-vous dire pos=\"NOUN\" ?"),
       ("[pos=\"noun\"]", "requête:6: catégorie inconnue « noun »", "Vouliez-vous dire pos=\"NOUN\" ?"),
       ("[pos=\"NOUNS\"] []", "requête:6: catégorie inconnue « NOUNS »", "Vouliez-vous dire pos=\"NOUN\" ?"),
       (

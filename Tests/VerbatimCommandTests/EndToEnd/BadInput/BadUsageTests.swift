@@ -79,7 +79,7 @@ import Testing
       "frequencies", "--pos", "NOM",
       error:
         "--pos : « NOM » n'est pas une catégorie : ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X",
-      hint: "Vouliez-vous dire « NUM » ?", code: 64)
+      hint: "Vouliez-vous dire « NOUN » ?", code: 64)
     try place.expect(
       "cooccurrences", "words", "--unit", "overlap",
       error: "--unit : « overlap » n'est pas une unité des mots : answer, sentence, window:N", code: 64)
