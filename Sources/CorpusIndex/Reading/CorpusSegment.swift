@@ -21,8 +21,7 @@ public final class CorpusSegment {
   ///
   /// - Throws: ``IndexError``, or what the storage throws.
   public init(storage: any SegmentStorage) throws {
-    let bytes = try storage.read(.header, 0..<min(SegmentHeader.size, storage.size(of: .header)))
-    let header = try SegmentHeader(decoding: bytes)
+    let header = try Self.header(storage)
     self.header = header
     let parts = SegmentParts(storage: storage, header: header)
     answerTable = AnswerTable(parts)
@@ -34,12 +33,15 @@ public final class CorpusSegment {
     positionPool = PositionPool(count: header.tokenCount)
   }
 
+  private static func header(_ storage: any SegmentStorage) throws -> SegmentHeader {
+    try SegmentHeader(decoding: storage.read(.header, 0..<min(SegmentHeader.size, storage.size(of: .header))))
+  }
+
   /// Whether a stored segment is of another version of the format than this program writes. Bytes that are no segment at all
   /// are of none.
   public static func isOfOtherFormat(_ storage: any SegmentStorage) throws -> Bool {
     do {
-      _ = try SegmentHeader(
-        decoding: storage.read(.header, 0..<min(SegmentHeader.size, storage.size(of: .header))))
+      _ = try header(storage)
       return false
     } catch IndexError.otherVersion {
       return true

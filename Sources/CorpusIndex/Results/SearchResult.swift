@@ -44,6 +44,13 @@ public struct SearchResult {
     try forEachHit(from: 0, limit: .max) { hit, _ in try body(hit) }
   }
 
+  /// Where the hits stand, by answer. Cost: as ``hits(from:limit:)``.
+  public func hitRanges() throws -> AnswerRanges {
+    var ranges = AnswerRanges()
+    try forEachHit { ranges.append($0.answer, $0.range) }
+    return ranges
+  }
+
   /// Hits with the text beside them, in the order of answers and places, leaving out the first `offset`.
   public func kwic(_ width: ContextWidth, from offset: Int = 0, limit: Int = .max) throws -> [KWICLine] {
     var lines: [KWICLine] = []

@@ -176,8 +176,7 @@ extension CodebookEditing {
     of name: String, _ query: String, _ coders: [String]
   ) throws -> (code: Code, matching: [Coding], all: Int) {
     let result = try study.search(query)
-    var hits = AnswerRanges()
-    if result.hasHits { try result.forEachHit { hits.append($0.answer, $0.range) } }
+    let hits = try result.hitRanges()
     let answers = Set(try result.answers())
     return try study.project.read { reader in
       let code = try CodeNames(try reader.codes()).code(called: name)

@@ -27,8 +27,7 @@ struct RuleReach {
         for answer in try result.answers() { whole.append(answer, TextRange(0, .max)) }
         return whole
       }
-      var hits = AnswerRanges()
-      try result.forEachHit { hits.append($0.answer, $0.range) }
+      let hits = try result.hitRanges()
       let searcher = try study.index().searcher
       var reached = AnswerRanges()
       for (place, answer) in hits.answers.enumerated() {

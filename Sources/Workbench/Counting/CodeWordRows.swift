@@ -3,13 +3,8 @@ import CodingAnalysis
 extension CodeWords.Table {
   /// Pairs of codes and words, each made when it is looked at: of many codes there are millions.
   public struct Rows: RandomAccessCollection, Sendable {
-    /// A pair by its numbers.
-    struct Pair {
-      let code: UInt32, word: UInt32, count: UInt32
-    }
-
     /// The pairs, in order once they are sorted.
-    var pairs: [Pair] = []
+    var pairs: [CodeWordTally.Pair] = []
     private let codes: [String]
     private let codeCounts: [UInt32]
     private let words: [String]
@@ -36,7 +31,7 @@ extension CodeWords.Table {
       return Row(code: codes[Int(pair.code)], word: words[Int(pair.word)], pair: counts(of: pair))
     }
 
-    private func counts(of pair: Pair) -> PairRow {
+    private func counts(of pair: CodeWordTally.Pair) -> PairRow {
       PairRow(
         row: Int(pair.code), column: Int(pair.word), nA: Int(codeCounts[Int(pair.code)]),
         nB: Int(wordCounts[Int(pair.word)]), nAB: Int(pair.count), n: unitCount)

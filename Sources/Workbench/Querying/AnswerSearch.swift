@@ -81,10 +81,8 @@ public struct AnswerSearch {
   private func hits(
     of result: SearchResult, in answers: [RowID<Answer>]
   ) throws -> AnswerRanges {
-    var hits = AnswerRanges()
-    guard result.hasHits, !answers.isEmpty else { return hits }
-    try result.restricted(to: AnswerSet(answers)).forEachHit { hits.append($0.answer, $0.range) }
-    return hits
+    guard result.hasHits, !answers.isEmpty else { return AnswerRanges() }
+    return try result.restricted(to: AnswerSet(answers)).hitRanges()
   }
 }
 
