@@ -56,20 +56,17 @@ struct Tasks {
       [("lines", try searcher.search(travail, in: NoNames()).kwic(.tokens(8)).count)]
     }
     try watch.time("kwic_all(travail)") {
-      [
-        (
-          "lines",
-          try Concordance(study).page(Concordance.Request("travail", context: .tokens(8))).lines.count
-        )
-      ]
+      let lines = try Concordance(study).page(Concordance.Request("travail", context: .tokens(8))).lines
+      var bytes = 0
+      for line in lines {
+        let parts = line.parts
+        bytes += parts.left.utf8.count + parts.hit.utf8.count + parts.right.utf8.count
+      }
+      return [("lines", lines.count), ("bytes", bytes)]
     }
     try watch.time("kwic_page50(est)") {
-      [
-        (
-          "lines",
-          try Concordance(study).page(Concordance.Request("est", context: .tokens(8), limit: 50)).lines.count
-        )
-      ]
+      let page = try Concordance(study).page(Concordance.Request("est", context: .tokens(8), limit: 50))
+      return [("lines", page.lines.count), ("bytes", page.lines.reduce(0) { $0 + $1.parts.left.utf8.count })]
     }
   }
 

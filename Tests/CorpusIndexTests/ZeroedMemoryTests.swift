@@ -18,6 +18,21 @@ struct ZeroedMemoryTests {
     }
   }
 
+  @Test("Pages let go can be written to again, and nothing beside them is lost")
+  func lettingGo() {
+    let size = 1 << 16
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+    defer { unsafe block.deallocate() }
+    for place in [0..<size, 5..<4_100, 4_095..<20_000, 7..<9, 3..<3] {
+      unsafe block.initializeMemory(as: UInt8.self, repeating: 7)
+      unsafe ZeroedMemory.letGo(UnsafeMutableRawBufferPointer(rebasing: block[place]))
+      #expect(unsafe block[..<place.lowerBound].allSatisfy { $0 == 7 })
+      #expect(unsafe block[place.upperBound...].allSatisfy { $0 == 7 })
+      unsafe block.initializeMemory(as: UInt8.self, repeating: 9)
+      #expect(unsafe block.allSatisfy { $0 == 9 })
+    }
+  }
+
   @Test("Large blocks begin where large pages do, and stay apart")
   func aligned() {
     let size = 3 << 20

@@ -54,7 +54,10 @@ extension CorpusSearcher {
   ) throws {
     guard let owner else {
       for (index, segment) in segments.enumerated() {
-        try scope.forEachRun(in: segment) { try body(index, $0, $1, 0) }
+        try scope.forEachRun(in: segment) { answer, run in
+          if !remembers { segment.tokens.forget(before: run.lowerBound) }
+          try body(index, answer, run, 0)
+        }
       }
       return
     }
@@ -70,6 +73,9 @@ extension CorpusSearcher {
     if !isAscending {
       runs.sort { ($0.owner, $0.segment, $0.start) < ($1.owner, $1.segment, $1.start) }
     }
-    for run in runs { try body(Int(run.segment), Int(run.answer), Int(run.start)..<Int(run.end), run.owner) }
+    for run in runs {
+      if isAscending, !remembers { segments[Int(run.segment)].tokens.forget(before: Int(run.start)) }
+      try body(Int(run.segment), Int(run.answer), Int(run.start)..<Int(run.end), run.owner)
+    }
   }
 }

@@ -20,6 +20,9 @@ final class TokenStream {
   /// How many pages of the stream have not been read yet.
   var missingPages: Int { stream.missingPages }
 
+  /// Forgets the types of tokens far before a position, for who passes over the tokens once.
+  func forget(before position: Int) { stream.forget(before: 2 * position) }
+
   /// The type of a token.
   @inline(__always)
   func type(at position: Int) throws -> UInt32 {

@@ -24,6 +24,14 @@ public enum ContextWidth: Hashable, Sendable {
   /// At most so many code points on each side; words may be cut.
   case characters(Int)
 
+  /// How many tokens after a hit are looked at for sure, where the answer has them.
+  var tokens: Int {
+    switch self {
+    case .tokens(let count): min(max(0, count), Int(Int32.max))
+    case .characters: 0
+    }
+  }
+
   /// The text beside the tokens `hit` of an answer.
   func ranges(beside hit: Range<Int>, _ answer: inout AnswerPlaces) throws -> (
     left: TextRange, right: TextRange

@@ -55,7 +55,7 @@ public struct SearchResult {
   public func kwic(_ width: ContextWidth, from offset: Int = 0, limit: Int = .max) throws -> [KWICLine] {
     var lines: [KWICLine] = []
     lines.reserveCapacity(min(max(0, limit), max(0, hitCount - max(0, offset))))
-    try forEachHit(from: offset, limit: limit) { hit, places in
+    try forEachHit(from: offset, limit: limit, reach: width.tokens) { hit, places in
       let (left, right) = try width.ranges(beside: hit.tokens, &places)
       lines.append(KWICLine(hit: hit, left: left, right: right))
     }
@@ -82,9 +82,9 @@ public struct SearchResult {
     return counts
   }
 
-  /// Calls `body` with hits and the places of their answers' tokens.
+  /// Calls `body` with hits and the places of their answers' tokens; see ``forEachHit(of:in:reach:_:)``.
   private func forEachHit(
-    from offset: Int, limit: Int, _ body: (Hit, inout AnswerPlaces) throws -> Void
+    from offset: Int, limit: Int, reach: Int = 0, _ body: (Hit, inout AnswerPlaces) throws -> Void
   ) throws {
     var skipped = max(0, offset)
     var rest = max(0, limit)
@@ -97,13 +97,15 @@ public struct SearchResult {
       }
       let chosen = part.outcome.spans(skipping: skipped, limit: rest)
       (skipped, rest) = (0, rest - chosen.count)
-      try forEachHit(of: chosen, in: part.segment, body)
+      try forEachHit(of: chosen, in: part.segment, reach: reach, body)
     }
   }
 
   /// Calls `body` with these spans as hits, once each, and the places of their answers' tokens.
+  ///
+  /// - Parameter reach: how many tokens after a hit `body` will ask for; they are then worked out with it.
   func forEachHit(
-    of spans: ArraySlice<TokenSpan>, in segment: CorpusSegment,
+    of spans: ArraySlice<TokenSpan>, in segment: CorpusSegment, reach: Int = 0,
     _ body: (Hit, inout AnswerPlaces) throws -> Void
   ) throws {
     var cursor = try AnswerCursor(segment.answerTable, expecting: spans.count)
@@ -119,7 +121,7 @@ public struct SearchResult {
       }
       let tokens = Int(span.start - cursor.start)..<Int(span.end - cursor.start)
       guard !tokens.isEmpty else { continue }
-      try places.require(tokens.upperBound)
+      try places.require(tokens.upperBound + reach)
       let range = TextRange(places[tokens.lowerBound].start, places[tokens.upperBound - 1].end)
       try body(Hit(answer: identity, range: range, tokens: tokens), &places)
     }

@@ -8,6 +8,8 @@ public import QueryLanguage
 public final class CorpusSearcher {
   /// The segments, in the order of their answers.
   public let segments: [CorpusSegment]
+  /// Whether what is read is kept for what will be asked next.
+  let remembers: Bool
   private let tokenizer: any QueryTokenizer
   private var knownUnion: KeyUnion?
   /// What ``countedWords(by:of:)`` has made.
@@ -15,7 +17,8 @@ public final class CorpusSearcher {
 
   /// A searcher on these segments.
   ///
-  /// - Parameter remembers: whether the words of queries are kept for others to come; who asks once has no use for it.
+  /// - Parameter remembers: whether the words of queries and all tokens passed over are kept for others to come; who asks
+  ///   once has no use for it.
   /// - Throws: ``IndexError/outOfOrder`` where two segments' spans of answers overlap.
   public init(
     segments: [CorpusSegment], tokenizer: any QueryTokenizer, remembers: Bool = true
@@ -24,6 +27,7 @@ public final class CorpusSearcher {
       $0.answers.lowerBound < $1.answers.lowerBound
     }
     self.tokenizer = tokenizer
+    self.remembers = remembers
     let known = remembers ? KnownTokens() : KnownTokens(limit: 0)
     for segment in self.segments { segment.known = known }
     for (left, right) in zip(self.segments, self.segments.dropFirst())

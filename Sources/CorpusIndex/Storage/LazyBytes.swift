@@ -12,6 +12,8 @@
     var isLoaded: UnsafeMutablePointer<Bool>?
     /// How many pages are read.
     var loadedCount = 0
+    /// The pages before this one are forgotten.
+    var firstKept = 0
   }
 
   let part: SegmentPart
@@ -81,6 +83,7 @@
         try read(page, page << pageShift..<min(end << pageShift, count))
         for read in page..<end { unsafe isLoaded[read] = true }
         unsafe pages.pointee.loadedCount += end - page
+        unsafe pages.pointee.firstKept = min(pages.pointee.firstKept, page)
       }
       page = end
     }
@@ -113,6 +116,23 @@
 
   /// How many pages have not been read yet.
   var missingPages: Int { unsafe pageCount - pages.pointee.loadedCount }
+
+  /// Forgets the whole pages before a byte, for who passes over the part once from its start; what was read of them is no
+  /// longer valid. They are read again should they be looked at again.
+  func forget(before end: Int) {
+    let pageLimit = min(end, count) >> pageShift
+    guard let isLoaded = unsafe pages.pointee.isLoaded else { return }
+    let start = unsafe pages.pointee.firstKept
+    guard pageLimit > start else { return }
+    for page in start..<pageLimit where unsafe isLoaded[page] {
+      unsafe isLoaded[page] = false
+      unsafe pages.pointee.loadedCount -= 1
+    }
+    unsafe ZeroedMemory.letGo(
+      UnsafeMutableRawBufferPointer(
+        start: pages.pointee.base + start << pageShift, count: (pageLimit - start) << pageShift))
+    unsafe pages.pointee.firstKept = pageLimit
+  }
 
   @inline(__always)
   private func require(_ page: Int) throws {

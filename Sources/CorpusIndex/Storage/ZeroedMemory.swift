@@ -39,6 +39,17 @@ enum ZeroedMemory {
     }
   }
 
+  /// Gives the system back the pages that are wholly inside a place, whatever kind of memory it is part of; what stood there
+  /// is lost, and the place can be written to again.
+  static func letGo(_ place: UnsafeMutableRawBufferPointer) {
+    guard let base = place.baseAddress else { return }
+    let pageSize = Int(getpagesize())
+    let before = (pageSize - Int(bitPattern: base) % pageSize) % pageSize
+    let size = (place.count - before) / pageSize * pageSize
+    // Where it does not take them back, they stay, which is no fault.
+    if size > 0 { unsafe madvise(base + before, size, MADV_DONTNEED) }
+  }
+
   private static func mappedSize(_ byteCount: Int) -> Int {
     (byteCount + largePage - 1) / largePage * largePage
   }

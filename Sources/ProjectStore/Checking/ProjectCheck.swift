@@ -21,6 +21,8 @@ public enum ProjectDefect: Hashable, Sendable {
   case orphanMemo(RowID<Memo>)
   /// The history lacks what undoing an act needs.
   case incompleteAct(RowID<Act>)
+  /// A number that was written down for what is counted at every query is not that of what there is.
+  case wrongCount(SurveyCount)
 }
 
 extension ProjectReader {
@@ -45,6 +47,7 @@ extension ProjectReader {
     defects += try codeCycles()
     defects += try orphanMemos()
     defects += try incompleteActs()
+    defects += try CorpusGeneration.wrongCounts(db).map { .wrongCount($0) }
     return (defects, texts)
   }
 

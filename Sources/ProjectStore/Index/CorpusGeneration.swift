@@ -6,6 +6,24 @@ public struct SurveyCounts: Hashable, Sendable {
   public let answers: Int, respondents: Int, answeringRespondents: Int
 }
 
+/// What is counted at every query, and written down when the index is found whole, since counting takes a while.
+public enum SurveyCount: String, CaseIterable, Sendable {
+  /// The answers.
+  case answers
+  /// The respondents.
+  case respondents
+  /// The respondents with at least one answer.
+  case answeringRespondents
+
+  fileprivate var sql: String {
+    switch self {
+    case .answers: "SELECT count(*) FROM answer"
+    case .respondents: "SELECT count(*) FROM respondent"
+    case .answeringRespondents: "SELECT count(DISTINCT respondentID) FROM answer"
+    }
+  }
+}
+
 /// A number that changes with every change of the answers or the respondents, by which a stale index is noticed.
 enum CorpusGeneration {
   static func current(_ db: Database) throws -> Int64 {
@@ -32,21 +50,8 @@ enum CorpusGeneration {
       db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"), arguments: [name])
   }
 
-  /// Numbers that are written down when the index is found whole, since counting them takes a while.
-  enum Count: String, CaseIterable {
-    case answers, respondents, answeringRespondents
-
-    fileprivate var sql: String {
-      switch self {
-      case .answers: "SELECT count(*) FROM answer"
-      case .respondents: "SELECT count(*) FROM respondent"
-      case .answeringRespondents: "SELECT count(DISTINCT respondentID) FROM answer"
-      }
-    }
-  }
-
   /// A number as it was written down, where nothing has changed since; else as it is counted now.
-  static func count(_ db: Database, _ count: Count) throws -> Int {
+  static func count(_ db: Database, _ count: SurveyCount) throws -> Int {
     try self.count(db, count, written(db))
   }
 
@@ -58,12 +63,25 @@ enum CorpusGeneration {
       answeringRespondents: try count(db, .answeringRespondents, written))
   }
 
-  private static func count(_ db: Database, _ count: Count, _ written: [Count: Int]) throws -> Int {
-    try written[count] ?? Int.fetchOne(db, sql: count.sql) ?? 0
+  private static func count(_ db: Database, _ count: SurveyCount, _ written: [SurveyCount: Int]) throws -> Int
+  {
+    try written[count] ?? counted(db, count)
+  }
+
+  private static func counted(_ db: Database, _ count: SurveyCount) throws -> Int {
+    try Int.fetchOne(db, sql: count.sql) ?? 0
+  }
+
+  /// Which of the numbers that were written down are not those of what there is.
+  static func wrongCounts(_ db: Database) throws -> [SurveyCount] {
+    let written = try written(db)
+    return try SurveyCount.allCases.filter { count in
+      try written[count].map { try $0 != counted(db, count) } ?? false
+    }
   }
 
   /// The numbers that were written down; none where something has changed since.
-  static func written(_ db: Database) throws -> [Count: Int] {
+  static func written(_ db: Database) throws -> [SurveyCount: Int] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT name, value FROM setting WHERE name IN ('corpusGeneration', 'indexedGeneration', 'count:answers',
@@ -77,14 +95,14 @@ enum CorpusGeneration {
     guard numbers["corpusGeneration", default: 0] == numbers["indexedGeneration", default: 0] else {
       return [:]
     }
-    var written: [Count: Int] = [:]
-    for count in Count.allCases { written[count] = numbers["count:\(count.rawValue)"] }
+    var written: [SurveyCount: Int] = [:]
+    for count in SurveyCount.allCases { written[count] = numbers["count:\(count.rawValue)"] }
     return written
   }
 
   /// Notes that the index is whole for the answers as they are.
   static func settle(_ db: Database) throws {
-    for count in Count.allCases {
+    for count in SurveyCount.allCases {
       try set(db, "count:\(count.rawValue)", try Int64.fetchOne(db, sql: count.sql) ?? 0)
     }
     try set(db, "indexedGeneration", try current(db))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Workbench
 
 struct CollocatesCommand: SessionCommand {
+  static let asksOneQuery = true
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "collocates",

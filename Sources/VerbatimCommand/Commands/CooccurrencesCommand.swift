@@ -61,6 +61,7 @@ extension CooccurrenceUnit {
 }
 
 struct CodeCooccurrencesCommand: SessionCommand {
+  static let asksOneQuery = true
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "codes", abstract: say("Quels codes vont ensemble.", "Which codes go together."))
@@ -163,6 +164,7 @@ struct CodeCooccurrencesCommand: SessionCommand {
 }
 
 struct WordCooccurrencesCommand: SessionCommand {
+  static let asksOneQuery = true
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "words", abstract: say("Quels mots vont ensemble.", "Which words go together."))
@@ -234,6 +236,7 @@ struct WordCooccurrencesCommand: SessionCommand {
 }
 
 struct CodeWordCooccurrencesCommand: SessionCommand {
+  static let asksOneQuery = true
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "code-words",

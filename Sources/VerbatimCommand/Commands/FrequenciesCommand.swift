@@ -2,6 +2,7 @@ import ArgumentParser
 import Workbench
 
 struct FrequenciesCommand: SessionCommand {
+  static let asksOneQuery = true
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "frequencies", abstract: say("Les mots les plus fréquents.", "The most frequent words."),

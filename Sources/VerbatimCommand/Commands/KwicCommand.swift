@@ -85,9 +85,10 @@ struct KwicCommand: SessionCommand {
     let table = DataTable(
       columns: ["respondent", "question", "start", "end", "left", "hit", "right"] + beside,
       rows: found.lines.map { line in
-        [
+        let parts = line.parts
+        return [
           .text(line.answer.respondent), .text(line.answer.question ?? ""), .integer(line.range.start),
-          .integer(line.range.end), .text(line.left), .text(line.hit), .text(line.right),
+          .integer(line.range.end), .text(parts.left), .text(parts.hit), .text(parts.right),
         ] + line.values.map { .text($0) }
           + (request.showsCodes ? [.text(line.codes.joined(separator: "|"))] : [])
       })

@@ -147,6 +147,18 @@ enum DefectWording {
       say("mémo \(memo.value) : sur ce qui n'existe pas", "memo \(memo.value): on what is not there")
     case .incompleteAct(let act):
       say("acte \(act.value) : impossible à annuler", "act \(act.value): cannot be undone")
+    case .wrongCount(let count):
+      say(
+        "nombre noté faux, \(name(of: count)) : verbatim reindex le refait",
+        "a number written down is wrong, \(name(of: count)): verbatim reindex makes it again")
+    }
+  }
+
+  private static func name(of count: SurveyCount) -> String {
+    switch count {
+    case .answers: say("réponses", "answers")
+    case .respondents: say("répondants", "respondents")
+    case .answeringRespondents: say("répondants avec une réponse", "respondents with an answer")
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Workbench
 
 struct SpecificitiesCommand: SessionCommand {
+  static let asksOneQuery = true
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "specificities",

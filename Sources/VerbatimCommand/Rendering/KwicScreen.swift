@@ -17,9 +17,10 @@ enum KwicScreen {
     let hitWidth = min(page.lines.map { $0.hit.onOneLine.displayWidth }.max() ?? 0, room / 2)
     let side = (room - hitWidth) / 2
     return page.lines.enumerated().map { index, line in
-      let left = line.left.onOneLine.trimmingSpaces.cutLeft(side).paddedLeft(side)
-      let mark = session.style.hit(line.hit.onOneLine.cut(hitWidth))
-      let text = line.right.onOneLine
+      let parts = line.parts
+      let left = parts.left.onOneLine.trimmingSpaces.cutLeft(side).paddedLeft(side)
+      let mark = session.style.hit(parts.hit.onOneLine.cut(hitWidth))
+      let text = parts.right.onOneLine
       // What touches the hit, such as its comma, stays with it.
       let touches = text.first.map { !$0.isWhitespace } ?? false
       let right = touches ? text.cut(side) : " " + text.trimmingSpaces.cut(side)

@@ -5,7 +5,7 @@ import Workbench
 /// A command that runs the same from the shell and in the REPL.
 protocol SessionCommand: ParsableCommand {
   var common: CommonOptions { get }
-  /// Whether it asks one query and no more.
+  /// Whether it asks one query, or for one table, and no more.
   static var asksOneQuery: Bool { get }
   func run(in session: Session) throws
 }

@@ -35,7 +35,7 @@ struct CodeWordTally {
   /// A tally of codes numbered below `codeCount` and of words with these frequencies.
   ///
   /// - Parameter cellLimit: how many pairs have a place of their own.
-  init(codeCount: Int, frequencies: [UInt32], unit: CooccurrenceUnit, cellLimit: Int = 1 << 25) {
+  init(codeCount: Int, frequencies: [UInt32], unit: CooccurrenceUnit, cellLimit: Int) {
     self.unit = unit
     let rowCount = min(frequencies.count, cellLimit / max(1, codeCount))
     if rowCount == frequencies.count {
@@ -140,9 +140,13 @@ struct CodeWordTally {
     }
   }
 
-  /// The pairs with at least `minimumPair` units, of words with at least `minimumWord`, in no order.
-  func pairs(minimumWord: Int, minimumPair: Int) -> [Pair] {
+  /// The pairs with at least `minimumPair` units, of words with at least `minimumWord`, in no order; what they were
+  /// counted in is let go.
+  mutating func takePairs(minimumWord: Int, minimumPair: Int) -> [Pair] {
+    let (cells, rareCells) = (cells, rareCells)
+    (self.cells, self.rareCells) = ([], [:])
     var pairs: [Pair] = []
+    let ofWord = ofWord
     func add(_ code: Int, _ word: Int, _ count: UInt32) {
       guard count > 0, count >= minimumPair, ofWord[word] >= minimumWord else { return }
       pairs.append(Pair(code: UInt32(code), word: UInt32(word), count: count))

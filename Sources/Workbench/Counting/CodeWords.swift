@@ -52,9 +52,18 @@ public struct CodeWords {
     coders: [String] = [],
     minimumPair: Int = 1
   ) throws -> Table {
+    try study.consistently {
+      try counted(selection, unit: unit, codes: wanted, coders: coders, minimumPair: minimumPair)
+    }
+  }
+
+  private func counted(
+    _ selection: WordCounting.Selection, unit: CooccurrenceUnit, codes wanted: [String], coders: [String],
+    minimumPair: Int
+  ) throws -> Table {
     let scope = try selection.query.map { try study.answers(matching: $0) }
     let searcher = try study.index().searcher
-    return try study.project.read { reader in
+    let (columns, codes, codeNames, coderNames) = try study.project.read { reader in
       let coders = try CoderChoice.coders(coders, reader)
       let names = CodeNames(try reader.codes())
       let columns = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
@@ -62,22 +71,25 @@ public struct CodeWords {
       let codes =
         try wanted.isEmpty
         ? names.codes.map(\.id).filter(columns.usedCodes.contains) : names.codes(called: wanted).map(\.id)
-      let words = try searcher.corpusWords(
-        by: selection.key, of: selection.counted(in: searcher), minimum: selection.minimum)
-      var tally = CodeWordTally(
-        codeCount: codes.count, frequencies: words.frequencies, unit: unit, cellLimit: cellLimit)
-      var codings = AnswerCodings(columns.codings, of: codes)
-      try words.forEachAnswer(in: scope) { try tally.add(&$0, codings.next(on: $0.answer)) }
-      return Table(
-        rows: try rows(of: tally, selection.minimum, minimumPair, codes.map { names.name(of: $0) }, words),
-        unitCount: tally.unitCount, countsTokens: unit.countsTokens, coders: coders.map(\.name))
+      return (columns, codes, codes.map { names.name(of: $0) }, coders.map(\.name))
     }
+    let words = try searcher.corpusWords(
+      by: selection.key, of: selection.counted(in: searcher), minimum: selection.minimum)
+    var tally = CodeWordTally(
+      codeCount: codes.count, frequencies: words.frequencies, unit: unit, cellLimit: cellLimit)
+    var codings = AnswerCodings(columns.codings, of: codes)
+    // Not within a transaction, so that what is mapped of the file can be let go.
+    try words.forEachAnswer(in: scope) { try tally.add(&$0, codings.next(on: $0.answer)) }
+    return Table(
+      rows: try rows(of: &tally, selection.minimum, minimumPair, codeNames, words),
+      unitCount: tally.unitCount, countsTokens: unit.countsTokens, coders: coderNames)
   }
 
   private func rows(
-    of tally: CodeWordTally, _ minimumWord: Int, _ minimumPair: Int, _ codes: [String], _ words: CorpusWords
+    of tally: inout CodeWordTally, _ minimumWord: Int, _ minimumPair: Int, _ codes: [String],
+    _ words: CorpusWords
   ) throws -> Table.Rows {
-    let pairs = tally.pairs(minimumWord: minimumWord, minimumPair: max(1, minimumPair))
+    let pairs = tally.takePairs(minimumWord: minimumWord, minimumPair: max(1, minimumPair))
     var isListed = [Bool](repeating: false, count: words.frequencies.count)
     for pair in pairs { isListed[Int(pair.word)] = true }
     let listed = isListed.indices.filter { isListed[$0] }

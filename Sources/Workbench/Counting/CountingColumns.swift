@@ -80,6 +80,11 @@ final class CountingColumns {
 }
 
 extension Study {
+  /// Lets the columns go where a single thing is asked of the project, once what it needs has been made of them.
+  func leaveColumns() {
+    if isForOneQuery { knownColumns = nil }
+  }
+
   /// The columns of the project as `reader` sees it.
   func columns(_ reader: ProjectReader) throws -> CountingColumns {
     let stamp = try reader.changeStamp()

@@ -116,6 +116,7 @@ public struct Specificities {
   private func counted(_ request: Request) throws -> Table {
     let scope = try request.words.query.map { try study.answers(matching: $0) }
     let parts = try parts(request, scope)
+    study.leaveColumns()
     let corpus = scope.map { CountScope.answers($0) } ?? .all
     let searcher = try study.index().searcher
     let made: (parts: [Table.Part], tokenCount: Int)

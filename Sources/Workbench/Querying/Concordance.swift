@@ -12,13 +12,20 @@ public struct Concordance {
     public let answer: AnswerName
     /// Where it stands.
     public let range: TextRange
-    /// The text before, the hit, and the text after, as written.
-    public let left: String, hit: String, right: String
     /// The respondent's values of the variables asked for.
     public let values: [String]
     /// The codes given to parts of the answer that hold the whole hit, in the codebook's order; none where
     /// codes play no part in the request.
     public let codes: [String]
+    /// The answer's text, and what of it is shown.
+    let text: SlicedText, shown: TextRange
+
+    /// The text before, the hit, and the text after, as written. Cost: they are cut when asked for.
+    public var parts: (left: String, hit: String, right: String) {
+      text.slice(range, from: shown.start, to: shown.end) ?? ("", "", "")
+    }
+    /// The hit as written; cut when asked for.
+    public var hit: String { text.slice(range) ?? "" }
   }
 
   /// How lines are ordered; lines that an order leaves equal follow each other as imported.
@@ -199,12 +206,10 @@ public struct Concordance {
 
   private func line(_ found: KWICLine, _ browser: AnswerBrowser, _ codings: HitCodes?) throws -> Line? {
     guard let (respondent, name, text) = try browser.slicedAnswer(found.hit.answer) else { return nil }
-    let cut = text.slice(found.hit.range, from: found.left.start, to: found.right.end)
     return Line(
-      answer: name, range: found.hit.range, left: cut?.before ?? "", hit: cut?.part ?? "",
-      right: cut?.after ?? "",
-      values: try browser.values(of: respondent),
-      codes: codings.map { codings in codings.codes(of: found.hit).map { codings.names[$0] } } ?? [])
+      answer: name, range: found.hit.range, values: try browser.values(of: respondent),
+      codes: codings.map { codings in codings.codes(of: found.hit).map { codings.names[$0] } } ?? [],
+      text: text, shown: TextRange(found.left.start, found.right.end))
   }
 }
 

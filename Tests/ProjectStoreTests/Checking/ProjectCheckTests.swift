@@ -75,6 +75,21 @@ struct ProjectCheckTests {
     #expect(try defects(after: damage) == expected)
   }
 
+  @Test(
+    "A number written down that is wrong is found, and only while it counts", arguments: SurveyCount.allCases)
+  func counts(count: SurveyCount) throws {
+    let study = try SmallStudy()
+    let draft = IndexSegmentDraft(
+      analysisVersion: 1, answers: 1...5, answerCount: 5, tokenCount: 7, parts: [(1, [1])])
+    try study.file.updateIndex(removing: [], adding: [draft])
+    #expect(try study.file.read { try $0.defects() } == [])
+    try study.project.damage("UPDATE setting SET value = value + 1 WHERE name = 'count:\(count.rawValue)'")
+    let file = try study.project.reopened()
+    #expect(try file.read { try $0.defects() } == [.wrongCount(count)])
+    try file.perform(.importSurvey) { _ = try $0.respondent("R9", weight: nil) }
+    #expect(try file.read { try $0.defects() } == [])
+  }
+
   @Test("Undone and discarded acts lack nothing")
   func undone() throws {
     let study = try SmallStudy()

@@ -9,10 +9,12 @@ import Testing
     codes: [String] = []
   ) -> Concordance.Line {
     let parts = name.split(separator: "/").map(String.init)
+    let start = left.unicodeScalars.count
+    let text = SlicedText(left + hit + right)
     return Concordance.Line(
       answer: AnswerName(respondent: parts[0], question: parts.count > 1 ? parts[1] : nil),
-      range: TextRange(0, 1),
-      left: left, hit: hit, right: right, values: values, codes: codes)
+      range: TextRange(start, start + hit.unicodeScalars.count), values: values, codes: codes, text: text,
+      shown: TextRange(0, text.scalarCount))
   }
 
   private func page(_ lines: [Concordance.Line], variables: [String] = []) -> Concordance.Page {

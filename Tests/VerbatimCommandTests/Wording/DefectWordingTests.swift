@@ -36,6 +36,11 @@ import Workbench
       (.codeCycle(key: "lien"), "code lien : placé sous lui-même", "code lien: stands under itself"),
       (.orphanMemo(RowID(4)), "mémo 4 : sur ce qui n'existe pas", "memo 4: on what is not there"),
       (.incompleteAct(RowID(5)), "acte 5 : impossible à annuler", "act 5: cannot be undone"),
+      (
+        .wrongCount(.answeringRespondents),
+        "nombre noté faux, répondants avec une réponse : verbatim reindex le refait",
+        "a number written down is wrong, respondents with an answer: verbatim reindex makes it again"
+      ),
     ])
   func text(defect: ProjectDefect, french: String, english: String) {
     #expect(inBoth { DefectWording.text(defect) } == [french, english])

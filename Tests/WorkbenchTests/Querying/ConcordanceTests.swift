@@ -7,7 +7,7 @@ struct ConcordanceTests {
   private typealias Request = Concordance.Request
 
   private func lines(_ page: Concordance.Page) -> [String] {
-    page.lines.map { "\($0.answer): \($0.left)⟦\($0.hit)⟧\($0.right)" }
+    page.lines.map { "\($0.answer): \($0.parts.left)⟦\($0.hit)⟧\($0.parts.right)" }
   }
 
   private static let all = [
