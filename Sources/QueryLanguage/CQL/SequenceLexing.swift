@@ -58,6 +58,9 @@ extension Lexer {
     return ahead.next == "[" || ahead.next == "(" || ["meet", "union"].contains(ahead.name())
   }
 
+  /// Whether a quoted value begins at the position.
+  var opensValue: Bool { next.map { $0.opensQuotation || $0 == "'" } ?? false }
+
   /// Reads letters, digits and `_`; empty where there are none.
   mutating func name() -> String {
     let start = position

@@ -122,18 +122,45 @@ extension SequenceParser {
     lexer.position += 1
     let isEnd = lexer.next == "/"
     if isEnd { lexer.position += 1 }
+    let region = try region(before: ">")
+    lexer.skipSpaces()
+    guard lexer.next == ">" else { throw error(.unclosedTag, from: start, expected: [.text(">")]) }
+    lexer.position += 1
+    return .boundary(region, isEnd: isEnd)
+  }
+
+  /// `/region[s]`: a whole region, from where it begins to where it ends; the position is at the stroke.
+  mutating func wholeRegion() throws(QueryError) -> SequencePattern {
+    let start = lexer.position
+    lexer.position += 1
+    guard lexer.name() == "region", lexer.next == "[" else {
+      throw error(.unsupported("/…"), from: start, expected: [.token, .text("/region[s]")])
+    }
+    lexer.position += 1
+    let region = try region(before: "]")
+    lexer.skipSpaces()
+    guard lexer.next == "]" else { throw error(.unclosedBracket, from: start, expected: [.text("]")]) }
+    lexer.position += 1
+    return .sequence([
+      .boundary(region, isEnd: false), .repeated(.token(nil, label: nil), minimum: 1, maximum: nil),
+      .boundary(region, isEnd: true),
+    ])
+  }
+
+  /// What has boundaries; `close` stands after it.
+  private mutating func region(before close: Unicode.Scalar) throws(QueryError) -> SequencePattern.Region {
+    lexer.skipSpaces()
     let place = lexer.position
     let name = lexer.name()
-    let region: SequencePattern.Region
     switch name {
-    case "s", "sentence", "phrase": region = .sentence
-    case "answer", "réponse", "reponse", "text": region = .answer
+    case "s", "sentence", "phrase": return .sentence
+    case "answer", "réponse", "reponse", "text": return .answer
     case "code" where lexer.next == ":":
       lexer.position += 1
       lexer.skipSpaces()
       let from = lexer.position
-      let value = try tagValue()
-      region = .code(
+      let value = try regionValue(before: close)
+      return .code(
         Filter(
           .code(value), range: TextRange(place, lexer.position), valueRange: TextRange(from, lexer.position)))
     default:
@@ -142,16 +169,12 @@ extension SequenceParser {
         expected: [.oneOf(["s", "answer", "code:\"…\""])],
         near: NearName.closest(to: name, among: ["answer", "sentence", "phrase", "réponse"]))
     }
-    lexer.skipSpaces()
-    guard lexer.next == ">" else { throw error(.unclosedTag, from: start, expected: [.text(">")]) }
-    lexer.position += 1
-    return .boundary(region, isEnd: isEnd)
   }
 
-  private mutating func tagValue() throws(QueryError) -> String {
+  private mutating func regionValue(before close: Unicode.Scalar) throws(QueryError) -> String {
     if let scalar = lexer.next, scalar.opensQuotation { return try lexer.quotedText().text }
     let start = lexer.position
-    while let scalar = lexer.next, scalar != ">", !scalar.endsBareWord { lexer.position += 1 }
+    while let scalar = lexer.next, scalar != close, !scalar.endsBareWord { lexer.position += 1 }
     guard lexer.position > start else {
       throw lexer.error(
         .emptyFilterValue(of: "code"), from: start, to: start, expected: [.value(of: "code")])

@@ -100,6 +100,12 @@ extension SequenceParser {
     "token": "word", "text": "word",
   ]
 
+  /// How what functions of CQP say is written here.
+  private static let instead: [String: QueryExpectation] = [
+    "lbound": .text("<s> […]"), "rbound": .text("[…] </s>"), "lbound_of": .text("<s>"),
+    "rbound_of": .text("</s>"), "dist": .text("distance(a, b)"), "strlen": .text("[form=\".{10,}\"]"),
+  ]
+
   /// A test after `::`: on labels, or a filter.
   private mutating func globalTest() throws(QueryError) -> TokenCondition {
     let start = lexer.position
@@ -158,7 +164,13 @@ extension SequenceParser {
     guard !name.isEmpty else {
       throw error(.missingAttribute, from: place, to: place, expected: [.oneOf(Self.attributeNames)])
     }
-    guard let attribute = TokenAttribute.named(name) else { throw unknownAttribute(name, from: place) }
+    guard let attribute = TokenAttribute.named(name) else {
+      // What CQP and TXM know of a text is a variable here.
+      guard name.hasPrefix("text_") else { throw unknownAttribute(name, from: place) }
+      throw error(
+        .unknownAttribute(name), from: place, to: lexer.position,
+        expected: [.text(":: \(name.dropFirst(5)):\"…\"")])
+    }
     return TokenReference(attribute, of: label)
   }
 
@@ -168,7 +180,7 @@ extension SequenceParser {
     let isNegated = try comparisonMark(after: left.label == nil ? name : "\(name).\(left.attribute.rawValue)")
     lexer.skipSpaces()
     let start = lexer.position
-    if let scalar = lexer.next, scalar.opensQuotation || scalar == "'" {
+    if lexer.opensValue {
       return .matches(left, try value(of: left.attribute), isNegated: isNegated)
     }
     guard let scalar = lexer.next, scalar.beginsName else {
@@ -215,7 +227,7 @@ extension SequenceParser {
     guard names.contains(name) else {
       throw error(
         .unknownFunction(name), from: start, to: start + name.unicodeScalars.count,
-        expected: [.oneOf(names.map { $0 + "(a, b)" })],
+        expected: [Self.instead[name] ?? .oneOf(names.map { $0 + "(a, b)" })],
         near: NearName.closest(to: name, among: names).map { $0 + "(a, b)" })
     }
     let shape = QueryExpectation.text("\(name)(a, b) < 5")

@@ -1,19 +1,24 @@
 import CodingModel
 
 extension SequenceParser {
-  /// A quoted value with its flags; the position is at the quote.
+  /// A quoted value with its flags; the position is at the quote. In a value between straight quotes two of them stand
+  /// for one, as in CQP.
   mutating func value(of attribute: TokenAttribute) throws(QueryError) -> AttributePattern {
     let open = lexer.position
     let opening = lexer.scalars[open]
+    var doubled: [Int] = []
     lexer.position += 1
-    while let scalar = lexer.next, !closes(scalar, opening) {
-      lexer.position += scalar == "\\" && lexer.peek(1) != nil ? 2 : 1
+    while let scalar = lexer.next {
+      let isDoubled = scalar == opening && lexer.peek(1) == opening && (opening == "\"" || opening == "'")
+      if isDoubled { doubled.append(lexer.position) } else if closes(scalar, opening) { break }
+      lexer.position += isDoubled || scalar == "\\" && lexer.peek(1) != nil ? 2 : 1
     }
     guard lexer.next != nil else {
       throw error(
         .unclosedString, from: open, expected: [.text(opening == "«" ? "»" : String(Character(opening)))])
     }
-    let content = lexer.scalars[open + 1..<lexer.position]
+    var content = lexer.scalars[open + 1..<lexer.position]
+    for place in doubled { content[place] = "\\" }
     lexer.position += 1
     let flags = try flags()
     let range = TextRange(open, lexer.position)

@@ -8,9 +8,10 @@ import CodingModel
 ///     strategy   = "(?" · ( "standard" | "longest" | "shortest" | "traditional" ) · ")" ;
 ///     branches   = run , { "|" , run } ;
 ///     run        = { part , [ repeat ] | tag } ;
-///     part       = [ LABEL , ":" ] , [ "@" ] , "[" , [ condition ] , "]" | string | "(" , branches , ")" ;
+///     part       = [ LABEL , ":" ] , [ "@" ] , "[" , [ condition ] , "]" | string | "(" , branches , ")"
+///                | "/region[" , region , "]" ;
 ///     repeat     = "?" | "*" | "+" | "{" , n , [ "," , [ m ] ] , "}" | "{" , "," , m , "}" ;
-///     tag        = "<" · [ "/" ] · ( "s" | "answer" | "code:" · value ) · ">" ;
+///     tag        = "<" · [ "/" ] · region · ">" ;              region = "s" | "answer" | "code:" · value ;
 ///     condition  = any , { "->" , any } ;              any = all , { "|" , all } ;
 ///     all        = not , { "&" , not } ;               not = { "!" } , ( "(" , condition , ")" | test ) ;
 ///     test       = reference , ( "=" | "!=" ) , ( string | reference )
@@ -21,7 +22,7 @@ import CodingModel
 ///                  LABEL , compare , LABEL ;
 ///     extent     = "within" , ( [ NUMBER ] , "s" | NUMBER | "answer" | filter ) ;
 ///
-/// A string alone, `"de"`, stands for `[word="de"]`, but only where the whole query is CQL (after `cql:`):
+/// In a string between straight quotes two of them stand for one. A string alone, `"de"`, stands for `[word="de"]`, but only where the whole query is CQL (after `cql:`):
 /// elsewhere it is a phrase, and a filter after `within` belongs to the whole query before it.
 struct SequenceParser {
   /// How deep groups may be nested.
@@ -141,6 +142,7 @@ struct SequenceParser {
     switch lexer.next {
     case "[", "@":
       return try quantified(try token(label: nil))
+    case "/" where isWhole: return try quantified(try wholeRegion())
     case "<":
       let tag = try tag()
       lexer.skipSpaces()
@@ -157,7 +159,7 @@ struct SequenceParser {
         return part
       }
       return try quantified(try group())
-    case let scalar? where scalar.opensQuotation && isWhole:
+    case _ where lexer.opensValue && isWhole:
       let pattern = try value(of: .word)
       return try quantified(
         .token(.matches(TokenReference(.word), pattern, isNegated: false), label: nil))
@@ -178,7 +180,6 @@ struct SequenceParser {
       guard isFirst else { return nil }
       throw error(.missingToken, from: start, to: start, expected: [.token])
     case let scalar?:
-      if scalar == "/", isWhole { throw error(.unsupported("/…"), from: start, expected: [.token]) }
       if !isWhole, !isFirst { return nil }
       throw error(.unexpected(String(Character(scalar))), from: start, expected: [.token])
     }
@@ -207,6 +208,10 @@ struct SequenceParser {
       return error(
         .bareWord(word), from: start, to: ahead.position, expected: [.oneOf(["|", "::", "within", "cut"])])
     }
+    if word == "expand" {
+      return error(
+        .unsupported(word), from: start, to: ahead.position, expected: [.oneOf(["::", "within", "cut"])])
+    }
     let quoted = "[lemma=\"\(word)\"]"
     return error(.bareWord(word), from: start, to: ahead.position, expected: [.text(quoted)])
   }
@@ -219,7 +224,7 @@ struct SequenceParser {
     guard ahead.next == ":", ahead.peek(1) != ":" else { return nil }
     ahead.position += 1
     ahead.skipSpaces()
-    guard ahead.next == "[" || ahead.next == "@" || (isWhole && (ahead.next?.opensQuotation ?? false)) else {
+    guard ahead.next == "[" || ahead.next == "@" || (isWhole && ahead.opensValue) else {
       guard isWhole || depth > 0 else { return nil }
       throw error(
         .badLabel(name), from: start, to: start + name.unicodeScalars.count, expected: [.text("\(name):[…]")])
@@ -238,7 +243,7 @@ struct SequenceParser {
       lexer.position += 1
       label = label ?? "target"
     }
-    if let scalar = lexer.next, scalar.opensQuotation, isWhole {
+    if lexer.opensValue, isWhole {
       let pattern = try value(of: .word)
       return .token(.matches(TokenReference(.word), pattern, isNegated: false), label: label)
     }

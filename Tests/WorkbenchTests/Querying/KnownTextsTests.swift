@@ -55,7 +55,7 @@ struct KnownTextsTests {
     let concordance = Concordance(study)
     func lines() throws -> [String] {
       try concordance.page(Concordance.Request("tableaux", context: .tokens(3))).lines.map {
-        $0.left + $0.hit + $0.right
+        $0.parts.left + $0.parts.hit + $0.parts.right
       }
     }
     let first = try lines()

@@ -106,6 +106,17 @@ import Testing
         "cql: MU(meet [lemma=\"perdre\"] [lemma=\"lien\"] 1 2)", "requête:6: « MU » n'existe pas ici",
         "Attendu : […] NEAR/5 […], […] BEFORE/5 […], […] AND […]."
       ),
+      ("[lbound(s)]", "requête:2: aucune fonction « lbound »", "Attendu : <s> […]."),
+      ("[] :: strlen(match) > 9", "requête:7: aucune fonction « strlen »", "Attendu : [form=\".{10,}\"]."),
+      ("[_.text_groupe=\"A\"]", "requête:4: aucun attribut « text_groupe »", "Attendu : :: groupe:\"…\"."),
+      ("cql: [] expand to s", "requête:9: « expand » n'existe pas ici", "Attendu : ::, within, cut."),
+      (
+        "cql: /regio[s]", "requête:6: « /… » n'existe pas ici",
+        "Attendu : un mot entre crochets, comme [lemma=\"perdre\"] ou /region[s]."
+      ),
+      ("cql: /region[s", "requête:6: crochet jamais fermé", "Attendu : ]."),
+      ("cql: /region[np]", "requête:14: aucune région « np »", "Attendu : s, answer, code:\"…\"."),
+      ("cql: 'de", "requête:6: guillemet jamais fermé", "Attendu : '."),
       ("lien ET cql: []", "requête:9: « cql: » se met au début de la requête", nil),
       (
         "[: pos=\"A\" :]", "requête:1: « [: … :] » n'existe pas ici",
