@@ -8,18 +8,26 @@ struct SequenceBoundaries {
     case sentenceStart, sentenceEnd, answerStart, answerEnd
     case starts(Set<UInt32>)
     case ends(Set<UInt32>)
+    /// Whether the types of a class fulfil what the token after the place must.
+    case token([Bool])
   }
 
   private let tests: [Test]
   private let tokens: TokenStream
+  private let classes: TypeClasses
 
-  /// - Parameter regions: the coded parts for each filter on a code.
+  /// - Parameters:
+  ///   - regions: the coded parts for each filter on a code.
+  ///   - classes: which types fulfil the conditions of the program.
   init(
-    _ boundaries: [SequenceProgram.Boundary], regions: [Filter: CodedPlaces], in segment: CorpusSegment
+    _ boundaries: [SequenceProgram.Boundary], regions: [Filter: CodedPlaces], _ classes: TypeClasses,
+    in segment: CorpusSegment
   ) {
     tokens = segment.tokens
+    self.classes = classes
     tests = boundaries.map { boundary in
       switch boundary.region {
+      case .token: .token(boundary.condition.map { classes.isFulfilled[$0] } ?? [])
       case .sentence: boundary.isEnd ? .sentenceEnd : .sentenceStart
       case .answer: boundary.isEnd ? .answerEnd : .answerStart
       case .code(let filter):
@@ -56,6 +64,9 @@ struct SequenceBoundaries {
     // A place between two answers is the end of the first and the start of the second.
     case .starts(let places): return position < answer.upperBound && places.contains(UInt32(position))
     case .ends(let places): return position > answer.lowerBound && places.contains(UInt32(position))
+    case .token(let isFulfilled):
+      return try position < answer.upperBound
+        && isFulfilled[Int(classes.classes[Int(tokens.type(at: position))])]
     }
   }
 }

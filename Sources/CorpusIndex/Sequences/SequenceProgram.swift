@@ -22,6 +22,12 @@ struct SequenceProgram {
   struct Boundary: Hashable {
     let region: SequencePattern.Region
     let isEnd: Bool
+    /// The number of the condition that the token after it must fulfil; nil of a region.
+    let condition: Int?
+
+    init(_ region: SequencePattern.Region, isEnd: Bool, condition: Int? = nil) {
+      (self.region, self.isEnd, self.condition) = (region, isEnd, condition)
+    }
   }
 
   /// A token that every match has, and how many tokens come before it.
@@ -42,7 +48,7 @@ struct SequenceProgram {
   /// The tokens that every match has.
   private(set) var required: [Required] = []
   /// The number of the boundary where a sentence starts, if it is asked for.
-  var sentenceStart: Int? { boundaries.firstIndex(of: Boundary(region: .sentence, isEnd: false)) }
+  var sentenceStart: Int? { boundaries.firstIndex(of: Boundary(.sentence, isEnd: false)) }
 
   private let labels: [String]
   private var conditionNumbers: [TokenCondition?: Int] = [:]
@@ -67,13 +73,9 @@ struct SequenceProgram {
   private mutating func emit(_ pattern: SequencePattern, inside: Bool) {
     switch pattern {
     case .token(let condition, let label):
-      let number = conditionNumbers[condition] ?? conditions.count
-      if number == conditions.count {
-        conditions.append(condition)
-        conditionNumbers[condition] = number
-      }
       append(
-        .token(condition: number, label: label.flatMap { labels.firstIndex(of: $0) }), inside: inside)
+        .token(condition: number(of: condition), label: label.flatMap { labels.firstIndex(of: $0) }),
+        inside: inside)
     case .boundary(let region, let isEnd):
       emit(region, isEnd: isEnd, .none, inside: inside)
     case .sequence(let parts):
@@ -90,10 +92,19 @@ struct SequenceProgram {
     }
   }
 
+  private mutating func number(of condition: TokenCondition?) -> Int {
+    if let number = conditionNumbers[condition] { return number }
+    conditions.append(condition)
+    conditionNumbers[condition] = conditions.count - 1
+    return conditions.count - 1
+  }
+
   private mutating func emit(
     _ region: SequencePattern.Region, isEnd: Bool, _ pairing: Pairing, inside: Bool
   ) {
-    let boundary = Boundary(region: region, isEnd: isEnd)
+    var condition: Int?
+    if case .token(let wanted) = region { condition = number(of: wanted) }
+    let boundary = Boundary(region, isEnd: isEnd, condition: condition)
     let number = boundaries.firstIndex(of: boundary) ?? boundaries.count
     if number == boundaries.count { boundaries.append(boundary) }
     append(.boundary(number, pairing), inside: inside)

@@ -28,7 +28,7 @@ struct SequenceSearch {
       return selected(try allowed(found, by: sequence), sequence.strategy)
     }
     let classes = TypeClasses(sets, typeCount: segment.types.count)
-    let boundaries = SequenceBoundaries(plan.program.boundaries, regions: regions, in: segment)
+    let boundaries = SequenceBoundaries(plan.program.boundaries, regions: regions, classes, in: segment)
     let automaton = SequenceAutomaton(plan.program, classes, contextCount: boundaries.contextCount)
     let limits = SequenceLimits(sequence.within, regions: regions, in: segment)
     var matcher = SequenceMatcher(

@@ -7,7 +7,7 @@ import CodingModel
 ///     sequence   = [ strategy ] , branches , { "::" , constraint | extent | "cut" , NUMBER } , [ ";" ] ;
 ///     strategy   = "(?" · ( "standard" | "longest" | "shortest" | "traditional" ) · ")" ;
 ///     branches   = run , { "|" , run } ;
-///     run        = { part , [ repeat ] | tag } ;
+///     run        = { part , [ repeat ] | tag | "[:" , condition , ":]" } ;
 ///     part       = [ LABEL , ":" ] , [ "@" ] , "[" , [ condition ] , "]" | string | "(" , branches , ")"
 ///                | "/region[" , region , "]" ;
 ///     repeat     = "?" | "*" | "+" | "{" , n , [ "," , [ m ] ] , "}" | "{" , "," , m , "}" ;
@@ -27,7 +27,7 @@ import CodingModel
 struct SequenceParser {
   /// How deep groups may be nested.
   static let depthLimit = 50
-  /// How many codes may have the boundaries of their segments asked for.
+  /// How many codes may have the boundaries of their segments asked for, and conditions be looked ahead for.
   static let regionLimit = 4
 
   var lexer: Lexer
@@ -65,9 +65,9 @@ struct SequenceParser {
     guard pattern.size(limit: TokenSequence.sizeLimit) <= TokenSequence.sizeLimit else {
       throw error(.tooLarge(limit: TokenSequence.sizeLimit), from: start, to: lexer.position)
     }
-    var codes: Set<SequencePattern.Region> = []
-    for case .code(let filter) in pattern.regions { codes.insert(.code(filter)) }
-    guard codes.count <= Self.regionLimit else {
+    var regions: Set<SequencePattern.Region> = []
+    for region in pattern.regions where region != .sentence && region != .answer { regions.insert(region) }
+    guard regions.count <= Self.regionLimit else {
       throw error(.tooManyRegions(limit: Self.regionLimit), from: start, to: lexer.position)
     }
     labels = pattern.labels
@@ -140,16 +140,11 @@ struct SequenceParser {
     let start = lexer.position
     if !isWhole, depth == 0, !isFirst, !lexer.opensSequence { return nil }
     switch lexer.next {
+    case "[" where lexer.peek(1) == ":": return try unrepeated(try lookAhead())
     case "[", "@":
       return try quantified(try token(label: nil))
     case "/" where isWhole: return try quantified(try wholeRegion())
-    case "<":
-      let tag = try tag()
-      lexer.skipSpaces()
-      if let next = lexer.next, ["?", "*", "+", "{"].contains(next) {
-        throw error(.nothingToRepeat, from: lexer.position, expected: [.token])
-      }
-      return tag
+    case "<": return try unrepeated(try tag())
     case "(":
       guard isWhole || depth > 0 || isFirst else {
         // Outside CQL a parenthesis may also begin another query.
@@ -251,9 +246,6 @@ struct SequenceParser {
     guard lexer.next == "[" else { throw error(.missingToken, from: open, expected: [.token]) }
     lexer.position += 1
     lexer.skipSpaces()
-    if lexer.next == ":" {
-      throw error(.unsupported("[: … :]"), from: open, to: open + 2, expected: [.token])
-    }
     if lexer.next == "]" {
       lexer.position += 1
       return .token(nil, label: label)
@@ -270,6 +262,34 @@ struct SequenceParser {
     }
     lexer.position += 1
     return .token(condition, label: label)
+  }
+
+  /// `[: pos="ADJ" :]`: the place before a token that fulfils the condition.
+  private mutating func lookAhead() throws(QueryError) -> SequencePattern {
+    let open = lexer.position
+    lexer.position += 2
+    let known = references.count
+    let condition = try condition(isGlobal: false)
+    guard references.count == known else {
+      let (label, range) = references[known]
+      throw error(
+        .badLabel(label), from: range.start, to: range.end, expected: [.oneOf(Self.attributeNames)])
+    }
+    lexer.skipSpaces()
+    guard lexer.next == ":", lexer.peek(1) == "]" else {
+      throw error(.unclosedBracket, from: open, expected: [.text(":]")])
+    }
+    lexer.position += 2
+    return .boundary(.token(condition), isEnd: false)
+  }
+
+  /// A place, after which no repeat may stand.
+  private mutating func unrepeated(_ place: SequencePattern) throws(QueryError) -> SequencePattern {
+    lexer.skipSpaces()
+    if let next = lexer.next, ["?", "*", "+", "{"].contains(next) {
+      throw error(.nothingToRepeat, from: lexer.position, expected: [.token])
+    }
+    return place
   }
 
   /// The word, or the one character, at a place, for an error.

@@ -1,6 +1,6 @@
 /// A regular expression whose characters are tokens.
 public indirect enum SequencePattern: Hashable, Sendable {
-  /// A place where a region begins or ends.
+  /// What begins and ends somewhere.
   public enum Region: Hashable, Sendable {
     /// A sentence: `<s>`.
     case sentence
@@ -8,6 +8,8 @@ public indirect enum SequencePattern: Hashable, Sendable {
     case answer
     /// A segment with a code: `<code:"perte de lien">`.
     case code(Filter)
+    /// A token that fulfils a condition, which refers to no label; only where it begins is asked for: `[: pos="ADJ" :]`.
+    case token(TokenCondition)
   }
 
   /// One token that fulfils the condition, any where it is nil; it can be referred to by its label.
@@ -21,10 +23,11 @@ public indirect enum SequencePattern: Hashable, Sendable {
   /// This, at least `minimum` times and at most `maximum` times (nil: any number).
   case repeated(SequencePattern, minimum: Int, maximum: Int?)
 
-  /// The conditions on its tokens, in order.
+  /// The conditions on its tokens, and on those before which it names places, in order.
   public var conditions: [TokenCondition] {
     switch self {
     case .token(let condition, _): condition.map { [$0] } ?? []
+    case .boundary(.token(let condition), _): [condition]
     case .boundary: []
     case .sequence(let parts), .alternatives(let parts): parts.flatMap(\.conditions)
     case .repeated(let inner, _, _): inner.conditions

@@ -24,14 +24,15 @@ enum SequencePrinter {
     case .token(let condition, let label):
       return (label.map { $0 + ":" } ?? "") + "[" + (condition.map { write($0, inside: .either) } ?? "") + "]"
     case .boundary(let region, let isEnd):
-      let name =
+      func tag(_ name: String) -> String { "<" + (isEnd ? "/" : "") + name + ">" }
+      let text =
         switch region {
-        case .sentence: "s"
-        case .answer: "answer"
-        case .code(let filter): FilterPrinter.print(filter)
+        case .sentence: tag("s")
+        case .answer: tag("answer")
+        case .code(let filter): tag(FilterPrinter.print(filter))
+        case .token(let condition): "[: " + write(condition, inside: .either) + " :]"
         }
-      let tag = "<" + (isEnd ? "/" : "") + name + ">"
-      return place == .repeated ? "(\(tag))" : tag
+      return place == .repeated ? "(\(text))" : text
     case .sequence(let parts):
       let text = parts.map { write($0, inside: .run) }.joined(separator: " ")
       return place == .branches ? text : "(\(text))"

@@ -53,7 +53,7 @@ public enum SequenceProblem: Hashable, Sendable {
   case unclosedTag
   /// `<name>` with a name that is no region.
   case unknownRegion(String)
-  /// More than `limit` codes whose segments' boundaries are asked for.
+  /// More than `limit` codes whose segments' boundaries are asked for, and conditions looked ahead for.
   case tooManyRegions(limit: Int)
   /// `(?name)` with a name that is no strategy.
   case unknownStrategy(String)

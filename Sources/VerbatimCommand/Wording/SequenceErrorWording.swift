@@ -37,7 +37,9 @@ extension ErrorReport {
     case .unclosedTag: say("il manque >", "the closing > is missing")
     case .unknownRegion(let name): say("aucune région \(quoted(name))", "no region \(quoted(name))")
     case .tooManyRegions(let limit):
-      say("les limites de plus de \(limit) codes", "the boundaries of more than \(limit) codes")
+      say(
+        "plus de \(limit) limites de codes et conditions [: … :]",
+        "more than \(limit) boundaries of codes and conditions [: … :]")
     case .unknownStrategy(let name):
       say("aucune stratégie \(quoted(name))", "no matching strategy \(quoted(name))")
     case .missingConstraint: say("il manque une condition", "a condition is missing")

@@ -43,10 +43,19 @@ struct RandomSequence {
   private mutating func part(depth: Int) -> String {
     switch dice.roll(12) {
     case 0: return dice.pick(["<s>", "</s>", "<answer>", "</answer>", "<code:a>", "</code:a>", "</code:b>"])
+    case 3 where dice.roll(3) == 0: return lookAhead()
     case 1 where depth > 0, 2 where depth > 0:
       return "(" + branches(depth: depth - 1) + ")" + quantifier()
     default: return token() + (dice.roll(3) == 0 ? quantifier() : "")
     }
+  }
+
+  private mutating func lookAhead() -> String {
+    let known = labels
+    defer { labels = known }
+    // It refers to no label.
+    labels = []
+    return "[: " + condition(depth: 1) + " :]"
   }
 
   private mutating func quantifier() -> String {

@@ -72,6 +72,18 @@ struct SequenceSearchTests {
     #expect(try hits("[] </s> []", text) == ["1:1-2", "1:2-3"])
   }
 
+  @Test("What is looked ahead for is no part of the hit")
+  func lookAhead() throws {
+    let text = "a b | c a d"
+    #expect(try hits("[] [: word=\"[bc]\" :]", text) == ["1:0-0", "1:1-1"])
+    #expect(try hits("[: word=\"a\" :] []", text) == ["1:0-0", "1:3-3"])
+    #expect(try hits("[] [: word!=\"c\" :]", text, "x") == ["1:0-0", "1:2-2", "1:3-3"])
+    #expect(try hits("[] [: !(word=\"a\") & lemma=\"c\" :] </s>", text) == ["1:1-1"])
+    #expect(try hits("(?longest) ([: word!=\"c\" :] [])+", text) == ["1:0-1", "1:3-4"])
+    #expect(try hits("<s> ([] [: word=\"[a-z]\" :])* </s>", text) == ["1:0-1"])
+    #expect(try hits("a:[] [: word=\"a\" | word=\"b\" :] [] :: a.word = \"c\"", text) == ["1:2-3"])
+  }
+
   @Test("Labels may be compared, also inside brackets")
   func labels() throws {
     let text = "le lien le lien fort"

@@ -85,7 +85,7 @@ struct SlowSequences {
       }
       return after
     case .boundary(let region, let isEnd):
-      return before.filter { isBoundary(region, isEnd: isEnd, at: $0.position) }
+      return try before.filter { try isBoundary(region, isEnd: isEnd, at: $0.position) }
     case .alternatives(let branches):
       return try branches.reduce(into: []) {
         $0.formUnion(try ways($1, before, inside: inside, from: start))
@@ -116,9 +116,9 @@ struct SlowSequences {
     for (index, part) in parts.enumerated() {
       if index == closing {
         now = Set(
-          now.compactMap { way in
+          try now.compactMap { way in
             guard let opened = way.opened, opened < way.position,
-              isBoundary(.sentence, isEnd: true, at: way.position),
+              try isBoundary(.sentence, isEnd: true, at: way.position),
               !(opened + 1..<max(opened + 1, way.position)).contains(where: startsSentence)
             else { return nil }
             var next = way
@@ -144,8 +144,10 @@ struct SlowSequences {
     return now
   }
 
-  private func isBoundary(_ region: SequencePattern.Region, isEnd: Bool, at position: Int) -> Bool {
+  private func isBoundary(_ region: SequencePattern.Region, isEnd: Bool, at position: Int) throws -> Bool {
     switch region {
+    case .token(let condition):
+      return try position < tokens.count && holds(condition, position..<position + 1, [:], this: position)
     case .answer: return position == (isEnd ? tokens.count : 0)
     case .sentence:
       return isEnd

@@ -26,6 +26,11 @@ struct SequenceParserTests {
       ("[word=\"a\"\"b\" & lemma=\"\"]", "[word = \"a\\\"b\" & lemma = \"\"]"),
       ("cql: /region[s] []", "(<s> []+ </s>) []"),
       ("cql: /region[ code:\"x y\" ]?", "(<code:\"x y\"> []+ </code:\"x y\">)?"),
+      (
+        "[:pos=\"A\" & !word=\"b\":] [] [: lemma=\"c\" %c :]",
+        "[: pos = \"A\" & !word = \"b\" :] [] [: lemma = \"c\" %c :]"
+      ),
+      ("([] [: pos=\"A\" :])+ ([: pos=\"A\" :])?", "([] [: pos = \"A\" :])+ ([: pos = \"A\" :])?"),
       ("cql: @[pos=\"A\"] b:@[]", "target:[pos = \"A\"] b:[]"),
       ("(?longest) [pos=\"ADJ\"]+", "(?longest) [pos = \"ADJ\"]+"),
       ("(?standard)[pos=\"ADJ\"]", "[pos = \"ADJ\"]"),

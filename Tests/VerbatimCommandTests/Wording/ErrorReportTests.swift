@@ -194,7 +194,7 @@ private enum ErrorSamples {
     .tooManyRegions(limit: 9), .unknownStrategy("x"), .missingConstraint, .unknownLabel("a"),
     .badLabel("lemma"), .tooManyLabels(limit: 9), .labelNeeded("lemma"), .unknownFunction("f"),
     .badFunction("distance"), .badExtent(""), .badExtent("p"), .extentOutOfRange(limit: 9), .badCut,
-    .repeatedClause("within"), .meetUnion("MU"), .unsupported("[: … :]"), .notAtStart, .tooCostly,
+    .repeatedClause("within"), .meetUnion("MU"), .unsupported("expand"), .notAtStart, .tooCostly,
   ].map { QueryError(.sequence($0), at: TextRange(0, 1)) }
 
   private static let delimited: [DelimitedError] =

@@ -119,8 +119,18 @@ import Testing
       ("cql: 'de", "requête:6: guillemet jamais fermé", "Attendu : '."),
       ("lien ET cql: []", "requête:9: « cql: » se met au début de la requête", nil),
       (
-        "[: pos=\"A\" :]", "requête:1: « [: … :] » n'existe pas ici",
+        "[: pos=\"A\" :]", "requête:1: aucun mot, seulement des limites",
         "Attendu : un mot entre crochets, comme [lemma=\"perdre\"]."
+      ),
+      ("[] [: pos=\"A\" ]", "requête:4: crochet jamais fermé", "Attendu : :]."),
+      ("[] [: :]", "requête:7: il manque un attribut", "Attendu : word, form, lemma, pos."),
+      (
+        "[] [: pos=\"A\" :]*", "requête:17: rien à répéter ici",
+        "Attendu : un mot entre crochets, comme [lemma=\"perdre\"]."
+      ),
+      (
+        "a:[] [: lemma = a.lemma :]", "requête:17: « a » n'étiquette pas de mot ici",
+        "Attendu : word, form, lemma, pos."
       ),
     ] as [(String, String, String?)])
   func messages(query: String, message: String, hint: String?) {
