@@ -9,31 +9,32 @@ import QueryLanguage
 /// it gives up, and they are followed otherwise.
 struct SequenceWindows {
   /// What can be at the end of a hit, and how far hits reach.
-  private let boundaries: Boundaries
+  private let extent: Extent
   private let program: WindowProgram
   private let segment: CorpusSegment
   private let sets: [TypeSet?]
   private let frequencies: [Int]
   private let wantsLongest: Bool
 
-  private struct Boundaries {
+  private struct Extent {
     var sentences = false
     /// The most tokens of a hit.
     var most = Int.max
   }
 
-  /// Nil where the sequence asks for what this cannot do: regions' boundaries, or hits inside of some of them.
+  /// Nil where the sequence asks for what this cannot do: both boundaries of one sentence, those of coded segments, or hits
+  /// inside of some of them.
   init?(_ plan: SequencePlan, _ sets: [TypeSet?], in segment: CorpusSegment) throws {
     guard !plan.needsLabels, let program = WindowProgram(plan.program) else { return nil }
-    var boundaries = Boundaries()
+    var extent = Extent()
     switch plan.sequence.within {
     case nil, .answer?: break
-    case .sentences(1)?: boundaries.sentences = true
-    case .tokens(let count)?: boundaries.most = count + 1
+    case .sentences(1)?: extent.sentences = true
+    case .tokens(let count)?: extent.most = count + 1
     case .filter(let filter)? where !filter.isOnCode: break
     default: return nil
     }
-    self.boundaries = boundaries
+    self.extent = extent
     self.program = program
     self.segment = segment
     self.sets = sets
@@ -58,11 +59,12 @@ struct SequenceWindows {
     var bits: [ConditionBits] = []
     for (set, frequency) in zip(sets, frequencies) { bits.append(try self.bits(of: set, frequency)) }
     let ends = try hitEnds()
+    let places = try BoundaryBits(program.boundaries, bits, in: segment)
     var run = WindowRun(program, wantsLongest: wantsLongest)
     var spans: [TokenSpan] = []
     let budget = (64 * program.steps.count + 64) * (count / 64 + 1) + 1_000_000
     for base in stride(from: 0, to: count, by: 64) {
-      run.follow(from: base, count: count, most: boundaries.most, bits, ends)
+      run.follow(from: base, count: count, most: extent.most, bits, ends, places)
       if run.work > budget { return nil }
       run.appendHits(from: UInt32(base), to: &spans)
     }
@@ -83,7 +85,7 @@ struct SequenceWindows {
   /// within one.
   private func hitEnds() throws -> PositionBits {
     let ends = segment.noTokens()
-    if boundaries.sentences {
+    if extent.sentences {
       let starts = try segment.tokens.sentenceStarts(in: 0..<segment.tokenCount)
       for (index, word) in starts.enumerated() { unsafe ends.words[index] = word }
     }
@@ -96,68 +98,9 @@ struct SequenceWindows {
 }
 
 /// The tokens that fulfil a condition, or that do not; nil where all do.
-private struct ConditionBits {
+struct ConditionBits {
   let bits: PositionBits?
   let flip: UInt64
-}
-
-/// A program without regard to boundaries: which steps that take a token follow each other.
-private struct WindowProgram {
-  struct Step {
-    let condition: Int
-    /// The steps that the next token may be taken by, as bits.
-    let next: UInt64
-    /// Whether the token may be a match's last.
-    let isLast: Bool
-  }
-
-  let steps: [Step]
-  /// The conditions of steps that can come again and again.
-  let repeated: [Int]
-  /// The steps that the first token may be taken by.
-  let first: UInt64
-
-  /// Nil where the program asks for boundaries, or has more steps than a word has bits.
-  init?(_ program: SequenceProgram) {
-    var numbers: [Int: Int] = [:]
-    for (index, step) in program.steps.enumerated() {
-      switch step {
-      case .token: numbers[index] = numbers.count
-      case .boundary: return nil
-      case .split, .jump, .match: break
-      }
-    }
-    guard numbers.count <= 32, program.conditions.count <= 16 else { return nil }
-    func reached(from start: Int) -> (next: UInt64, isLast: Bool) {
-      var (next, isLast): (UInt64, Bool) = (0, false)
-      var seen: Set<Int> = []
-      var open = [start]
-      while let index = open.popLast() {
-        guard seen.insert(index).inserted else { continue }
-        switch program.steps[index] {
-        case .token: next |= 1 << UInt64(numbers[index] ?? 0)
-        case .split(let left, let right): open += [left, right]
-        case .jump(let target): open.append(target)
-        case .match: isLast = true
-        case .boundary: break
-        }
-      }
-      return (next, isLast)
-    }
-    first = reached(from: 0).next
-    var steps: [Step] = []
-    for (index, step) in program.steps.enumerated() {
-      guard case .token(let condition, _) = step else { continue }
-      let (next, isLast) = reached(from: index + 1)
-      steps.append(Step(condition: condition, next: next, isLast: isLast))
-    }
-    self.steps = steps
-    var later = steps.map(\.next)
-    for middle in steps.indices {
-      for step in steps.indices where later[step] >> UInt64(middle) & 1 == 1 { later[step] |= later[middle] }
-    }
-    repeated = steps.indices.filter { later[$0] >> UInt64($0) & 1 == 1 }.map { steps[$0].condition }
-  }
 }
 
 /// Following 64 starts, again and again.
@@ -180,11 +123,15 @@ private struct WindowRun {
   }
 
   mutating func follow(
-    from base: Int, count: Int, most: Int, _ bits: [ConditionBits], _ ends: PositionBits
+    from base: Int, count: Int, most: Int, _ bits: [ConditionBits], _ ends: PositionBits,
+    _ places: BoundaryBits
   ) {
     hits.removeAll(keepingCapacity: true)
-    var active = program.first
-    for step in program.steps.indices { reached[step] = .max }
+    var active: UInt64 = 0
+    for exit in program.first {
+      let starts = exit.boundaries == 0 ? .max : places.beginning(exit.boundaries, from: base)
+      Self.add(starts, to: exit.next, &reached, &active)
+    }
     var length = 0
     while active != 0, length < most, base + length < count {
       let place = base + length
@@ -202,13 +149,11 @@ private struct WindowRun {
           starts &= set.window(from: place) ^ bits[step.condition].flip
           guard starts != 0 else { continue }
         }
-        if step.isLast { accepted |= starts }
-        var targets = step.next
-        while targets != 0 {
-          let target = targets.trailingZeroBitCount
-          targets &= targets - 1
-          following[target] = next >> UInt64(target) & 1 == 0 ? starts : following[target] | starts
-          next |= 1 << UInt64(target)
+        for exit in step.exits {
+          let passing =
+            exit.boundaries == 0 ? starts : starts & places.goingOn(exit.boundaries, from: place + 1)
+          if exit.isLast { accepted |= passing }
+          Self.add(passing, to: exit.next, &following, &next)
         }
       }
       length += 1
@@ -224,6 +169,21 @@ private struct WindowRun {
         reached[index] &= ~accepted
         if reached[index] == 0 { active &= ~(1 << UInt64(index)) }
       }
+    }
+  }
+
+  /// Adds starts to what has reached the steps `targets`, of which those in `known` have been reached already.
+  @inline(__always)
+  private static func add(
+    _ starts: UInt64, to targets: UInt64, _ reached: inout [UInt64], _ known: inout UInt64
+  ) {
+    guard starts != 0 else { return }
+    var targets = targets
+    while targets != 0 {
+      let target = targets.trailingZeroBitCount
+      targets &= targets - 1
+      reached[target] = known >> UInt64(target) & 1 == 0 ? starts : reached[target] | starts
+      known |= 1 << UInt64(target)
     }
   }
 
