@@ -8,7 +8,7 @@ public import QueryLanguage
 public final class CorpusSearcher {
   /// The segments, in the order of their answers.
   public let segments: [CorpusSegment]
-  private let tokenizer: any QueryTokenizer
+  let tokenizer: any QueryTokenizer
   private var knownUnion: KeyUnion?
   /// What ``countedWords(by:of:)`` has made.
   var knownWords: [CountedWords.Kind: CountedWords] = [:]
@@ -76,7 +76,7 @@ public final class CorpusSearcher {
   }
 
   /// Whether any token's normalised spelling is that of the word.
-  private func isForm(_ word: String) throws -> Bool {
+  func isForm(_ word: String) throws -> Bool {
     let form = Folding.form(word)
     let folded = Array(Folding.folded(word).utf8)
     for segment in segments {
