@@ -30,6 +30,24 @@ struct QueryNotesTests {
     #expect(run.code == 0)
   }
 
+  @Test("A rule that names what is unknown is noted at import, and in the coding mode")
+  func rules() throws {
+    let study = try SampleStudy()
+    try study.folder.write(
+      "codes:\n  - name: essai\n    rule: lien AND code:\"perte de liens\"\n", to: "r.yaml")
+    let run = try study.run(["codebook", "import", "r.yaml"])
+    #expect(
+      run.stderr
+        == "r.yaml:3: règle de « essai » : requête:15: aucun code « perte de liens ». Vouliez-vous dire code:\"perte de lien\" ?\n"
+    )
+    #expect(run.code == 0)
+    let coding = try study.run(["coding", "question:q1", "--coder", "zoé"], input: "q\n")
+    #expect(
+      coding.stdout.contains(
+        "La règle de « essai » ne propose rien : requête:15: aucun code « perte de liens ». Vouliez-vous dire code:\"perte de lien\" ?\n"
+      ))
+  }
+
   @Test("A row a coder speaks of that coder's codes")
   func byCoder() throws {
     let study = try SampleStudy()
