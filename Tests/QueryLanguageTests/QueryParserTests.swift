@@ -49,7 +49,7 @@ struct QueryParserTests {
       ("„perte de“", "\"perte de\""), ("\"perte * lien\"", "\"perte * lien\""),
       ("\"=De pos:NOUN lemma:être num* /l.s/\"", "\"=De pos:NOUN lemma:être num* /l.s/\""),
       ("=\"Perte de\"", "\"=Perte =de\""), ("l'aide", "l'aide"), ("l’aide", "l’aide"),
-      ("usager(e)s", "\"usager\\(e\\)s\""), ("lien\\*", "\"lien\\*\""), ("!", "\"\\!\""),
+      ("usager(e)s", "\"usager\\(e\\)s\""), ("lien\\*", "\"lien\\*\""), ("!!!", "\"\\!\\!\\!\""),
       ("oui!", "\"oui\\!\""),
       ("\"note : bien\"", "\"note \\: bien\""), ("\"= /\"", "\"\\= \\/\""), ("uncoded", "uncoded"),
       ("noncodé", "uncoded"), ("\"uncoded\"", "\"uncoded\""), ("lien =liens", "lien AND =liens"),

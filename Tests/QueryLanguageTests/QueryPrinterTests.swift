@@ -12,7 +12,7 @@ private struct QueryMaker {
   }
 
   mutating func text() -> String {
-    let letters = Array("aéZ*?\\\"«»()[]:=<>!/-'’ .≥NEARcode".unicodeScalars)
+    let letters = Array("aéZ*?\\\"«»()[]:=<>!/-'’‘´`′&|+~^5 .≥NEARcode".unicodeScalars)
     var view = String.UnicodeScalarView()
     view.append("x")
     for _ in 0..<number(below: 6) {

@@ -10,7 +10,7 @@ public final class CorpusSearcher {
   public let segments: [CorpusSegment]
   /// Whether what is read is kept for what will be asked next.
   let remembers: Bool
-  private let tokenizer: any QueryTokenizer
+  let tokenizer: any QueryTokenizer
   private var knownUnion: KeyUnion?
   /// What ``countedWords(by:of:)`` has made.
   var knownWords: [CountedWords.Kind: CountedWords] = [:]
@@ -80,7 +80,7 @@ public final class CorpusSearcher {
   }
 
   /// Whether any token's normalised spelling is that of the word.
-  private func isForm(_ word: String) throws -> Bool {
+  func isForm(_ word: String) throws -> Bool {
     let form = Folding.form(word)
     let folded = Array(Folding.folded(word).utf8)
     for segment in segments {

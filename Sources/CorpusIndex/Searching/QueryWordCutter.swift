@@ -19,7 +19,8 @@ struct QueryWordCutter {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || (0x300...0x36F).contains(scalar.value)
+    // The modifier letter apostrophe is no letter here.
+    scalar.properties.isAlphabetic && scalar != "ʼ" || (0x300...0x36F).contains(scalar.value)
   }
 
   /// The two parts of letters, an apostrophe and letters; none where nothing follows the apostrophe; nil for

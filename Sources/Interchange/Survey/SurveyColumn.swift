@@ -57,3 +57,8 @@ public struct SurveyColumn: Hashable, Sendable {
     self.distinct = distinct
   }
 }
+
+extension SurveyColumn {
+  /// Whether a column's name is that of a survey weight: `poids`, `pond_w`, `weight`.
+  public static func meansWeight(_ name: String) -> Bool { ColumnWords.isWeight(CodeKeyName.key(name)) }
+}

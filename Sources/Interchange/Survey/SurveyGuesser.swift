@@ -8,6 +8,8 @@ struct SurveyGuesser {
   private let profiles: [ColumnProfile]
   private var roles: [SurveyColumn.Role?]
   private var given: Set<Int> = []
+  /// A column that would be the weight but for a few cells.
+  private(set) var spoiltWeight: Int?
 
   init(_ sample: SurveySample) {
     header = sample.header
@@ -59,11 +61,12 @@ struct SurveyGuesser {
   /// A weight is named so and holds positive numbers, with decimals or about 1.
   mutating func findWeight() {
     guard !roles.contains(.weight) else { return }
-    let found = free.first {
-      ColumnWords.isWeight(keys[$0]) && profiles[$0].isNumeric && profiles[$0].allPositive
+    let likely = free.filter {
+      ColumnWords.isWeight(keys[$0]) && profiles[$0].numbers * 2 > profiles[$0].filled
         && (profiles[$0].hasDecimals || profiles[$0].meanNumber <= 5)
     }
-    if let found { roles[found] = .weight }
+    let found = likely.first { profiles[$0].isNumeric && profiles[$0].allPositive }
+    if let found { roles[found] = .weight } else { spoiltWeight = likely.first }
   }
 
   /// An identifier is named so, or is the first column with another short value on every row.

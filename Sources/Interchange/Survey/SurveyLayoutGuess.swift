@@ -10,6 +10,9 @@ public struct SurveyLayoutGuess: Hashable, Sendable {
   public let columns: [SurveyColumn]
   /// Whether the sample is the whole file, so that the columns' counts are exact.
   public let isExact: Bool
+  /// The index of a column that is named as a weight and holds numbers but for a few cells, so that it is taken for none;
+  /// nil where there is none, or a weight.
+  public let spoiltWeight: Int?
 
   /// Guesses from a sample. Cost: linear in the sample.
   public init(_ sample: SurveySample, roles: SurveyRoles = SurveyRoles()) throws(SurveyError) {
@@ -21,6 +24,7 @@ public struct SurveyLayoutGuess: Hashable, Sendable {
     try guesser.findAnswers()
     guesser.findVariables(given: roles.variables != nil)
     columns = guesser.columns
+    spoiltWeight = guesser.spoiltWeight
     layout = Self.layout(columns, header: sample.header)
     isExact = sample.rows.count == sample.rowCount
   }

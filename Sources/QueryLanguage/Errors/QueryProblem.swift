@@ -25,6 +25,8 @@ public enum QueryProblem: Hashable, Sendable {
   case danglingBackslash
   /// A closing guillemet without its opening one.
   case unopenedQuote
+  /// Single quotes where double ones are meant: ``QueryError/expected`` has them.
+  case singleQuotes
 
   // Operators.
   /// Nothing stands before this operator.
@@ -43,6 +45,8 @@ public enum QueryProblem: Hashable, Sendable {
   case operandNotPositional(of: String)
   /// `near/5`: the operator is written in capitals.
   case operatorNotInCapitals(String)
+  /// A sign that is an operator elsewhere, and the word that holds it; nil where it stands after a quote or parenthesis.
+  case foreignOperator(ForeignOperator, sign: String, word: String?)
   /// `within` is not followed by a filter on a code.
   case withinNeedsCode
 
@@ -82,6 +86,10 @@ public enum QueryProblem: Hashable, Sendable {
   case unknownVariable(String)
   /// No respondent has this value of the variable.
   case unknownValue(variable: String, value: String)
+  /// A value with `*` or `?`, and none is written so: values are compared as wholes.
+  case wildcardInValue(variable: String, value: String)
+  /// The survey's weight is asked for as if it were a variable.
+  case weightAsVariable(String)
   /// An order is asked of a variable whose values are no numbers.
   case variableNotNumeric(String)
   /// No question has this name.

@@ -36,6 +36,7 @@ extension Lexer {
     skipSpaces()
     if let scalar = next, scalar.opensQuotation { return try quotedText() }
     let start = position
+    try refuseSingleQuotes()
     let word = try rawWord(stopsAtComparison: false)
     if !word.isEscaped, OperatorWord.isReserved(word.text) || word.text.hasPrefix("NEAR/") {
       position = end

@@ -4,6 +4,7 @@ extension Lexer {
   /// A word outside quotes: an operator, the name of a filter, or a term.
   mutating func bareWord() throws(QueryError) -> Lexeme {
     let start = position
+    try refuseSingleQuotes()
     let word = try rawWord(stopsAtComparison: true)
     let text = word.text
     guard !word.pieces.isEmpty else {
@@ -16,7 +17,11 @@ extension Lexer {
     if text == "within" || text == "dans", opensCodeFilter(evenWithout: text == "within") {
       return Lexeme(.within, range, text: text)
     }
-    if !word.hasWildcard, let comparison = comparison(afterSpaces: true) {
+    var ahead = self
+    let comparison = word.hasWildcard ? nil : ahead.comparison(afterSpaces: true)
+    try refuseForeignSign(from: start, isName: comparison != nil)
+    if let comparison {
+      self = ahead
       return try filter(text, from: start, comparison: comparison)
     }
     if ReservedName.uncoded.contains(text) { return Lexeme(.filter(Filter(.uncoded, range: range)), range) }

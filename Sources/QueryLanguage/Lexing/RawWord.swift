@@ -12,6 +12,18 @@ struct RawWord {
     pieces.contains { if case .scalar = $0 { false } else { true } }
   }
 
+  /// The same with an apostrophe for each sign between two letters that a keyboard gives where one is meant.
+  var withApostrophes: RawWord {
+    var word = self
+    for (index, piece) in pieces.enumerated() where index > 0 && index < pieces.count - 1 {
+      guard case .scalar(let scalar) = piece, scalar.standsForApostrophe, pieces[index - 1].isLetter,
+        pieces[index + 1].isLetter
+      else { continue }
+      word.pieces[index] = .scalar("'")
+    }
+    return word
+  }
+
   /// The characters as written, escapes resolved.
   var text: String {
     String(
@@ -22,6 +34,12 @@ struct RawWord {
         case .anyRun: "*"
         }
       })
+  }
+}
+
+extension Wildcard.Piece {
+  fileprivate var isLetter: Bool {
+    if case .scalar(let scalar) = self { scalar.properties.isAlphabetic } else { false }
   }
 }
 
@@ -76,6 +94,7 @@ extension Lexer {
 
   /// The term that a word stands for: a wildcard where it holds `*` or `?`, a plain word otherwise.
   func term(of word: RawWord, from start: Int) throws(QueryError) -> Term {
+    let word = word.isEscaped ? word : word.withApostrophes
     guard word.hasWildcard else { return Term(.word(word.text), range: TextRange(start, position)) }
     let wildcard = Wildcard(word.pieces)
     guard wildcard.hasScalar else {

@@ -20,6 +20,9 @@ extension Unicode.Scalar {
     opening == "«" ? self == "»" : isDoubleQuote
   }
 
+  /// The accents and the prime, which are typed where an apostrophe is meant; the two apostrophes are known as such.
+  var standsForApostrophe: Bool { self == "´" || self == "`" || self == "′" }
+
   /// What ends a bare word wherever it stands.
   var endsBareWord: Bool {
     isQuerySpace || opensQuotation || self == "»" || self == "(" || self == ")"

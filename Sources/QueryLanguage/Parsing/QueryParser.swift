@@ -34,7 +34,9 @@ import CodingModel
 /// A backslash takes the next character as it is. Operators are in capitals, so that `et` and `ou` are
 /// words; a word that looks like an operator is quoted to be searched (`"ET"`). `within` is an operator in
 /// lower case as well, and `dans` is one before `code:`. A name in quotes before `:` is a variable's even
-/// where it is a reserved one. A letter's parenthesis inside a word belongs to it (`usager(e)s`).
+/// where it is a reserved one. A letter's parenthesis inside a word belongs to it (`usager(e)s`). A sign that is an
+/// operator in other languages, `&`, `|`, `+`, `-`, `!`, `~`, `^`, is refused outside quotes where it stands alone or beside
+/// a word as an operator does, and so are single quotes.
 ///
 /// NEAR binds closer than NOT, NOT than AND (written or not) and SAUF, these than OR; `within` takes all
 /// that stands before it in its parentheses. After a sequence alone any filter may follow `within`.

@@ -5,7 +5,10 @@ enum TermPrinter {
     switch term.kind {
     case .word(let word): isPlain(word) ? word : "\"" + quoted(term) + "\""
     case .anything: "\"*\""
-    case .wildcard, .exact, .lemma: quoted(term)
+    case .wildcard(let wildcard):
+      // A sign in it might be taken for an operator.
+      Self.holdsSign(wildcard) ? "\"" + quoted(term) + "\"" : quoted(term)
+    case .exact, .lemma: quoted(term)
     case .partOfSpeech, .expression: quoted(term)
     }
   }
@@ -36,9 +39,22 @@ enum TermPrinter {
     guard !word.isEmpty, !OperatorWord.isReserved(word), !ReservedName.uncoded.contains(word),
       !["within", "dans"].contains(word)
     else { return false }
-    return word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "'" || $0 == "’" || $0 == "-"
+    return !Self.isLeadingSign(word.unicodeScalars.first)
+      && word.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "'" || $0 == "’" || $0 == "-"
+      }
+  }
+
+  private static func holdsSign(_ wildcard: Wildcard) -> Bool {
+    wildcard.pieces.enumerated().contains { index, piece in
+      guard case .scalar(let scalar) = piece else { return false }
+      return ["&", "|", "+", "~", "!", "^"].contains(scalar) || index == 0 && isLeadingSign(scalar)
     }
+  }
+
+  /// What before a word is an operator elsewhere, or a quote.
+  private static func isLeadingSign(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { ["-", "'", "’", "‘"].contains($0) } ?? false
   }
 
   /// The word with what is special escaped; where it begins its term, also what is special there.
@@ -49,7 +65,8 @@ enum TermPrinter {
 
   private static func escaped(_ scalar: Unicode.Scalar, isFirst: Bool) -> [Unicode.Scalar] {
     let isSpecial =
-      scalar.endsBareWord || scalar.beginsComparison || ["*", "?", "\\"].contains(scalar)
+      scalar.endsBareWord || scalar.beginsComparison || scalar.standsForApostrophe
+      || ["*", "?", "\\"].contains(scalar)
       || isFirst && (scalar == "/" || scalar == "[")
     return isSpecial ? ["\\", scalar] : [scalar]
   }

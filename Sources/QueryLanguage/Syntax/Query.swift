@@ -88,6 +88,21 @@ extension Query {
   }
 }
 
+extension Query {
+  /// All filters in it, in order: also those under NOT, in CQL, and what words are within.
+  public var everyFilter: [Filter] {
+    switch node {
+    case .term, .phrase: []
+    case .near(let left, let right, _): left.everyFilter + right.everyFilter
+    case .sequence(let sequence): sequence.answerFilters + sequence.regionFilters
+    case .filter(let filter): [filter]
+    case .and(let parts), .or(let parts): parts.flatMap(\.everyFilter)
+    case .not(let inner): inner.everyFilter
+    case .within(let inner, let filter): inner.everyFilter + [filter]
+    }
+  }
+}
+
 extension Query: Hashable {
   /// Compares what is asked for, not where it is written.
   public static func == (left: Query, right: Query) -> Bool { left.node == right.node }

@@ -157,6 +157,7 @@ struct CodebookImportCommand: CoderCommand {
         say("Absents du fichier, gardés : ", "Not in the file, kept: ")
           + outcome.absent.joined(separator: ", "))
     }
+    try session.note(outcome.unresolvedRules.map { ErrorReport($0).sentence })
   }
 }
 

@@ -96,8 +96,10 @@ struct CollocatesCommand: SessionCommand {
 
   func run(in session: Session) throws {
     let study = try session.study(common)
+    var asked = ""
     let table = try language.read(query) { query in
-      try Collocations(study).table(
+      asked = query
+      return try Collocations(study).table(
         Collocations.Request(
           query, context: context, words: words.selection(minimum: 2), sort: sort,
           limit: top.limit(listing.format(on: session.terminal), default: 20)))
@@ -114,6 +116,8 @@ struct CollocatesCommand: SessionCommand {
       lines(table, session)
         + Paragraph.lines(footer(table), width: session.terminal.width).map(session.style.faint)
     }
+    try session.noteRemarks(
+      on: asked, in: words.filter.scope.query, foundNothing: table.hitCount == 0, of: study)
   }
 
   private func lines(_ table: Collocations.Table, _ session: Session) -> [String] {

@@ -109,10 +109,11 @@ struct CodeCooccurrencesCommand: SessionCommand {
         expected: say(
           "possible qu'avec --unit overlap ou window:N", "possible but with --unit overlap or window:N"))
     }
-    let table = try CodeCooccurrences(session.study(common)).table(
+    let study = try session.study(common)
+    let table = try CodeCooccurrences(study).table(
       unit: options.unit, counting: count, codes: codes, coders: counted.names, query: scope.query,
       minimum: minimum)
-    if matrix { return try showMatrix(table, session) }
+    if matrix { return try showMatrix(table, study, session) }
     let rows = table.rows.prefix(options.limit(listing.format(on: session.terminal)))
     let data = DataTable(
       columns: PairColumns.names("code_a", "code_b"),
@@ -120,7 +121,7 @@ struct CodeCooccurrencesCommand: SessionCommand {
     try session.list(listing, data) {
       PairScreen.lines(
         rows.map { ($0.a, $0.b, $0.pair) }, heading: say("codes", "codes"), counted: countedWording, session)
-        + Paragraph.lines(footer(table, shown: rows.count), width: session.terminal.width).map(
+        + Paragraph.lines(try footer(table, shown: rows.count, study), width: session.terminal.width).map(
           session.style.faint)
         + PairScreen.warning(rows.map { ($0.a, $0.b, $0.pair) }, session)
     }
@@ -131,7 +132,7 @@ struct CodeCooccurrencesCommand: SessionCommand {
     return options.unit == .sentence ? say("phrases", "sentences") : say("réponses", "answers")
   }
 
-  private func footer(_ table: CodeCooccurrences.Table, shown: Int) -> String {
+  private func footer(_ table: CodeCooccurrences.Table, shown: Int, _ study: Study) throws -> String {
     var text =
       say("Unité : ", "Unit: ") + options.unit.wording + " (n = \(NumberWording.count(table.unitCount))). "
     text += say("Codeur : ", "Coder: ") + table.coders.joined(separator: ", ") + "."
@@ -140,10 +141,15 @@ struct CodeCooccurrencesCommand: SessionCommand {
         " \(shown) paires sur \(NumberWording.count(table.rows.count)) ; toutes : --top 0.",
         " \(shown) of \(NumberWording.count(table.rows.count)) pairs; all: --top 0.")
     }
-    return text + CoverageNote.text(table.coders, coded: table.codedAnswers, of: table.allAnswers)
+    return try text
+      + CoverageNote.text(
+        CodingCoverage(
+          table.coders, coded: table.codedAnswers, of: table.allAnswers, query: scope.query, in: study))
   }
 
-  private func showMatrix(_ table: CodeCooccurrences.Table, _ session: Session) throws {
+  private func showMatrix(
+    _ table: CodeCooccurrences.Table, _ study: Study, _ session: Session
+  ) throws {
     let data = DataTable(
       columns: ["code"] + table.codes,
       rows: zip(table.codes, table.matrix).map { [.text($0)] + $1.map { .integer($0) } })
@@ -156,7 +162,9 @@ struct CodeCooccurrencesCommand: SessionCommand {
         [String(index + 1), table.codes[index]] + row.map { $0 == 0 ? "·" : NumberWording.count($0) }
       }
       let note =
-        say("Diagonale : n du code. ", "Diagonal: n of the code. ") + footer(table, shown: table.rows.count)
+        try say("Diagonale : n du code. ", "Diagonal: n of the code. ")
+        + footer(
+          table, shown: table.rows.count, study)
       return session.lines(text)
         + Paragraph.lines(note, width: session.terminal.width).map(session.style.faint)
     }

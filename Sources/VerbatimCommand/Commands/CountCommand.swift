@@ -50,7 +50,11 @@ struct CountCommand: SessionCommand {
     let study = try session.study(common)
     let request = QueryCounting.Request(
       query, scope: scope.query, base: base, isWeighted: weighted, coders: counted.names)
-    guard let by else { return try show(QueryCounting(study).count(request), session) }
+    guard let by else {
+      let count = try QueryCounting(study).count(request)
+      try show(count, session)
+      return try note(count, query, study, session)
+    }
     let grouping = GroupedCounting.Grouping(by)
     var table = try GroupedCounting(study).table(
       GroupedCounting.Request(request, by: grouping, coders: counted.names, breaks: breaks.numbers()))
@@ -64,6 +68,12 @@ struct CountCommand: SessionCommand {
     try session.list(listing, CountScreen.data(table, grouping, isWeighted: weighted)) {
       CountScreen.lines(table, grouping, request, of: all, session)
     }
+    try note(table.count, query, study, session)
+  }
+
+  private func note(_ count: QueryCount, _ query: String, _ study: Study, _ session: Session) throws {
+    try session.noteRemarks(
+      on: query, in: scope.query, coders: counted.names, foundNothing: count.answers == 0, of: study)
   }
 
   private func show(_ count: QueryCount, _ session: Session) throws {

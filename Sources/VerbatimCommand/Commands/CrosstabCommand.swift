@@ -58,11 +58,17 @@ struct CrosstabCommand: SessionCommand {
   @OptionGroup var scope: WhereOption
 
   func run(in session: Session) throws {
-    let table = try CrossTabulating(session.study(common)).table(
+    let study = try session.study(common)
+    let table = try CrossTabulating(study).table(
       CrossTabulating.Request(
         codes: codes, variable: by, unit: of, base: base, isWeighted: weighted, withChildren: withChildren,
         coders: counted.names,
         query: scope.query, leavesOutMissing: leaveOutMissing, breaks: breaks.numbers()))
-    try session.list(listing, CrosstabScreen.data(table)) { CrosstabScreen.lines(table, session) }
+    try session.list(listing, CrosstabScreen.data(table)) {
+      CrosstabScreen.lines(
+        table, session,
+        coverage: try CodingCoverage(
+          table.coders, coded: table.codedAnswers, of: table.allAnswers, query: scope.query, in: study))
+    }
   }
 }

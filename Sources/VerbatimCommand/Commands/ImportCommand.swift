@@ -114,8 +114,10 @@ struct ImportCommand: CoderCommand {
       throw FileError(path: file, underlying: error)
     }
     if dryRun {
+      try rehearse(survey, session)
       try session.print(SurveyGuessScreen(survey, answers: [:]).lines(session).joined(separator: "\n"))
-      return try session.print(say("Rien n'a été importé (--dry-run).", "Nothing was imported (--dry-run)."))
+      try session.print(say("Rien n'a été importé (--dry-run).", "Nothing was imported (--dry-run)."))
+      return try noteSpoiltWeight(survey, session)
     }
     let (study, isNew) = try studyToFill(session)
     let start = Date()
@@ -128,11 +130,48 @@ struct ImportCommand: CoderCommand {
       lines += Self.conclusion(
         outcome, study, isNew: isNew, seconds: session.terminal.isInteractive ? seconds : nil)
       try session.print(lines.joined(separator: "\n"))
+      try noteSpoiltWeight(survey, session)
     } catch {
       if isNew { study.removeIfUnused() }
       if let error = error as? SurveyError { throw FileError(path: file, underlying: error) }
       throw error
     }
+  }
+
+  /// Refuses what the import would refuse, in the project that it would fill, else in an empty one that is gone afterwards.
+  private func rehearse(_ survey: SurveyImport, _ session: Session) throws {
+    do {
+      if let path = try? pathToFill(session), FileManager.default.fileExists(atPath: path) {
+        var options = common
+        options.project = path
+        return try survey.rehearse(in: session.study(options), coder: coder.coder ?? "")
+      }
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let study = try Study(creating: folder.appendingPathComponent("rehearsal.verbatim").path)
+      try survey.rehearse(in: study, coder: coder.coder ?? "")
+    } catch let error as SurveyError {
+      throw FileError(path: file, underlying: error)
+    }
+  }
+
+  private func noteSpoiltWeight(_ survey: SurveyImport, _ session: Session) throws {
+    guard let weight = survey.spoiltWeight else { return }
+    let isVariable =
+      if case .variable? = survey.guess.columns.first(where: { $0.index == weight.column - 1 })?.role {
+        true
+      } else {
+        false
+      }
+    try session.note([
+      "\(file):\(weight.line):\(weight.column): "
+        + say(
+          "« \(weight.name) » ressemble à une pondération, mais cette cellule n'est pas un nombre positif : colonne ",
+          "'\(weight.name)' looks like a weight, but this cell is no positive number: the column is ")
+        + (isVariable ? say("lue comme variable", "read as a variable") : say("laissée de côté", "left out"))
+    ])
   }
 
   private func importAnnotated(_ session: Session) throws {
@@ -164,13 +203,7 @@ struct ImportCommand: CoderCommand {
 
   /// The project named, else the folder's, else a new one named after the file.
   private func studyToFill(_ session: Session) throws -> (study: Study, isNew: Bool) {
-    let path: String
-    do {
-      path = try common.project ?? (session.isREPL ? session.study(common).path : Session.defaultPath())
-    } catch CommandError.noProject {
-      let name = file.split(separator: "/").last.map(String.init) ?? file
-      path = (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name) + ".verbatim"
-    }
+    let path = try pathToFill(session)
     if !FileManager.default.fileExists(atPath: path) {
       do {
         let study = try Study(creating: path)
@@ -183,6 +216,15 @@ struct ImportCommand: CoderCommand {
     var options = common
     options.project = path
     return (try session.study(options), false)
+  }
+
+  private func pathToFill(_ session: Session) throws -> String {
+    do {
+      return try common.project ?? (session.isREPL ? session.study(common).path : Session.defaultPath())
+    } catch CommandError.noProject {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      return (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name) + ".verbatim"
+    }
   }
 
   private static func conclusion(

@@ -79,7 +79,7 @@ struct KwicCommand: SessionCommand {
       variables: page.columns)
     let found = try language.read(query) { query in
       request.query = query
-      return try Concordance(study).page(request)
+      return try page(request, of: study)
     }
     let beside = found.variables + (request.showsCodes ? ["codes"] : [])
     let table = DataTable(
@@ -98,6 +98,28 @@ struct KwicCommand: SessionCommand {
         limit: limit)
       return KwicScreen.lines(found, from: from, showsCodes: request.showsCodes, session)
         + [footer + drawn(request, found)]
+    }
+    if found.count.hits == nil, found.count.answers > 0 {
+      try session.note([
+        say(
+          "Cette requête trouve des réponses, non des mots : pour les lire, verbatim search",
+          "This query finds answers, not words: to read them, verbatim search")
+      ])
+    }
+    try session.noteRemarks(
+      on: request.query, in: scope.query, coders: counted.names, foundNothing: found.count.answers == 0,
+      of: study)
+  }
+
+  private func page(_ request: Concordance.Request, of study: Study) throws -> Concordance.Page {
+    do {
+      return try Concordance(study).page(request)
+    } catch StudyError.unknownVariable(let name, nil) where ColumnList.names(sort).contains(name) {
+      throw CommandError.badValue(
+        option: "--sort", value: name,
+        expected: say(
+          "un ordre : answer, left, right, hit, random, question, code ou une variable",
+          "an order: answer, left, right, hit, random, question, code or a variable"))
     }
   }
 

@@ -23,9 +23,13 @@ struct SearchCommand: SessionCommand {
     let format = listing.format(on: session.terminal)
     let (from, limit) = page.range(format, default: 20)
     try language.read(query) { query in
-      try AnswerSearch(study).list(query, from: from, limit: limit, variables: page.columns) {
-        try show($0, from: from, limit: limit, in: session)
+      let count = try AnswerSearch(study).list(
+        query, from: from, limit: limit, variables: page.columns
+      ) { found in
+        try show(found, from: from, limit: limit, in: session)
+        return found.count
       }
+      try session.noteRemarks(on: query, foundNothing: count.answers == 0, of: study)
     }
   }
 

@@ -83,7 +83,8 @@ struct SpecificitiesCommand: SessionCommand {
 
   func run(in session: Session) throws {
     if parts != .code, !codes.isEmpty { throw CommandError.exclusive("--code", "--by \(by)") }
-    let table = try Specificities(session.study(common)).table(
+    let study = try session.study(common)
+    let table = try Specificities(study).table(
       Specificities.Request(
         query.map { .query($0) } ?? .words, by: parts, words: filter.selection(of, minimum: 2),
         threshold: query == nil ? threshold : 0,
@@ -92,7 +93,7 @@ struct SpecificitiesCommand: SessionCommand {
         coders: counted.names, breaks: breaks.numbers()))
     try session.list(listing, data(table)) {
       (query == nil ? words(table, session) : hits(table, session))
-        + Paragraph.lines(footer(table), width: session.terminal.width).map(session.style.faint)
+        + Paragraph.lines(try footer(table, study), width: session.terminal.width).map(session.style.faint)
     }
   }
 
@@ -172,7 +173,7 @@ struct SpecificitiesCommand: SessionCommand {
     (part.name ?? say("(sans valeur)", "(no value)")).onOneLine
   }
 
-  private func footer(_ table: Specificities.Table) -> String {
+  private func footer(_ table: Specificities.Table, _ study: Study) throws -> String {
     var notes = ["T = \(table.tokenCount.tokens)."]
     if query != nil, let frequency = table.parts.first?.rows.first?.table.r1 {
       notes = ["F = \(Int(frequency).hits), " + notes[0]]
@@ -184,7 +185,10 @@ struct SpecificitiesCommand: SessionCommand {
     }
     if !table.coders.isEmpty {
       notes.append(say("Codeur : ", "Coder: ") + table.coders.joined(separator: ", ") + ".")
-      let coverage = CoverageNote.text(table.coders, coded: table.codedAnswers, of: table.allAnswers)
+      let coverage = try CoverageNote.text(
+        CodingCoverage(
+          table.coders, coded: table.codedAnswers, of: table.allAnswers, query: filter.scope.query, in: study)
+      )
       if !coverage.isEmpty { notes.append(coverage.trimmingSpaces) }
     }
     return notes.joined(separator: " ")

@@ -81,6 +81,9 @@ extension ContextWidth: ExpressibleByArgument {
 extension CooccurrenceCounting: ExpressibleByArgument {}
 
 extension CooccurrenceUnit: ExpressibleByArgument {
+  /// How help names the values.
+  public static var allValueStrings: [String] { ["answer", "sentence", "overlap", "window:5"] }
+
   /// How help names a value that is the default.
   public var defaultValueDescription: String { name }
 

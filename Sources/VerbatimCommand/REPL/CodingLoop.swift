@@ -29,7 +29,7 @@ final class CodingLoop {
       return 0
     }
     if coding.dropped > 0 { try session.print(CodingModeWording.dropped(coding.dropped)) }
-    for code in try coding.wrongRules() { try session.print(CodingModeWording.wrongRule(code)) }
+    for rule in try coding.wrongRules() { try session.print(CodingModeWording.wrong(rule)) }
     let alike = try coding.codesLikeCommands()
     if !alike.isEmpty { try session.print(CodingModeWording.likeCommands(alike)) }
     try explainReview()

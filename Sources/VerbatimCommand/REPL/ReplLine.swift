@@ -60,15 +60,38 @@ struct ReplLine: Equatable {
   private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]
 
   /// The words as a command's arguments: quotes are taken off, except in the query of a command that takes
-  /// one, where they belong to the query.
+  /// one, where they belong to the query, as does a word after a single dash (`lien -perte`).
   func arguments(queryCommands: Set<String>) -> [String] {
     guard let command = words.first?.plain, queryCommands.contains(command) else { return words.map(\.plain) }
-    return words.enumerated().map { index, word in
+    var arguments: [String] = []
+    var isInQuery = false
+    for (index, word) in words.enumerated() {
       let isValue =
         index > 0 && words[index - 1].typed.hasPrefix("--") && !Self.flags.contains(words[index - 1].typed)
-      return isValue || word.typed.hasPrefix("-") ? Self.trimmed(word.plain) : word.typed
+      if !isValue, Self.isDashed(word.typed) {
+        // The parser of arguments would take it for options.
+        if isInQuery {
+          arguments[arguments.count - 1] += " " + word.typed
+        } else {
+          arguments.append(" " + word.typed)
+        }
+        isInQuery = true
+      } else {
+        let isPlain = isValue || word.typed.hasPrefix("-")
+        arguments.append(isPlain ? Self.trimmed(word.plain) : word.typed)
+        isInQuery = index > 0 && !isPlain && !Self.isShortOption(words[index - 1].typed)
+      }
     }
+    return arguments
   }
+
+  /// Whether a word is a query's with a dash before it, and no option: these have one letter here, or two dashes.
+  private static func isDashed(_ typed: String) -> Bool {
+    let letters = typed.dropFirst()
+    return typed.first == "-" && letters.count > 1 && letters.first != "-" && !letters.contains("=")
+  }
+
+  private static func isShortOption(_ typed: String) -> Bool { typed.count == 2 && typed.first == "-" }
 
   /// The options of commands with queries that take no value.
   private static let flags: Set = [

@@ -192,6 +192,12 @@ enum CountScreen {
           : say(
             "Une occurrence compte pour chaque codeur dont un segment la contient.",
             "A hit counts for each coder who has a segment around it."))
+      if table.isByCodersCodes {
+        notes.append(
+          say(
+            "Les codes de la requête sont à chaque ligne ceux que ce codeur a donnés.",
+            "The query's codes are in each row those that this coder gave."))
+      }
     case .word, .variable, .question: break
     }
     if table.rows.count < all {

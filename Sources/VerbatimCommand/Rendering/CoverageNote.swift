@@ -2,14 +2,23 @@ import Workbench
 
 /// Says that a table counts answers which its coders may never have read.
 enum CoverageNote {
-  /// A sentence where people coded in less than four answers out of five that are counted, with what narrows
-  /// the table to those; empty otherwise, and for the rules, which go through everything.
-  static func text(_ coders: [String], coded: Int, of all: Int) -> String {
-    guard coded * 5 < all * 4, coders != [Study.ruleCoder], let first = coders.first else { return "" }
-    let filter = coders.count == 1 ? " (--where coder:\(first))" : ""
+  /// A sentence where people went through less than four answers out of five that are counted, with what narrows the table
+  /// to those; empty otherwise.
+  static func text(_ coverage: CodingCoverage) -> String {
+    guard coverage.isPartial, let first = coverage.coders.first else { return "" }
+    let name = coverage.seen == nil ? "coder" : "seen"
+    let filter = coverage.coders.count == 1 ? " (--where \(name):\(first))" : ""
+    let all = NumberWording.count(coverage.all)
+    let extent =
+      coverage.seen.map {
+        say(
+          "\(NumberWording.things($0, ("réponse parcourue", "réponses parcourues"), ("", ""))) sur \(all)",
+          "\($0.answers) of \(all) gone through")
+      }
+      ?? say(
+        "codage dans \(coverage.coded.answers) sur \(all)", "codings in \(coverage.coded.answers) of \(all)")
     return say(
-      " Attention : codage dans \(coded.answers) sur \(NumberWording.count(all)) ; les autres comptent comme sans code\(filter).",
-      " Note: codings in \(coded.answers) of \(NumberWording.count(all)); the others count as without a code\(filter)."
-    )
+      " Attention : \(extent) ; les autres comptent comme sans code\(filter).",
+      " Note: \(extent); the others count as without a code\(filter).")
   }
 }

@@ -28,9 +28,11 @@ enum CrosstabScreen {
   }
 
   /// One code: a line a category, with its interval drawn. Several: a line a code, a column a category.
-  static func lines(_ table: CrossTabulating.Table, _ session: Session) -> [String] {
+  static func lines(
+    _ table: CrossTabulating.Table, _ session: Session, coverage: CodingCoverage
+  ) -> [String] {
     let body = table.codes.count == 1 ? single(table, session) : several(table, session)
-    return body + notes(table, session)
+    return body + notes(table, session, coverage)
   }
 
   private static func single(_ table: CrossTabulating.Table, _ session: Session) -> [String] {
@@ -138,7 +140,9 @@ enum CrosstabScreen {
     )
   }
 
-  private static func notes(_ table: CrossTabulating.Table, _ session: Session) -> [String] {
+  private static func notes(_ table: CrossTabulating.Table, _ session: Session, _ coverage: CodingCoverage)
+    -> [String]
+  {
     let request = table.request
     let unit =
       switch request.unit {
@@ -181,8 +185,8 @@ enum CrosstabScreen {
         ))
     }
     if table.codes.count > 1 { notes.append(say("p corrigés (Holm).", "p corrected (Holm).")) }
-    let coverage = CoverageNote.text(table.coders, coded: table.codedAnswers, of: table.allAnswers)
-    if !coverage.isEmpty { notes.append(coverage.trimmingSpaces) }
+    let covered = CoverageNote.text(coverage)
+    if !covered.isEmpty { notes.append(covered.trimmingSpaces) }
     notes.append(say("↑ ↓ : résidu ajusté d'au moins 1,96.", "↑ ↓: adjusted residual of at least 1.96."))
     return Paragraph.lines(notes.joined(separator: " "), width: session.terminal.width).map(
       session.style.faint)

@@ -54,10 +54,12 @@ enum CodingModeWording {
       "\(count.answers) of this list \(count == 1 ? "is" : "are") no longer in the project.")
   }
 
-  static func wrongRule(_ code: String) -> String {
-    say(
-      "La règle de « \(code) » n'est pas une requête : elle ne propose rien (verbatim codebook check).",
-      "The rule of '\(code)' is no query: it proposes nothing (verbatim codebook check).")
+  static func wrong(_ rule: WrongRule) -> String {
+    let problem = ErrorReport(rule.problem).sentence
+    return say(
+      "La règle de « \(rule.code) » ne propose rien : \(problem)",
+      "The rule of '\(rule.code)' proposes nothing: \(problem)"
+    ).onOneLine
   }
 
   /// How codes are given whose names mean something else here.

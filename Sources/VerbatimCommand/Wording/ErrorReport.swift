@@ -25,6 +25,9 @@ struct ErrorReport: Equatable {
     "error: " + message.onOneLine + "\n" + (hint.map { $0.onOneLine + "\n" } ?? "")
   }
 
+  /// The same on one line, where it is no error but worth a note.
+  var sentence: String { message + (hint.map { ". " + $0 } ?? "") }
+
   /// Words any error.
   init(_ error: any Error) {
     switch error {

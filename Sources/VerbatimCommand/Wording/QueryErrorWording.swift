@@ -5,7 +5,9 @@ extension ErrorReport {
   init(_ error: QueryError) {
     let expectation = error.expected.isEmpty ? nil : Self.wording(of: error.expected)
     let hint =
-      error.nearName.map { say("Vouliez-vous dire \($0) ?", "Did you mean \($0)?") }
+      Self.hint(for: error.problem) ?? error.nearName.map {
+        say("Vouliez-vous dire \($0) ?", "Did you mean \($0)?")
+      }
       ?? expectation.map { say("Attendu : \($0).", "Expected: \($0).") }
     self.init(
       say("requête:\(error.range.start + 1): ", "query:\(error.range.start + 1): ")
@@ -66,6 +68,8 @@ extension ErrorReport {
       say("caractère inattendu \(quoted(String(scalar)))", "unexpected character \(quoted(String(scalar)))")
     case .danglingBackslash: SyntaxWording.danglingBackslash
     case .unopenedQuote: say("guillemet fermé sans avoir été ouvert", "this quote was never opened")
+    case .singleQuotes:
+      say("les guillemets simples sont ici des apostrophes", "single quotes are apostrophes here")
     case .missingLeftOperand(let name): say("rien avant \(name)", "nothing before \(name)")
     case .missingRightOperand(let name): say("rien après \(name)", "nothing after \(name)")
     case .missingDistance(let name):
@@ -83,6 +87,7 @@ extension ErrorReport {
       say(
         "\(quoted(name)) : les opérateurs s'écrivent en capitales",
         "\(quoted(name)): operators are written in capitals")
+    case .foreignOperator(_, let sign, _): foreignOperator(sign)
     case .withinNeedsCode: say("« within » demande un code", "'within' needs a code")
     case .emptyExact: say("« = » sans mot après", "'=' with no word after it")
     case .matchesEverything: say("ce motif trouverait tous les mots", "this pattern would find every word")
@@ -108,6 +113,14 @@ extension ErrorReport {
       say(
         "aucun répondant dont \(variable) soit \(quoted(value))",
         "no respondent whose \(variable) is \(quoted(value))")
+    case .wildcardInValue(let variable, let value):
+      say(
+        "\(quoted(value)) : les valeurs de \(variable) s'écrivent entières, sans * ni ?",
+        "\(quoted(value)): values of \(variable) are written whole, without * or ?")
+    case .weightAsVariable(let name):
+      say(
+        "\(quoted(name)) est la pondération, pas une variable ; elle sert par --weighted",
+        "\(quoted(name)) is the weight, not a variable; --weighted counts by it")
     case .variableNotNumeric(let name):
       say(
         "les valeurs de \(quoted(name)) ne sont pas des nombres",

@@ -32,7 +32,7 @@ extension ErrorReport {
     case .unknownCoder(let name, let near):
       self.init(
         say("aucun codeur \(Self.quoted(name))", "no coder \(Self.quoted(name))"),
-        hint: Self.near(near)
+        hint: Self.near(near) ?? Self.eachByItself(name)
           ?? say(
             "La liste : verbatim coders ; pour en ajouter un : verbatim coders add NOM",
             "The list: verbatim coders; to add one: verbatim coders add NAME"), code: 65)
@@ -306,6 +306,14 @@ extension ErrorReport {
       let inner = ErrorReport(underlying)
       self.init("\(path):\(line): \(inner.message)", hint: inner.hint, code: 65)
     }
+  }
+
+  /// How several names are given where one was expected.
+  private static func eachByItself(_ list: String) -> String? {
+    let names = ColumnList.names(list)
+    guard names.count > 1 else { return nil }
+    return say("Un nom à la fois : ", "One name at a time: ")
+      + names.map { $0.contains(" ") ? "--coder '\($0)'" : "--coder \($0)" }.joined(separator: " ")
   }
 
   private static func wording(of need: StudyError.Need) -> String {

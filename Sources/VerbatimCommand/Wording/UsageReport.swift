@@ -70,7 +70,7 @@ struct UsageReport {
       (" is invalid for ", " ne convient pas à "), ("Missing one of: ", "il manque l'un de : "),
       (". Did you mean ", " ; vouliez-vous dire "), ("Missing expected argument(s): ", "il manque : "),
       (". Please provide one of ", " ; choisissez parmi "), ("Please provide one of ", "choisissez parmi "),
-      ("' or '", "' ou '"),
+      ("' or '", "' ou '"), ("' and '", "' ou '"),
     ]
     var text = message
     for (english, french) in patterns { text = text.replacingOccurrences(of: english, with: french) }

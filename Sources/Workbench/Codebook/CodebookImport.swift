@@ -18,6 +18,9 @@ public struct CodebookImport {
     public var identical = 0
     /// Names of codes that the project has and the file does not name.
     public var absent: [String] = []
+    /// The rules of the file that name what the project does not have, as errors in ``StudyError/inFile(path:line:underlying:)``:
+    /// codes, variables and their values, questions or coders that may still come.
+    public var unresolvedRules: [StudyError] = []
   }
 
   private let study: Study
@@ -49,13 +52,42 @@ public struct CodebookImport {
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     do {
-      return try run(file.tree, file: name, coder: coder, isDryRun: isDryRun)
-    } catch let dryRun as DryRun<Outcome> {
-      return dryRun.result
+      var outcome: Outcome
+      do {
+        outcome = try run(file.tree, file: name, coder: coder, isDryRun: isDryRun)
+      } catch let dryRun as DryRun<Outcome> {
+        outcome = dryRun.result
+      }
+      outcome.unresolvedRules = try unresolvedRules(of: file, path)
+      return outcome
     } catch let misnamed as CodebookMerging.Misnamed {
       throw StudyError.inFile(
         path: path, line: file.locations[misnamed.index].code.line, underlying: misnamed.problem)
     }
+  }
+
+  private func unresolvedRules(of file: CodebookFile, _ path: String) throws -> [StudyError] {
+    let names = Set(file.tree.flattened.map { $0.node.content.name.folded })
+    let context = QueryNames(study: study)
+    return try zip(file.tree.flattened, file.locations).compactMap { item, location in
+      guard let rule = item.node.content.rule else { return nil }
+      for filter in try QueryParser.parse(rule).everyFilter {
+        do {
+          _ = try context.answers(where: filter)
+        } catch let error as QueryError {
+          // A dry run has not stored the file's own codes.
+          if case .unknownCode(let name) = error.problem, names.contains(Self.leaf(name).folded) { continue }
+          return .inFile(
+            path: path, line: (location.rule ?? location.code).line,
+            underlying: StudyError.badRule(code: item.node.content.name, underlying: error))
+        }
+      }
+      return nil
+    }
+  }
+
+  private static func leaf(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// A code and those under it with their names as they are stored.

@@ -76,21 +76,8 @@ extension Query {
 
   /// The filters on codes in the query, in order, with the names that they give.
   var codeFilters: [(filter: Filter, name: String)] {
-    switch node {
-    case .term, .phrase: []
-    case .near(let left, let right, _): left.codeFilters + right.codeFilters
-    case .sequence(let sequence):
-      (sequence.answerFilters + sequence.regionFilters).flatMap(\.onCode)
-    case .filter(let filter): filter.onCode
-    case .and(let parts), .or(let parts): parts.flatMap(\.codeFilters)
-    case .not(let query): query.codeFilters
-    case .within(let query, let filter): query.codeFilters + filter.onCode
+    everyFilter.compactMap { filter in
+      if case .code(let name) = filter.kind { (filter, name) } else { nil }
     }
-  }
-}
-
-extension Filter {
-  fileprivate var onCode: [(filter: Filter, name: String)] {
-    if case .code(let name) = kind { [(self, name)] } else { [] }
   }
 }

@@ -3,6 +3,7 @@ import CodingModel
 public import CorpusIndex
 import FrenchText
 import ProjectStore
+import QueryLanguage
 
 /// What a query finds, group by group: by the words of its hits, by a variable, by question, by code or by
 /// coder.
@@ -17,7 +18,8 @@ public struct GroupedCounting {
     case question
     /// The codes of the segments that a hit is inside; a hit may be in several groups, or in none.
     case code
-    /// The coders who coded a segment that a hit is inside.
+    /// The coders who coded a segment that a hit is inside. Codes in the query are for each coder those that this one
+    /// gave: a search a coder.
     case coder
   }
 
@@ -80,6 +82,8 @@ public struct GroupedCounting {
     public var variable: String?
     /// Whose codings were counted, where groups are codes.
     public var coders: [String] = []
+    /// By coder: whether codes in the query are in each row those that this coder gave.
+    public var isByCodersCodes = false
     /// By variable: the test of found or not found by category.
     public var test: IndependenceTest?
     /// How many respondents have no weight and count for 1 (when weighted).
@@ -119,7 +123,7 @@ public struct GroupedCounting {
       case .variable(let name): try byVariable(name, request, found)
       case .question: try byQuestion(request, found)
       case .code: try byCode(request, found)
-      case .coder: try byCoder(found)
+      case .coder: try byCoder(request, found)
       }
     table.withoutWeight = withoutWeight
     return table
@@ -150,7 +154,8 @@ public struct GroupedCounting {
         Row(
           name: names[group], hits: count.hits == nil ? nil : tally.hits[group],
           answers: tally.answers[group], respondents: respondents[group],
-          part: whole > 0 ? Double(size(group)) / Double(whole) : nil)
+          // By coder `NOT code:…` can find more than it does by everybody: that is no part of the whole.
+          part: whole > 0 && size(group) <= whole ? Double(size(group)) / Double(whole) : nil)
       }
     }
   }
@@ -256,30 +261,33 @@ public struct GroupedCounting {
     return table
   }
 
-  private func byCoder(_ found: Found) throws -> Table {
-    let coders = try study.project.read { try $0.coders() }
-    let places = Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1.id, $0) })
+  private func byCoder(_ request: Request, _ found: Found) throws -> Table {
+    let all = try study.project.read { try $0.coders() }
     let codings = try HitCodes(study)
-    var tally = GroupTally(groupCount: coders.count + 1)
-    func groups(_ found: Set<RowID<Coder>>) -> [Int] {
-      found.isEmpty ? [coders.count] : found.compactMap { places[$0] }
-    }
-    if found.result.hasHits {
-      try found.result.forEachHit { hit in
-        for group in groups(codings.coders(of: hit)) {
-          tally.addHit(group, hit.answer, found.owners.respondent(of: hit.answer))
-        }
+    var tally = GroupTally(groupCount: all.count + 1)
+    let speaksOfCodes = try !QueryParser.parse(request.counting.query).codeFilters.isEmpty
+    if !speaksOfCodes {
+      let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
+      try tally.add(found.result, found.owners, codings) { coders in
+        coders.isEmpty ? [all.count] : coders.compactMap { places[$0] }
       }
     } else {
-      for answer in found.answers {
-        for group in groups(codings.coders(on: answer)) {
-          tally.addAnswer(group, answer, found.owners.respondent(of: answer))
-        }
+      // Codes are then those that the coder gave whose row it is, not anybody's.
+      let named = try study.project.read { reader in
+        try request.counting.coders.map { try reader.coder(called: $0).id }
       }
+      for (place, coder) in all.enumerated() where named.isEmpty || named.contains(coder.id) {
+        let search = try study.search(request.counting.query, by: [coder.name])
+        let result = try found.scope.map { try search.restricted(to: $0) } ?? search
+        try tally.add(result, found.owners, codings) { $0.contains(coder.id) ? [place] : [] }
+      }
+      try tally.add(found.result, found.owners, codings) { $0.isEmpty ? [all.count] : [] }
     }
     let rows = found.rows(
-      tally, names: coders.map(\.name) + [nil], keys: Array(repeating: [], count: coders.count + 1))
-    return Table(rows: rows, total: found.total, count: found.count)
+      tally, names: all.map(\.name) + [nil], keys: Array(repeating: [], count: all.count + 1))
+    var table = Table(rows: rows, total: found.total, count: found.count)
+    table.isByCodersCodes = speaksOfCodes
+    return table
   }
 
   /// Hits and answers by groups that every answer belongs to one of, and the tokens of these groups.
@@ -333,6 +341,27 @@ struct GroupTally {
   mutating func addHit(_ group: Int, _ answer: RowID<Answer>, _ respondent: Int?) {
     hits[group] += 1
     addAnswer(group, answer, respondent)
+  }
+
+  /// Counts what was found in the groups that `groups` makes of the coders with a segment that holds it: hits, or answers
+  /// where the query has no places.
+  fileprivate mutating func add(
+    _ result: SearchResult, _ owners: AnswerOwners, _ codings: HitCodes,
+    groups: (Set<RowID<Coder>>) -> [Int]
+  ) throws {
+    guard result.hasHits else {
+      for answer in try result.answers() {
+        for group in groups(codings.coders(on: answer)) {
+          addAnswer(group, answer, owners.respondent(of: answer))
+        }
+      }
+      return
+    }
+    try result.forEachHit { hit in
+      for group in groups(codings.coders(of: hit)) {
+        addHit(group, hit.answer, owners.respondent(of: hit.answer))
+      }
+    }
   }
 
   /// How many different respondents each group has.

@@ -1,5 +1,6 @@
 public import CodingModel
 import CorpusIndex
+import Foundation
 import FrenchText
 public import Interchange
 import ProjectStore
@@ -34,6 +35,18 @@ public struct SurveyImport {
     public var hasChanged = false
   }
 
+  /// A column that looks like the weight and is not taken for it, with the place of the first cell that is no positive
+  /// number; nil where there is none.
+  public let spoiltWeight: SpoiltWeight?
+
+  /// A column named as a weight whose cells are not all positive numbers.
+  public struct SpoiltWeight: Hashable, Sendable {
+    /// The column's name.
+    public let name: String
+    /// The line of the file and the column, from 1, of the first such cell.
+    public let line: Int, column: Int
+  }
+
   /// Reads the whole file once: whatever is wrong with its form is known before anything is stored.
   ///
   /// - Throws: `SurveyError`.
@@ -44,6 +57,18 @@ public struct SurveyImport {
     let sample = try SurveySample(reading: reader)
     guess = try SurveyLayoutGuess(sample, roles: roles)
     rowCount = sample.rowCount
+    spoiltWeight = if let column = guess.spoiltWeight { try Self.spoilt(column, reader) } else { nil }
+  }
+
+  private static func spoilt(_ column: Int, _ reader: DelimitedReader) throws -> SpoiltWeight? {
+    var rows = reader
+    while try translating({ () throws(DelimitedError) in try rows.next() }) {
+      let text = rows.text(column).trimmingCharacters(in: .whitespacesAndNewlines)
+      if !text.isEmpty, Numeral.parse(text).map({ $0 <= 0 }) ?? true {
+        return SpoiltWeight(name: reader.header[column], line: rows.line, column: column + 1)
+      }
+    }
+    return nil
   }
 
   private static func translating<R>(_ body: () throws(DelimitedError) -> R) throws(SurveyError) -> R {
@@ -61,9 +86,27 @@ public struct SurveyImport {
   public func run(into study: Study, coder: String = "") throws -> Outcome {
     try requireIdentifiers(study)
     _ = try study.index()
-    let outcome = try study.project.perform(.importSurvey, coder: coder) { act in
-      let segments = try study.segmentPipeline()
-      defer { segments.drain() }
+    let segments = try study.segmentPipeline()
+    defer { segments.drain() }
+    let outcome = try store(in: study, coder, segments)
+    // The import stands, whatever becomes of this.
+    try? Indexing(study).mergeSmallSegments()
+    return outcome
+  }
+
+  /// Does all that ``run(into:coder:)`` would but for the index, and takes it back.
+  ///
+  /// - Throws: what that would throw. Cost: an import's without the analysis.
+  public func rehearse(in study: Study, coder: String = "") throws {
+    try requireIdentifiers(study)
+    do {
+      _ = try store(in: study, coder, nil)
+    } catch is DryRun<Outcome> {}
+  }
+
+  /// - Parameter segments: what analyses the answers; nil to take all back in the end, by throwing ``DryRun``.
+  private func store(in study: Study, _ coder: String, _ segments: SegmentPipeline?) throws -> Outcome {
+    try study.project.perform(.importSurvey, coder: coder) { act in
       var rows = SurveyRows(act: act, segments: segments, layout: guess.layout)
       var survey = SurveyReader(reader, layout: guess.layout)
       var isFirst = true
@@ -72,7 +115,7 @@ public struct SurveyImport {
         isFirst = false
         try rows.add(
           record, valueNumbers: survey.valueNumbers, questions: survey.questions, path: path)
-        if rows.outcome.newAnswers % 4096 == 0 { try rows.store(segments.finished()) }
+        if let segments, rows.outcome.newAnswers % 4096 == 0 { try rows.store(segments.finished()) }
         if record.line % 256 == 0 {
           study.progress?(.importing, Double(survey.bytesRead) / Double(max(survey.totalBytes, 1)))
         }
@@ -84,11 +127,9 @@ public struct SurveyImport {
         "respondents": String(rows.outcome.newRespondents), "answers": String(rows.outcome.newAnswers),
       ]
       rows.outcome.hasChanged = act.hasChanges
+      if segments == nil { throw DryRun(result: rows.outcome) }
       return rows.outcome
     }.result
-    // The import stands, whatever becomes of this.
-    try? Indexing(study).mergeSmallSegments()
-    return outcome
   }
 }
 
@@ -111,7 +152,7 @@ extension SurveyImport {
 /// Storing a survey's rows one after another within an act.
 private struct SurveyRows {
   let act: ActWriter
-  let segments: SegmentPipeline
+  let segments: SegmentPipeline?
   let layout: SurveyLayout
   var outcome = SurveyImport.Outcome()
   private var variables: [RowID<Variable>] = []
@@ -120,7 +161,7 @@ private struct SurveyRows {
   private var questions: [RowID<Question>] = []
   private var answersPerQuestion: [Int] = []
 
-  init(act: ActWriter, segments: SegmentPipeline, layout: SurveyLayout) {
+  init(act: ActWriter, segments: SegmentPipeline?, layout: SurveyLayout) {
     self.act = act
     self.segments = segments
     self.layout = layout
@@ -173,7 +214,7 @@ private struct SurveyRows {
           continue
         }
         outcome.newAnswers += 1
-        segments.add(id, text)
+        segments?.add(id, text)
       }
     } catch let error as ActError {
       throw StudyError.inFile(path: path, line: record.line, underlying: error)
@@ -182,7 +223,7 @@ private struct SurveyRows {
 
   mutating func finish(questions names: [SurveyQuestion]) throws {
     outcome.questions = zip(names, answersPerQuestion).map { ($0, $1) }
-    try store(segments.finish())
+    if let segments { try store(segments.finish()) }
   }
 
   /// Stores segments as soon as they are made, so that they need not all be kept in memory.

@@ -1,5 +1,7 @@
 import CodingModel
 import CorpusIndex
+import FrenchText
+import Interchange
 import ProjectStore
 import QueryLanguage
 
@@ -150,6 +152,13 @@ struct QueryNames: QueryContext {
     do {
       variable = try reader.variable(called: name)
     } catch StudyError.unknownVariable {
+      if let question = try? reader.question(called: name, among: reader.questions()) {
+        throw QueryError(
+          .unknownVariable(name), at: filter.range, nearName: Self.written("question", question.name))
+      }
+      if SurveyColumn.meansWeight(name), try reader.respondentCounts().weighted > 0 {
+        throw QueryError(.weightAsVariable(name), at: filter.range)
+      }
       let names =
         try reader.variables().map(\.name) + [
           "code", "question", "coder", "seen", "assigned", "memo", "lemma", "pos",
@@ -165,12 +174,47 @@ struct QueryNames: QueryContext {
     } else {
       let equal = Self.equal(value, values)
       guard !equal.isEmpty else {
-        let near = NearName.closest(to: value, among: values).map { Self.written(name, $0) }
-        throw QueryError(.unknownValue(variable: name, value: value), at: filter.valueRange, nearName: near)
+        throw unknown(value, of: name, values, filter)
       }
       matching = comparison == .equal ? equal : values.filter { !equal.contains($0) }
     }
     return try answers(where: variable.id, isOneOf: Set(matching), reader)
+  }
+
+  /// Says of a value that nobody has which ones there are: the near one, else those that a wildcard means, else all where
+  /// they are few.
+  private func unknown(
+    _ value: String, of name: String, _ values: [String], _ filter: Filter
+  ) -> QueryError {
+    let isPattern = value.contains { $0 == "*" || $0 == "?" }
+    let meant = isPattern ? values.filter(Self.pattern(value)) : []
+    let near = isPattern ? nil : NearName.closest(to: value, among: values).map { Self.written(name, $0) }
+    let collator = FrenchCollator()
+    let shown = (meant.isEmpty ? values : meant).sorted { collator.precedes($0, $1) }
+    return QueryError(
+      isPattern
+        ? .wildcardInValue(variable: name, value: value) : .unknownValue(variable: name, value: value),
+      at: filter.valueRange,
+      expected: near == nil && shown.count <= Self.fewValues && !shown.isEmpty
+        ? [.oneOf(shown.map { Self.written(name, $0) })] : [], nearName: near)
+  }
+
+  private static let fewValues = 8
+
+  /// Whether a value is one that a pattern of `*` and `?` would mean, as far as the parts between these tell.
+  private static func pattern(_ pattern: String) -> (String) -> Bool {
+    let parts = pattern.folded.split(whereSeparator: { $0 == "*" || $0 == "?" }).map(String.init)
+    let isPrefix = pattern.first != "*" && pattern.first != "?"
+    return { value in
+      var rest = Substring(value.folded)
+      for (index, part) in parts.enumerated() {
+        guard let found = rest.firstRange(of: part),
+          index > 0 || !isPrefix || found.lowerBound == rest.startIndex
+        else { return false }
+        rest = rest[found.upperBound...]
+      }
+      return true
+    }
   }
 
   private func answers(

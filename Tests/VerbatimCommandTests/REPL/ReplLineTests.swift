@@ -45,6 +45,19 @@ import Testing
     #expect(ReplLine(line).isUnclosed)
   }
 
+  @Test("A dash before a word of a query makes no option of it")
+  func dashes() {
+    func arguments(_ line: String) -> [String] { ReplLine(line).arguments(queryCommands: Repl.queryCommands) }
+    #expect(arguments("count lien -perte temps") == ["count", "lien -perte", "temps"])
+    #expect(arguments("count -perte lien -\"a b\"") == ["count", " -perte", "lien -\"a b\""])
+    #expect(arguments("count --by groupe -perte") == ["count", "--by", "groupe", " -perte"])
+    #expect(
+      arguments("kwic lien -p x.verbatim -o t.csv --limit -5 --format=csv") == [
+        "kwic", "lien", "-p", "x.verbatim", "-o", "t.csv", "--limit", "-5", "--format=csv",
+      ])
+    #expect(arguments("code -perte R1/q1") == ["code", "-perte", "R1/q1"])
+  }
+
   @Test("A query keeps its quotes; what is no query loses them")
   func arguments() {
     func arguments(_ line: String) -> [String] { ReplLine(line).arguments(queryCommands: Repl.queryCommands) }

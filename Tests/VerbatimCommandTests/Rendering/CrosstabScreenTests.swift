@@ -5,6 +5,7 @@ import Testing
 
 @Suite struct CrosstabScreenTests {
   private let session = Session(terminal: .test(width: 100))
+  private let coverage = CodingCoverage(["anna"], coded: 42, of: 42)
 
   /// 40 respondents in two groups and 2 without one: 15 of 20 have the code in A, 5 of 20 in B, 1 of 2 elsewhere.
   private func table(codes: [String], weighted: Bool = false, withoutWeight: Int = 0) -> CrossTabulating.Table
@@ -26,24 +27,26 @@ import Testing
   func single() {
     // Wilson's intervals of 15/20, 5/20, 1/2 and 21/42; χ² of the 3 × 2 table is 10 with 2 degrees of freedom.
     #expect(
-      inLanguage(.fr) { CrosstabScreen.lines(table(codes: ["perte de lien"]), session) } == [
-        "perte de lien",
-        "  groupe          n  base  part  IC 95 %",
-        "  A              15    20  75\u{A0}%  53 – 89  ↑                  ├──────●────┤",
-        "  B               5    20  25\u{A0}%  11 – 47  ↓     ├────●──────┤",
-        "  (sans valeur)   1     2  50\u{A0}%   9 – 91        ├────────────●───────────┤",
-        "  Ensemble       21    42  50\u{A0}%  36 – 64                ├────●───┤",
-        "χ² = 10,0 (ddl 2), p = 0,007, V de Cramér = 0,49. Effectifs attendus faibles (au moins un sous 5) :",
-        "χ² approximatif.",
-        "Base : part de tous les répondants. Codeur : anna. « (sans valeur) » compte dans le χ² comme une",
-        "modalité ; sans elle : --leave-out-missing. ↑ ↓ : résidu ajusté d'au moins 1,96.",
-      ])
+      inLanguage(.fr) { CrosstabScreen.lines(table(codes: ["perte de lien"]), session, coverage: coverage) }
+        == [
+          "perte de lien",
+          "  groupe          n  base  part  IC 95 %",
+          "  A              15    20  75\u{A0}%  53 – 89  ↑                  ├──────●────┤",
+          "  B               5    20  25\u{A0}%  11 – 47  ↓     ├────●──────┤",
+          "  (sans valeur)   1     2  50\u{A0}%   9 – 91        ├────────────●───────────┤",
+          "  Ensemble       21    42  50\u{A0}%  36 – 64                ├────●───┤",
+          "χ² = 10,0 (ddl 2), p = 0,007, V de Cramér = 0,49. Effectifs attendus faibles (au moins un sous 5) :",
+          "χ² approximatif.",
+          "Base : part de tous les répondants. Codeur : anna. « (sans valeur) » compte dans le χ² comme une",
+          "modalité ; sans elle : --leave-out-missing. ↑ ↓ : résidu ajusté d'au moins 1,96.",
+        ])
   }
 
   @Test("Several codes: a line a code, a column a category, p corrected")
   func several() {
     let lines = inLanguage(.en) {
-      CrosstabScreen.lines(table(codes: ["loss", "load"], weighted: true, withoutWeight: 3), session)
+      CrosstabScreen.lines(
+        table(codes: ["loss", "load"], weighted: true, withoutWeight: 3), session, coverage: coverage)
     }
     #expect(
       lines == [

@@ -161,12 +161,16 @@ private enum ErrorSamples {
       .unopenedQuote, .missingLeftOperand(of: "OU"), .missingRightOperand(of: "OU"),
       .missingDistance(of: "NEAR"),
       .badDistance(of: "NEAR", text: "x"), .distanceOutOfRange(of: "NEAR", limit: 9), .unknownUnit("p"),
-      .operandNotPositional(of: "NEAR"), .operatorNotInCapitals("near"), .withinNeedsCode, .emptyExact,
+      .operandNotPositional(of: "NEAR"), .operatorNotInCapitals("near"),
+      .foreignOperator(.and, sign: "&", word: "&"), .foreignOperator(.near, sign: "~5", word: nil),
+      .singleQuotes,
+      .withinNeedsCode, .emptyExact,
       .matchesEverything, .wildcardNotAllowed, .emptyLemma, .emptyPartOfSpeech, .unknownPartOfSpeech("X1"),
       .emptyFilterValue(of: "code"), .comparisonNotAllowed(of: "code"), .notANumber("x"), .unknownCode("c"),
       .ambiguousCode("c"), .unknownVariable("v"), .unknownValue(variable: "v", value: "x"),
       .variableNotNumeric("v"),
-      .unknownQuestion("q"), .unknownCoder("x"),
+      .unknownQuestion("q"), .unknownCoder("x"), .weightAsVariable("poids"),
+      .wildcardInValue(variable: "v", value: "a*"),
     ].map { QueryError($0, at: TextRange(2, 3)) }
     + [
       .operand, .positionalOperand, .word, .value(of: "code"), .number, .wholeNumber(1...9), .operatorOrEnd,

@@ -201,4 +201,41 @@ struct CodebookImportTests {
     _ = try HistoryKeeping(test.study).redo()
     #expect(try tree(test) == stored)
   }
+
+  @Test("Rules that name what the project does not have are told with their lines, and stored")
+  func unresolvedRules() throws {
+    let test = try TestStudy()
+    let path = try test.folder.write(
+      "r.yaml",
+      """
+      codes:
+        - name: A
+          rule: lien AND code:B
+        - name: B
+          rule: lien AND code:"Cé"
+        - name: C
+          rule: 'groupe:Insertio OR coder:zoé'
+        - name: D
+          rule: NOT question:q3 lien
+        - name: E
+          rule: 'lien :: metier:x'
+      """.replacing("'lien :: metier:x'", with: "'[] :: metier:x'"))
+    func told(isDryRun: Bool) throws -> [String] {
+      try CodebookImport(test.study).run(path, isDryRun: isDryRun).unresolvedRules.map { error in
+        guard case .inFile(_, let line, let inner as StudyError) = error,
+          case .badRule(let code, let query as QueryError) = inner
+        else { return "\(error)" }
+        return "\(line) \(code) \(query.problem) \(query.nearName ?? "–")"
+      }
+    }
+    let expected = [
+      "5 B unknownCode(\"Cé\") code:C",
+      "7 C unknownValue(variable: \"groupe\", value: \"Insertio\") groupe:Insertion",
+      "9 D unknownQuestion(\"q3\") question:q1", "11 E unknownVariable(\"metier\") –",
+    ]
+    #expect(try told(isDryRun: true).dropFirst() == expected.dropFirst())
+    #expect(try told(isDryRun: false) == expected)
+    #expect(try CodebookListing(test.study).lines().count == 5)
+    #expect(try test.importCodebook(TestStudy.codebook).unresolvedRules.isEmpty)
+  }
 }

@@ -113,4 +113,45 @@ struct GroupedCountingTests {
       if grouping != .question { #expect(table.rows.reduce(0) { $0 + $1.respondents } == count.respondents) }
     }
   }
+
+  @Test(
+    "By coder, codes in the query are each coder's own: as counted one by one",
+    arguments: [
+      "code:lien", "lien within code:lien", "lien AND code:surcharge", "lien AND NOT code:lien",
+      "code:lien OR code:surcharge", "lien OR mails within code:surcharge", "[lemma=\"lien\"] :: code:lien",
+    ], [nil, "question:q1"])
+  func ownCodes(query: String, scope: String?) throws {
+    let test = try TestStudy.coded()
+    try test.code("lien", "R1/q1", .range(TextRange(0, 16)))
+    try test.code("surcharge", "R1/q1", .range(TextRange(17, 31)))
+    try test.code("surcharge", "R3/q2")
+    try test.code("surcharge", "R1/q1", coder: "bastien")
+    try test.code("lien", "R4/q1", coder: "bastien")
+    try test.code("moyens", "R4/q2", coder: "carla")
+    let table = try table(query, .coder, scope: scope, in: test)
+    #expect(table.isByCodersCodes)
+    for coder in ["anna", "bastien", "carla"] {
+      // What she finds with her codes, of that what lies in her segments.
+      let found = try test.study.search(query, by: [coder])
+      let result = try scope.map { try found.restricted(to: test.study.answers(matching: $0)) } ?? found
+      var segments: [RowID<Answer>: [TextRange]] = [:]
+      try test.study.project.read { reader in
+        let id = try reader.coder(called: coder).id
+        try reader.forEachCoding { if $0.coder == id { segments[$0.answer, default: []].append($0.range) } }
+      }
+      let hits = try result.hits().filter { hit in
+        segments[hit.answer]?.contains { $0.contains(hit.range) } ?? false
+      }
+      let answers =
+        result.hasHits
+        ? Set(hits.map(\.answer)) : Set(try result.answers()).intersection(segments.keys)
+      let row = table.rows.first { $0.name == coder }
+      #expect(row?.answers ?? 0 == answers.count, "\(coder)")
+      if result.hasHits { #expect(row?.hits ?? 0 == hits.count, "\(coder)") }
+    }
+    let named = try GroupedCounting(test.study).table(
+      .init(.init(query, scope: scope, coders: ["Anna"]), by: .coder))
+    #expect(named.rows.allSatisfy { $0.name == "anna" || $0.name == nil })
+    #expect(try !self.table("lien", .coder, in: test).isByCodersCodes)
+  }
 }

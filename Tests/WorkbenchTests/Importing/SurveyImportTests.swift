@@ -237,4 +237,48 @@ struct SurveyImportTests {
     #expect(page.text == "lien\u{1B}[8m")
     #expect(page.values.map(\.value) == ["ab"])
   }
+
+  @Test("A weight with a bad cell is a variable, and the cell is told")
+  func spoiltWeight() throws {
+    let test = try TestStudy(nil)
+    func spoilt(_ survey: String, _ roles: SurveyRoles = SurveyRoles()) throws -> [Int]? {
+      let weight = try SurveyImport(try test.folder.write("s.csv", survey), roles: roles).spoiltWeight
+      return weight.map { [$0.line, $0.column] }
+    }
+    let bad = TestStudy.survey.replacing("R3;1,5;", with: "R3;beaucoup;")
+    #expect(try spoilt(bad) == [4, 2])
+    #expect(try spoilt(TestStudy.survey.replacing("R4;0,5;", with: "R4;0;")) == [5, 2])
+    #expect(try spoilt(TestStudy.survey) == nil)
+    #expect(try spoilt(bad, SurveyRoles(variables: ["poids"])) == nil, "said to be a variable")
+    #expect(
+      try spoilt(TestStudy.survey.replacing("poids", with: "effectif").replacing("1,5", with: "x")) == nil)
+  }
+
+  @Test("A rehearsal refuses what the import refuses, with the same error, and leaves nothing")
+  func rehearsal() throws {
+    let test = try TestStudy()
+    let before = try ProjectExport(test.study).text()
+    func errors(_ survey: String) throws -> [String] {
+      let file = try SurveyImport(try test.folder.write("s.csv", survey), roles: TestStudy.roles)
+      let runs = [{ try file.rehearse(in: test.study) }, { _ = try file.run(into: test.study) }]
+      return runs.map { run in
+        do {
+          try run()
+          return ""
+        } catch { return "\(error)" }
+      }
+    }
+    for (old, new) in [
+      ("R3;1,5;", "R3;beaucoup;"), ("R5;1;", ";1;"), ("R4;0,5;", "R3;1,5;"), ("R2;2;", "R2;3;"),
+    ] {
+      let found = try errors(TestStudy.survey.replacing(old, with: new))
+      #expect(found[0] == found[1] && !found[0].isEmpty, "\(found)")
+    }
+    #expect(try ProjectExport(test.study).text() == before)
+    let more = try SurveyImport(
+      try test.folder.write("s.csv", TestStudy.survey + "R6;1;Insertion;1;Oui.;\n"), roles: TestStudy.roles)
+    try more.rehearse(in: test.study)
+    #expect(try ProjectExport(test.study).text() == before)
+    #expect(try test.count("lien") == [5, 4, 3])
+  }
 }

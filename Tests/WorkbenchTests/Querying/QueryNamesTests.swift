@@ -118,4 +118,48 @@ struct QueryNamesTests {
     #expect(try test.study.names("code:\"B/X\"") == ["R2/q1"])
     #expect(try test.study.names("code:\"A/X\"") == [])
   }
+
+  @Test("A question or the weight asked for as a variable, and values that nobody has")
+  func mistaken() throws {
+    let study = try study().study
+    func error(_ query: String) -> QueryError? {
+      do {
+        _ = try study.answers(matching: query)
+        return nil
+      } catch { return error as? QueryError }
+    }
+    #expect(
+      error("Q1:lien")
+        == QueryError(.unknownVariable("Q1"), at: TextRange(0, 7), nearName: "question:q1"))
+    #expect(error("lien poids>1") == QueryError(.weightAsVariable("poids"), at: TextRange(5, 12)))
+    #expect(
+      error("groupe:Z")
+        == QueryError(
+          .unknownValue(variable: "groupe", value: "Z"), at: TextRange(7, 8),
+          expected: [.oneOf(["groupe:Éducation", "groupe:Insertion"])]))
+    #expect(
+      error("groupe:Insertoin")
+        == QueryError(
+          .unknownValue(variable: "groupe", value: "Insertoin"), at: TextRange(7, 16),
+          nearName: "groupe:Insertion"))
+    #expect(
+      error("groupe:inser*")
+        == QueryError(
+          .wildcardInValue(variable: "groupe", value: "inser*"), at: TextRange(7, 13),
+          expected: [.oneOf(["groupe:Insertion"])]))
+    #expect(
+      error("groupe:*ation")
+        == QueryError(
+          .wildcardInValue(variable: "groupe", value: "*ation"), at: TextRange(7, 13),
+          expected: [.oneOf(["groupe:Éducation"])]))
+  }
+
+  @Test("Many values are not listed")
+  func manyValues() throws {
+    let test = try TestStudy(nil)
+    let rows = (1...9).map { "R\($0);v\($0)\($0)\($0)\($0);Oui\n" }.joined()
+    try test.add("id;v;q1\n" + rows, roles: SurveyRoles(respondent: "id", answers: ["q1"], variables: ["v"]))
+    let error = #expect(throws: QueryError.self) { try test.study.answers(matching: "v:zzz") }
+    #expect(error?.expected == [] && error?.nearName == nil)
+  }
 }

@@ -87,8 +87,8 @@ extension CodingSession {
     try shownMarks().filter { $0.isProposal && !(shown?.settled.contains($0.number) ?? false) }
   }
 
-  /// The codes whose rules are no right queries and propose nothing.
-  public func wrongRules() throws -> [String] { try proposals()?.wrong ?? [] }
+  /// The codes whose rules cannot be applied and propose nothing, and why.
+  public func wrongRules() throws -> [WrongRule] { try proposals()?.wrong ?? [] }
 
   /// What rules propose; nil where the coder is to code blind: rules would tell both of two coders the same.
   private func proposals() throws -> RuleProposals? {

@@ -2,6 +2,14 @@ import CodingModel
 import CorpusIndex
 import ProjectStore
 
+/// A rule that cannot be applied.
+public struct WrongRule: Sendable {
+  /// What its code is called.
+  public let code: String
+  /// What is wrong with it: a `QueryError`.
+  public let problem: any Error & Sendable
+}
+
 /// What codes' rules propose on the answers of a list: searched once, looked up answer by answer.
 ///
 /// Rules that refer to codings see those of the moment of the search.
@@ -10,8 +18,8 @@ struct RuleProposals {
   let rules: [RowID<Code>: String]
   private let codes: [RowID<Code>]
   private let found: [RowID<Code>: AnswerRanges]
-  /// The codes whose rules are no right queries.
-  let wrong: [String]
+  /// The codes whose rules cannot be applied, and why.
+  let wrong: [WrongRule]
 
   /// Searches the rules of all codes that have one. Not to be made while reading.
   init(_ names: CodeNames, on answers: [RowID<Answer>], _ study: Study) throws {
@@ -19,13 +27,13 @@ struct RuleProposals {
     let withRule = names.codes.filter { $0.content.rule != nil }
     codes = withRule.map(\.id)
     var sight = RuleSight(applied: Set(codes))
-    var wrong: [String] = []
+    var wrong: [WrongRule] = []
     let scope = AnswerSet(answers)
     for (index, code) in RuleOrder.order(withRule, names).enumerated() {
       do {
         sight.found[code.id] = try RuleReach(study).ranges(of: code, names, sight, in: scope)
-      } catch StudyError.badRule(let code, _) {
-        wrong.append(code)
+      } catch StudyError.badRule(let code, let problem) {
+        wrong.append(WrongRule(code: code, problem: problem))
       }
       study.progress?(.applyingRules, Double(index + 1) / Double(codes.count))
     }

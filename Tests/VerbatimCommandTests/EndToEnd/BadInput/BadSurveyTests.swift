@@ -115,4 +115,41 @@ import Testing
       "import", "t.csv", "--answers", "q1,q2", error: "t.csv:3: R2 a déjà une autre valeur de groupe",
       hint: "Rien n'a été importé.", code: 65)
   }
+
+  @Test("A dry run refuses what the import refuses, in the project or without one, and leaves nothing")
+  func dryRun() throws {
+    let survey = BadInput.survey.replacing("R2;B", with: "R2;C")
+    for place in [place, try BadInput(study: false)] {
+      try place.folder.write(survey + ";A;3;Nouveau.;Oui.\n", to: "s.csv")
+      try place.folder.write(survey.replacing("R3;", with: "R1;"), to: "t.csv")
+      let roles = ["--respondent", "id", "--answers", "q1,q2"]
+      for file in ["s.csv", "t.csv"] {
+        let before = try place.folder.contents
+        let dry = try Binary.run(["import", file, "--dry-run"] + roles, in: place.folder)
+        #expect(try place.folder.contents == before)
+        let real = try Binary.run(["import", file] + roles, in: place.folder)
+        #expect(dry.code == 65 && real.code == 65)
+        #expect(dry.stderr == real.stderr && dry.stdout == "")
+      }
+    }
+  }
+
+  @Test("A weight with a bad cell is read as a variable, and told in both languages")
+  func spoiltWeight() throws {
+    try place.folder.write(
+      "id;poids;q1\nR8;1,5;On perd le lien humain\nR9;beaucoup;Trop de clics partout\nR10;0,5;Rien ne change ici\n",
+      to: "w.csv")
+    let arguments = ["import", "w.csv", "--answers", "q1", "--dry-run"]
+    let french = try Binary.run(arguments, in: place.folder)
+    #expect(
+      french.stderr
+        == "w.csv:3:2: « poids » ressemble à une pondération, mais cette cellule n'est pas un nombre positif : colonne lue comme variable\n"
+    )
+    #expect(french.code == 0 && french.stdout.contains("variables     poids (3)"))
+    let english = try Binary.run(arguments + ["--lang", "en"], in: place.folder)
+    #expect(
+      english.stderr
+        == "w.csv:3:2: 'poids' looks like a weight, but this cell is no positive number: the column is read as a variable\n"
+    )
+  }
 }

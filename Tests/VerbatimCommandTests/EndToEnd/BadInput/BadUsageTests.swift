@@ -40,6 +40,24 @@ import Testing
     try place.expect(
       "kwic", "lien", "--sort", "grupe", error: "aucune variable « grupe »",
       hint: "Vouliez-vous dire « groupe » ?", code: 65)
+    try place.expect(
+      "kwic", "lien", "--sort", "gauche",
+      error:
+        "--sort : « gauche » n'est pas un ordre : answer, left, right, hit, random, question, code ou une variable",
+      code: 64)
+    try place.expect(
+      "cooccurrences", "codes", "--unit", "phrase",
+      error:
+        "la valeur 'phrase' ne convient pas à '--unit <unité>' ; choisissez parmi 'answer', 'sentence', 'overlap' ou 'window:5'.",
+      code: 64)
+    try place.expect(
+      "collocates", "lien", "--unit", "phrase",
+      error:
+        "la valeur 'phrase' ne convient pas à '--unit <window|sentence>' ; choisissez parmi 'window' ou 'sentence'.",
+      code: 64)
+    try place.expect(
+      "crosstab", "--by", "groupe", "--coder", "zoé,luc martin", error: "aucun codeur « zoé,luc martin »",
+      hint: "Un nom à la fois : --coder zoé --coder 'luc martin'", code: 65)
     try place.expect("frequencies", "--top=-1", error: "--top doit être au moins 0", code: 64)
     try place.expect("count", "lien", "--top=-1", error: "--top doit être au moins 0", code: 64)
     try place.expect("cooccurrences", "words", "--top=-1", error: "--top doit être au moins 0", code: 64)

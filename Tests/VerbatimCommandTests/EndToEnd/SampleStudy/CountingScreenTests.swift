@@ -314,8 +314,10 @@ import Testing
       Unité : phrase. t = 82 positions autour de 2 occurrences (2 réponses), T = 18 382 mots et signes. 3
       mots sur 11 ; tous : --top 0.
       """#)
+    let nothing = try study.run(["collocates", "zzz", "--format", "table"])
+    #expect(nothing.stderr == "« zzz » n'est dans aucune réponse\n")
     expectScreen(
-      try study.show("collocates", "zzz", "--format", "table"),
+      nothing.stdout,
       #"""
       Aucun mot.
       Unité : fenêtre de 5 à gauche et 5 à droite. t = 0 positions autour de 0 occurrence (0 réponse), T =

@@ -439,6 +439,7 @@ import Testing
       65 error: aucun codeur « bastian »
       Vouliez-vous dire « bastien » ?
       65 error: requête:8: aucun répondant dont groupe soit « Nulle »
+      Attendu : groupe:"Aide à domicile", groupe:Éducation, groupe:Encadrement, groupe:Insertion, groupe:"Travail social".
       65 error: aucune réponse parcourue par deux de ces codeurs : anna, bastien
       Où en est chacun : verbatim coders progress
       65 error: aucun code « perte de liens »

@@ -56,7 +56,7 @@ struct CodingSessionPageTests {
     _ = try Autocoding(test.study).run()
     #expect(try written(session.page()) == ["1 Effets 0-31 whole anna hand"])
     #expect(throws: CodingSessionError.noProposal) { try session.accept(.all) }
-    #expect(try session.wrongRules() == [])
+    #expect(try session.wrongRules().isEmpty)
     // Who is told looks for no rule's proposals either; with them they are back.
     #expect(session.knownProposals == nil)
     let open = try CodingSession.begin(.init(query: "lien"), coder: "bruno", test.study)

@@ -55,7 +55,7 @@ struct RuleProposalsTests {
     }
     #expect(try proposals(test, on: 4) == ["Court 0-30", "Suite 0-30"])
     let session = try CodingSession.begin(.init(query: "lien"), coder: "anna", test.study)
-    #expect(try session.wrongRules() == ["Faux"])
+    #expect(try session.wrongRules().map(\.code) == ["Faux"])
   }
 
   @Test("They are what autocode would code")

@@ -1,0 +1,82 @@
+import FrenchText
+public import QueryLanguage
+
+extension CorpusSearcher {
+  /// The words that a query asks for and no token has, in order, each once: plain ones and lemmas, also within phrases; not
+  /// those under NOT, nor in CQL.
+  ///
+  /// Cost: a look-up a word.
+  public func absentWords(of query: Query) throws -> [String] {
+    let cutter = QueryWordCutter(tokenizer: tokenizer)
+    var absent: [String] = []
+    for term in query.wantedTerms {
+      let words: [(text: String, kind: Term.Kind)]
+      switch term.kind {
+      case .word(let text):
+        words = (try cutter.words(in: text, isForm) ?? [text]).map { ($0, .word($0)) }
+      case .lemma(let text): words = [(text, term.kind)]
+      case .exact, .partOfSpeech, .wildcard, .expression, .anything: continue
+      }
+      for word in words where !absent.contains(word.text) {
+        let isThere = try segments.contains {
+          try !TermResolver(segment: $0).selection(of: word.kind).types.isEmpty
+        }
+        if !isThere { absent.append(word.text) }
+      }
+    }
+    return absent
+  }
+
+  /// The spellings of words and lemmas that may be near to one, the most frequent first, without those of fewer tokens than
+  /// `least`: all that ``NearName`` could find near are among them.
+  ///
+  /// Cost: a pass over the vocabulary, some 10 ns a spelling.
+  public func spellings(like word: String, least: Int) throws -> [String] {
+    let wanted = LetterSet(Array(Folding.folded(word).utf8))
+    let limit = 2 * min(4, max(1, wanted.bytes.count / 3))
+    var counts: [String: Int] = [:]
+    for segment in segments {
+      try segment.keys.forEachKey(prefix: []) { entry in
+        guard wanted.isLike(entry.folded, limit: limit) else { return }
+        var count = 0
+        try entry.forEachType(in: .any) { count += try segment.types.frequency(of: $0) }
+        counts[entry.text, default: 0] += count
+      }
+    }
+    return counts.filter { $0.value >= least }
+      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
+  }
+}
+
+/// The letters of a word as a set: words of very different letters need not be compared one by one.
+private struct LetterSet {
+  let bytes: [UInt8]
+  private let bits: UInt32
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    bits = Self.bits(bytes)
+  }
+
+  /// Whether as few as `limit` letters are in one and not in the other, or the other begins with it.
+  func isLike(_ other: [UInt8], limit: Int) -> Bool {
+    guard abs(other.count - bytes.count) <= limit else { return bytes.count > 2 && other.starts(with: bytes) }
+    return (Self.bits(other) ^ bits).nonzeroBitCount <= limit || other.starts(with: bytes)
+  }
+
+  private static func bits(_ bytes: [UInt8]) -> UInt32 { bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+}
+
+extension Query {
+  /// The terms that something found must have or may have: those under NOT left out.
+  fileprivate var wantedTerms: [Term] {
+    switch node {
+    case .term(let term): [term]
+    case .phrase(let terms): terms
+    case .near(let left, let right, _): left.wantedTerms + right.wantedTerms
+    case .and(let parts), .or(let parts): parts.flatMap(\.wantedTerms)
+    case .within(let inner, _): inner.wantedTerms
+    case .not, .sequence, .filter: []
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import CodingModel
+import CorpusIndex
+import ProjectStore
+import QueryLanguage
+
+/// Something worth knowing of a query that is right and may not ask for what was meant.
+public enum QueryRemark: Equatable, Sendable {
+  /// A word between two others that is an operator but for its case, and is looked for as a word.
+  case operatorLikeWord(String)
+  /// A word that no answer has, and one that is written nearly so.
+  case absentWord(String, near: String?)
+  /// Answers with a code are asked for that a coder has coded, with whatever code.
+  case coderBesideCode(String)
+}
+
+/// What there is to remark on queries.
+public struct QueryRemarks {
+  private let study: Study
+
+  /// Remarks on queries of a study.
+  public init(_ study: Study) {
+    self.study = study
+  }
+
+  /// What there is to remark on a query that was answered.
+  ///
+  /// - Parameters:
+  ///   - scope: the query of the answers that it was asked in.
+  ///   - coders: whose codings codes stood for; everybody's where empty.
+  ///   - foundNothing: whether the query found nothing, so that its words are looked at. Cost: then a pass over the
+  ///     vocabulary for each word that no answer has.
+  /// - Throws: `QueryError`, `ProjectError`.
+  public func remarks(
+    on query: String, in scope: String? = nil, coders: [String] = [], foundNothing: Bool
+  ) throws -> [QueryRemark] {
+    var remarks: [QueryRemark] = []
+    func add(_ remark: QueryRemark) { if !remarks.contains(remark) { remarks.append(remark) } }
+    let parsed = try [query, scope].compactMap(\.self).map { ($0, try QueryParser.parse($0)) }
+    for (text, query) in parsed {
+      for word in query.operatorLikeWords(in: text) { add(.operatorLikeWord(word)) }
+      guard coders.isEmpty, !query.codeFilters.isEmpty else { continue }
+      for case .coder(let name) in query.everyFilter.map(\.kind) { add(.coderBesideCode(name)) }
+    }
+    guard foundNothing else { return remarks }
+    let searcher = try study.index().searcher
+    // What is said already needs no near word.
+    for word in try parsed.flatMap({ try searcher.absentWords(of: $0.1) })
+    where !remarks.contains(.operatorLikeWord(word)) {
+      add(.absentWord(word, near: try near(to: word, searcher)))
+    }
+    return remarks
+  }
+
+  /// The nearest word of the answers. Only one that two respondents at least have written: a word that one alone did is
+  /// theirs.
+  private func near(to word: String, _ searcher: CorpusSearcher) throws -> String? {
+    guard word.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 2 else { return nil }
+    var candidates = try searcher.spellings(like: word, least: 2)
+    for _ in 0..<Self.tries {
+      guard let near = NearName.closest(to: word, among: candidates) else { return nil }
+      let count = try QueryCounting(study).count(QueryPrinter.print(Query(.term(Term(.word(near))))))
+      if count.answers > 1, count.respondents > 1 { return near }
+      candidates.removeAll { $0 == near }
+    }
+    return nil
+  }
+
+  private static let tries = 5
+}

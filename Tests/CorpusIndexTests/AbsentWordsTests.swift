@@ -1,0 +1,58 @@
+import CodingModel
+import CorpusIndex
+import FrenchText
+import QueryLanguage
+import Testing
+
+struct AbsentWordsTests {
+  private let searcher = SmallCorpus.searcher([
+    "l'/le/DET accès au travail | il travaille/travailler/VERB",
+    "travail travail temps tempes lien liens/lien/NOUN",
+  ])
+
+  @Test(
+    "The words that no token has, of those that something found would have",
+    arguments: [
+      ("travail", []), ("travial", ["travial"]), ("l'accès", []), ("l'acces", []), ("l'accéz", ["accéz"]),
+      ("\"au travial\" zut", ["travial", "zut"]), ("lemma:travailler", []),
+      ("lemma:travailller", ["travailller"]),
+      ("zut NEAR/5 (travail OR zut)", ["zut"]), ("travail NOT zut", []), ("zut*", []), ("=zut", []),
+      ("[word=\"zut\"]", []), ("zut within code:a", ["zut"]),
+    ])
+  func absent(_ query: String, _ words: [String]) throws {
+    #expect(try searcher.absentWords(of: QueryParser.parse(query)) == words)
+  }
+
+  @Test("Among the spellings given is the nearest of all", arguments: 1...20)
+  func spellings(_ seed: UInt64) throws {
+    var random = RandomCorpus(dice: Dice(seed))
+    let corpus = random.corpus()
+    let searcher = try corpus.searcher()
+    // Lemmas are spellings, too.
+    let all = Set(corpus.answers.flatMap(\.tokens).flatMap { [$0.type.form, $0.type.lemma.lowercased()] })
+    for word in ["leins", "perdr", "ailes", "usagier", "numeriqeu", "coer", "aid", "zzz"] {
+      let given = try searcher.spellings(like: word, least: 1)
+      let near = NearName.closest(to: word, among: given)
+      let bestOfAll = NearName.closest(to: word, among: all.sorted())
+      #expect((near == nil) == (bestOfAll == nil), "\(word): \(near ?? "–"), \(bestOfAll ?? "–")")
+      if let near, let bestOfAll {
+        // As near as the best: nothing is nearer.
+        #expect(NearName.closest(to: word, among: [near, bestOfAll]) == near, "\(word)")
+      }
+    }
+  }
+
+  @Test("The most frequent come first, without the rare ones")
+  func order() throws {
+    #expect(try searcher.spellings(like: "travaul", least: 1).first == "travail")
+    #expect(try searcher.spellings(like: "tempe", least: 2) == [])
+    #expect(try searcher.spellings(like: "tempe", least: 1) == ["tempes", "temps"])
+  }
+}
+
+extension SmallCorpus {
+  fileprivate static func searcher(_ texts: [String]) -> CorpusSearcher {
+    guard let searcher = try? SmallCorpus(texts).searcher() else { preconditionFailure("no corpus") }
+    return searcher
+  }
+}
