@@ -121,6 +121,21 @@ public final class ProjectFile: Sendable {
     return try open(path, now: now)
   }
 
+  /// An empty project in a file without a name, for what is only tried: the system takes it back when the process ends,
+  /// however it ends.
+  ///
+  /// - Throws: ``ProjectError``.
+  public static func unnamed(
+    now: @escaping @Sendable () -> String = ProjectFile.systemTime
+  ) throws(ProjectError) -> ProjectFile {
+    try translating("") {
+      // SQLite takes the name of such a file away as it opens it.
+      let queue = try DatabaseQueue(path: "", configuration: configuration(readonly: false, busyTimeout: 0))
+      try ProjectSchema.migrator.migrate(queue)
+      return ProjectFile(path: "", isWritable: true, queue: queue, now: now)
+    }
+  }
+
   /// Copies the project, complete and consistent, into a new file, which appears under its name only when
   /// it is complete.
   ///

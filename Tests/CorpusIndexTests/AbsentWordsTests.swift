@@ -20,7 +20,19 @@ struct AbsentWordsTests {
       ("[word=\"zut\"]", []), ("zut within code:a", ["zut"]),
     ])
   func absent(_ query: String, _ words: [String]) throws {
-    #expect(try searcher.absentWords(of: QueryParser.parse(query)) == words)
+    #expect(try searcher.absentWords(of: QueryParser.parse(query)).map(\.text) == words)
+  }
+
+  @Test("A lemma that is only a form is told as a lemma, with the one that the form has most often")
+  func lemmas() throws {
+    let absent = try searcher.absentWords(of: QueryParser.parse("lemma:travaille zut lemma:liens"))
+    #expect(absent.map(\.text) == ["travaille", "zut", "liens"])
+    #expect(absent.map(\.isLemma) == [true, false, true])
+    #expect(try searcher.commonestLemma(of: "travaille") == "travailler")
+    #expect(try searcher.commonestLemma(of: "liens") == "lien")
+    #expect(try searcher.commonestLemma(of: "zut") == nil)
+    let mixed = try SmallCorpus(["été/être/AUX été/été/NOUN", "été/être/AUX"]).searcher(segments: 2)
+    #expect(try mixed.commonestLemma(of: "été") == "être")
   }
 
   @Test("Among the spellings given is the nearest of all", arguments: 1...20)

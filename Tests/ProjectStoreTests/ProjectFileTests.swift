@@ -16,6 +16,20 @@ struct ProjectFileTests {
     #expect(try project.reopened().read { try $0.defects() } == [])
   }
 
+  @Test("A project without a name is like any other, and no file is left of it")
+  func unnamed() throws {
+    let before = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
+    let file = try ProjectFile.unnamed()
+    try file.perform(.importSurvey) { _ = try $0.respondent("R1", weight: 2) }
+    #expect(try file.read { try $0.respondentCount() } == 1)
+    #expect(try file.read { try $0.defects() } == [])
+    _ = try file.undo()
+    #expect(try file.read { try $0.respondentCount() } == 0)
+    let after = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
+    #expect(Set(after).subtracting(before).filter { $0.contains("sqlite") || $0.contains("etilqs") } == [])
+    #expect(file.path.isEmpty)
+  }
+
   @Test("Of many who create one file at once one does, and the others are told")
   func atOnce() async throws {
     let folder = try TemporaryProject().folder

@@ -69,6 +69,13 @@ public final class CorpusSegment {
     knownLastTokens = lasts
     return lasts
   }
+  /// The first token of each answer that has one, as a set of its own.
+  func firstTokens() throws -> PositionBits {
+    let starts = try answerTable.starts()
+    let firsts = noTokens()
+    for answer in 0..<starts.count where Int(starts[answer]) < tokenCount { firsts.insert(starts[answer]) }
+    return firsts
+  }
   /// How many sentences it holds.
   public var sentenceCount: Int { header.sentenceCount }
   /// How many different lemmas it holds.

@@ -1,14 +1,22 @@
 import FrenchText
 public import QueryLanguage
 
+/// A word that a query asks for and no token has.
+public struct AbsentWord: Hashable, Sendable {
+  /// The word.
+  public let text: String
+  /// Whether it was asked for as a lemma; it may then be a form.
+  public let isLemma: Bool
+}
+
 extension CorpusSearcher {
   /// The words that a query asks for and no token has, in order, each once: plain ones and lemmas, also within phrases; not
   /// those under NOT, nor in CQL.
   ///
   /// Cost: a look-up a word.
-  public func absentWords(of query: Query) throws -> [String] {
+  public func absentWords(of query: Query) throws -> [AbsentWord] {
     let cutter = QueryWordCutter(tokenizer: tokenizer)
-    var absent: [String] = []
+    var absent: [AbsentWord] = []
     for term in query.wantedTerms {
       let words: [(text: String, kind: Term.Kind)]
       switch term.kind {
@@ -17,14 +25,30 @@ extension CorpusSearcher {
       case .lemma(let text): words = [(text, term.kind)]
       case .exact, .partOfSpeech, .wildcard, .expression, .anything: continue
       }
-      for word in words where !absent.contains(word.text) {
+      for word in words {
+        var isLemma = false
+        if case .lemma = word.kind { isLemma = true }
+        let found = AbsentWord(text: word.text, isLemma: isLemma)
+        guard !absent.contains(found) else { continue }
         let isThere = try segments.contains {
           try !TermResolver(segment: $0).selection(of: word.kind).types.isEmpty
         }
-        if !isThere { absent.append(word.text) }
+        if !isThere { absent.append(found) }
       }
     }
     return absent
+  }
+
+  /// The lemma that a form has most often; nil where no token has the form.
+  public func commonestLemma(of form: String) throws -> String? {
+    var counts: [String: Int] = [:]
+    for segment in segments {
+      let attributes = AttributeResolver(segment)
+      for type in try TermResolver(segment: segment).selection(of: .word(form)).types {
+        counts[try attributes.text(.lemma, of: type), default: 0] += try segment.types.frequency(of: type)
+      }
+    }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
   }
 
   /// The spellings of words and lemmas that may be near to one, the most frequent first, without those of fewer tokens than

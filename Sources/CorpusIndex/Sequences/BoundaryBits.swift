@@ -45,11 +45,7 @@ struct BoundaryBits {
   private static func starts(
     in segment: CorpusSegment
   ) throws -> (answers: PositionBits, sentences: PositionBits, inside: PositionBits) {
-    let (answers, sentences, inside) = (segment.noTokens(), segment.noTokens(), segment.noTokens())
-    let starts = try segment.answerTable.starts()
-    for answer in 0..<starts.count where Int(starts[answer]) < segment.tokenCount {
-      answers.insert(starts[answer])
-    }
+    let (answers, sentences, inside) = (try segment.firstTokens(), segment.noTokens(), segment.noTokens())
     for (index, word) in try segment.tokens.sentenceStarts(in: 0..<segment.tokenCount).enumerated() {
       let answer = unsafe answers.words[index]
       unsafe sentences.words[index] = word | answer

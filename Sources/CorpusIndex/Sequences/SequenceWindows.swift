@@ -84,14 +84,10 @@ struct SequenceWindows {
   /// The tokens that no hit reaches from one before them: the first ones of answers, and of sentences where hits lie
   /// within one.
   private func hitEnds() throws -> PositionBits {
-    let ends = segment.noTokens()
+    let ends = try segment.firstTokens()
     if extent.sentences {
       let starts = try segment.tokens.sentenceStarts(in: 0..<segment.tokenCount)
-      for (index, word) in starts.enumerated() { unsafe ends.words[index] = word }
-    }
-    let starts = try segment.answerTable.starts()
-    for answer in 0..<starts.count where Int(starts[answer]) < segment.tokenCount {
-      ends.insert(starts[answer])
+      for (index, word) in starts.enumerated() { unsafe ends.words[index] |= word }
     }
     return ends
   }

@@ -31,7 +31,7 @@ enum CorpusGeneration {
   }
 
   static func advance(_ db: Database) throws {
-    try set(db, "corpusGeneration", try current(db) + 1)
+    try set(db, "corpusGeneration", try current(db) &+ 1)
   }
 
   static func set(_ db: Database, _ name: String, _ value: Int64) throws {

@@ -146,12 +146,7 @@ struct ImportCommand: CoderCommand {
         options.project = path
         return try survey.rehearse(in: session.study(options), coder: coder.coder ?? "")
       }
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let study = try Study(creating: folder.appendingPathComponent("rehearsal.verbatim").path)
-      try survey.rehearse(in: study, coder: coder.coder ?? "")
+      try survey.rehearse(in: Study.forTrial(), coder: coder.coder ?? "")
     } catch let error as SurveyError {
       throw FileError(path: file, underlying: error)
     }

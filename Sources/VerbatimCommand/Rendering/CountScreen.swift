@@ -67,7 +67,7 @@ enum CountScreen {
     let lines: [String]
     if grouping.hasOwnOrder {
       lines = shares(table, grouping, session)
-      notes = [base(request, grouping)] + weights(table, request)
+      notes = [base(request, hasHits: table.count.hits != nil)] + weights(table, request)
     } else {
       lines = parts(table, grouping, session)
       notes = partNotes(table, grouping, of: all)
@@ -141,14 +141,10 @@ enum CountScreen {
     return text.rows.isEmpty ? [] : session.lines(text)
   }
 
-  private static func base(_ request: QueryCounting.Request, _ grouping: GroupedCounting.Grouping) -> String {
-    let base =
-      request.base == .all
-      ? say("part de tous les répondants", "share of all respondents")
-      : say("part des répondants qui ont répondu", "share of the respondents with an answer")
-    return say("Base : ", "Base: ") + base
-      + say(
-        ". Occurrences pour 10 000 mots et signes.", ". Hits per 10,000 words and marks.")
+  private static func base(_ request: QueryCounting.Request, hasHits: Bool) -> String {
+    say("Base : ", "Base: ")
+      + CrosstabScreen.shareOfRespondents(request.base, isRestricted: request.scope != nil) + "."
+      + (hasHits ? say(" Occurrences pour 10 000 mots et signes.", " Hits per 10,000 words and marks.") : "")
   }
 
   private static func weights(_ table: GroupedCounting.Table, _ request: QueryCounting.Request) -> [String] {

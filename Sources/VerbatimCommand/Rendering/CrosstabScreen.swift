@@ -140,6 +140,20 @@ enum CrosstabScreen {
     )
   }
 
+  /// What shares of respondents are shares of.
+  ///
+  /// - Parameter isRestricted: whether only some answers are counted.
+  static func shareOfRespondents(_ base: CrossTabulating.Base, isRestricted: Bool) -> String {
+    guard base == .all else {
+      return say("part des répondants qui ont répondu", "share of the respondents with an answer")
+    }
+    return isRestricted
+      ? say(
+        "part de tous les répondants, même sans réponse retenue par --where (ceux qui en ont une : --base answered)",
+        "share of all respondents, also without an answer that --where lets through (those with one: --base answered)"
+      ) : say("part de tous les répondants", "share of all respondents")
+  }
+
   private static func notes(_ table: CrossTabulating.Table, _ session: Session, _ coverage: CodingCoverage)
     -> [String]
   {
@@ -147,14 +161,7 @@ enum CrosstabScreen {
     let unit =
       switch request.unit {
       case .respondents:
-        request.base == .all
-          ? request.query == nil
-            ? say("part de tous les répondants", "share of all respondents")
-            : say(
-              "part de tous les répondants, même sans réponse retenue par --where (ceux qui en ont une : --base answered)",
-              "share of all respondents, also without an answer that --where lets through (those with one: --base answered)"
-            )
-          : say("part des répondants qui ont répondu", "share of the respondents with an answer")
+        shareOfRespondents(request.base, isRestricted: request.query != nil)
       case .answers: say("part des réponses", "share of the answers")
       case .codings: say("part des codages", "share of the codings")
       }

@@ -48,7 +48,13 @@ struct SurveyGuessScreen {
         + (respondent ?? say("aucun : lignes numérotées", "none: rows are numbered"))
     ]
     if let weight = columns.first(where: { $0.role == .weight }) {
-      lines.append(label("pondération", "weight") + weight.name)
+      let missing = survey.guess.isExact ? survey.rowCount - weight.filled : 0
+      lines.append(
+        label("pondération", "weight") + weight.name
+          + (missing > 0
+            ? say(
+              " (\(missing.lines) sans poids : compte pour 1)", " (\(missing.lines) without a weight: as 1)")
+            : ""))
     }
     let variables = columns.compactMap { column -> String? in
       guard case .variable(let kind) = column.role else { return nil }

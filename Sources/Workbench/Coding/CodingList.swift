@@ -42,7 +42,7 @@ public struct CodingList {
     codes: [String] = [], withChildren: Bool = false, coders: [String] = [], answer: String? = nil,
     query: String? = nil, origin: Coding.Origin? = nil, _ body: (CodingLine) throws -> Void
   ) throws {
-    let scope = try query.map { try study.answers(matching: $0) }
+    let scope = try query.map { try study.answers(matching: $0, by: coders) }
     try forEach(
       codes: codes, withChildren: withChildren, coders: coders, answer: answer, scope: scope, origin: origin,
       body)

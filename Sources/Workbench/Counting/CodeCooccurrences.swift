@@ -54,7 +54,7 @@ public struct CodeCooccurrences {
     unit: CooccurrenceUnit, counting: CooccurrenceCounting = .units, codes wanted: [String] = [],
     coders: [String] = [], query: String? = nil, minimum: Int = 1
   ) throws -> Table {
-    let scope = try query.map { try study.answers(matching: $0) }
+    let scope = try query.map { try study.answers(matching: $0, by: coders) }
     let segments = try CodedAnswerSegments(study, unit)
     return try study.project.read { reader in
       let coders = try CoderChoice.coders(coders, reader)

@@ -61,7 +61,7 @@ public struct CodeWords {
     _ selection: WordCounting.Selection, unit: CooccurrenceUnit, codes wanted: [String], coders: [String],
     minimumPair: Int
   ) throws -> Table {
-    let scope = try selection.query.map { try study.answers(matching: $0) }
+    let scope = try selection.query.map { try study.answers(matching: $0, by: coders) }
     let searcher = try study.index().searcher
     let (columns, codes, codeNames, coderNames) = try study.project.read { reader in
       let coders = try CoderChoice.coders(coders, reader)

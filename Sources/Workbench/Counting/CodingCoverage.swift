@@ -24,7 +24,7 @@ public struct CodingCoverage: Equatable, Sendable {
   public init(_ coders: [String], coded: Int, of all: Int, query: String?, in study: Study) throws {
     self.init(coders, coded: coded, of: all)
     guard isPartial else { return }
-    let scope = try query.map { try study.answers(matching: $0) }
+    let scope = try query.map { try study.answers(matching: $0, by: coders) }
     let seen = try study.project.read { reader -> Int? in
       var (gone, coded) = (AnswerSet(), AnswerSet())
       for name in coders {

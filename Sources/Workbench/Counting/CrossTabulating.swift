@@ -98,7 +98,7 @@ public struct CrossTabulating {
   ///
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`.
   public func table(_ request: Request) throws -> Table {
-    let scope = try request.query.map { try study.answers(matching: $0) }
+    let scope = try request.query.map { try study.answers(matching: $0, by: request.coders) }
     return try study.project.read { reader in
       let categories = try RespondentCategories(of: request.variable, study, reader, breaks: request.breaks)
       let coders = try CoderChoice.coders(request.coders, reader)

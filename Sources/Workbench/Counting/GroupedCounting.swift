@@ -104,7 +104,7 @@ public struct GroupedCounting {
 
   private func counted(_ request: Request) throws -> Table {
     let counting = request.counting
-    let scope = try counting.scope.map { try study.answers(matching: $0) }
+    let scope = try counting.scope.map { try study.answers(matching: $0, by: counting.coders) }
     let search = try study.search(counting.query, by: counting.coders)
     let result = try scope.map { try search.restricted(to: $0) } ?? search
     let (count, withoutWeight): (QueryCount, Int)
@@ -265,7 +265,10 @@ public struct GroupedCounting {
     let all = try study.project.read { try $0.coders() }
     let codings = try HitCodes(study)
     var tally = GroupTally(groupCount: all.count + 1)
-    let speaksOfCodes = try !QueryParser.parse(request.counting.query).codeFilters.isEmpty
+    let counting = request.counting
+    let speaksOfCodes = try [counting.query, counting.scope].compactMap(\.self).contains {
+      try !QueryParser.parse($0).codeFilters.isEmpty
+    }
     if !speaksOfCodes {
       let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
       try tally.add(found.result, found.owners, codings) { coders in
@@ -277,8 +280,9 @@ public struct GroupedCounting {
         try request.counting.coders.map { try reader.coder(called: $0).id }
       }
       for (place, coder) in all.enumerated() where named.isEmpty || named.contains(coder.id) {
-        let search = try study.search(request.counting.query, by: [coder.name])
-        let result = try found.scope.map { try search.restricted(to: $0) } ?? search
+        let search = try study.search(counting.query, by: [coder.name])
+        let scope = try counting.scope.map { try study.answers(matching: $0, by: [coder.name]) }
+        let result = try scope.map { try search.restricted(to: $0) } ?? search
         try tally.add(result, found.owners, codings) { $0.contains(coder.id) ? [place] : [] }
       }
       try tally.add(found.result, found.owners, codings) { $0.isEmpty ? [all.count] : [] }

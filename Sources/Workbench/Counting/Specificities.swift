@@ -114,7 +114,7 @@ public struct Specificities {
   public func table(_ request: Request) throws -> Table { try study.consistently { try counted(request) } }
 
   private func counted(_ request: Request) throws -> Table {
-    let scope = try request.words.query.map { try study.answers(matching: $0) }
+    let scope = try request.words.query.map { try study.answers(matching: $0, by: request.coders) }
     let parts = try parts(request, scope)
     study.leaveColumns()
     let corpus = scope.map { CountScope.answers($0) } ?? .all

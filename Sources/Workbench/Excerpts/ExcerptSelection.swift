@@ -69,7 +69,7 @@ public struct ExcerptSelection {
   /// - Parameter body: what is done with them; the project is read while it runs.
   /// - Throws: ``StudyError``, `QueryError`, `ProjectError`, before `body` is called; then what it throws.
   public func list<Result>(_ request: Request, _ body: (ExcerptList) throws -> Result) throws -> Result {
-    let scope = try request.query.map { try study.answers(matching: $0) }
+    let scope = try request.query.map { try study.answers(matching: $0, by: request.coders) }
     let searcher = request.context == .sentence ? try study.index().searcher : nil
     return try study.project.read { reader in
       try body(ExcerptList(request, scope, searcher, reader))

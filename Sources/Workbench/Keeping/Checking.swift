@@ -67,10 +67,11 @@ public struct Checking {
     let drafts = try Indexing(study).drafts(for: [entry.answers])
     guard drafts.count == 1, drafts[0].tokenCount == entry.tokenCount else { return false }
     for (part, bytes) in drafts[0].parts {
-      let stored = try study.project.read { reader in
-        try reader.indexPart(entry.id, part.rawValue, 0..<reader.indexPartSize(entry.id, part.rawValue))
+      let (size, stored) = try study.project.read { reader in
+        let size = try reader.indexPartSize(entry.id, part.rawValue)
+        return (size, try reader.indexPart(entry.id, part.rawValue, 0..<min(size, bytes.count)))
       }
-      guard stored == bytes else { return false }
+      guard size == bytes.count, stored == bytes else { return false }
     }
     return true
   }

@@ -158,7 +158,9 @@ public struct Concordance {
 
   private func found(_ request: Request) throws -> SearchResult {
     var result = try study.search(request.query, by: request.coders)
-    if let scope = request.scope { result = try result.restricted(to: study.answers(matching: scope)) }
+    if let scope = request.scope {
+      result = try result.restricted(to: study.answers(matching: scope, by: request.coders))
+    }
     guard !request.codes.isEmpty else { return result }
     let codings = try HitCodes(
       study, codes: request.codes, withChildren: request.withChildren, coders: request.coders)

@@ -93,9 +93,13 @@ extension Study {
   ///
   /// - Throws: `QueryError` with the position of what is wrong.
   ///
-  /// - Parameter code: where given, `coder:anna` means the answers that anna gave this code in, and not any.
-  func answers(matching query: String, coded code: RowID<Code>? = nil) throws -> AnswerSet {
-    try search(query, coded: code).answers()
+  /// - Parameters:
+  ///   - code: where given, `coder:anna` means the answers that anna gave this code in, and not any.
+  ///   - coders: whose codings the codes in the query stand for, by name; everybody's where empty.
+  func answers(
+    matching query: String, coded code: RowID<Code>? = nil, by coders: [String] = []
+  ) throws -> AnswerSet {
+    try search(query, coded: code, by: coders).answers()
   }
 
   /// Evaluates a query, or a code's rule, which sees the codings as ``RuleSight`` says.

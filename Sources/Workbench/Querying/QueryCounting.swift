@@ -82,7 +82,7 @@ public struct QueryCounting {
   /// - Throws: `QueryError`, `ProjectError`.
   public func count(_ request: Request) throws -> QueryCount {
     try study.consistently {
-      let scope = try request.scope.map { try study.answers(matching: $0) }
+      let scope = try request.scope.map { try study.answers(matching: $0, by: request.coders) }
       let search = try study.search(request.query, by: request.coders)
       let result = try scope.map { try search.restricted(to: $0) } ?? search
       return try count(result, request, scope, request.needsBase ? base(request, scope) : nil)

@@ -49,6 +49,13 @@ public final class Study {
     project = try ProjectFile.create(path)
   }
 
+  /// An empty project that is only for a trial and is gone with the process.
+  ///
+  /// - Throws: ``ProjectError``.
+  public static func forTrial() throws -> Study { Study(try ProjectFile.unnamed()) }
+
+  private init(_ project: ProjectFile) { self.project = project }
+
   /// Takes a project's file away again that was created in vain; it stays if anything was done in it.
   public func removeIfUnused() { try? project.removeIfUnused() }
 

@@ -22,6 +22,11 @@ struct QueryRemarkWordingTests {
         "« xyz » n'est dans aucune réponse", "'xyz' is in no answer",
       ])
     #expect(
+      inBoth { QueryRemark.absentLemma("perdu", near: "perdre").wording } == [
+        "aucun mot n'a le lemme « perdu » ; vouliez-vous dire lemma:perdre ?",
+        "no word has the lemma 'perdu'; did you mean lemma:perdre?",
+      ])
+    #expect(
       inBoth { QueryRemark.coderBesideCode("anna").wording } == [
         "coder:anna : les réponses où anna a codé, quel que soit le code ; les codes donnés par anna : --coder anna (count, kwic)",
         "coder:anna: the answers that anna has coded, with any code; the codes that anna gave: --coder anna (count, kwic)",

@@ -24,6 +24,37 @@ struct QueryCountingTests {
     #expect(try test.count("lien") == [2, 2, 1])
   }
 
+  @Test("Whose codes a query speaks of holds for what restricts it, too")
+  func coders() throws {
+    let test = try TestStudy.coded()
+    try test.code("lien", "R1/q1")
+    try test.code("lien", "R3/q1", coder: "bastien")
+    let scope = "code:lien"
+    func found(_ coders: [String]) throws -> [Int] {
+      let study = test.study
+      let count = try QueryCounting(study).count(
+        QueryCounting.Request("NOT zzz", scope: scope, coders: coders))
+      let lines = try Concordance(study).page(
+        Concordance.Request("[]", context: .tokens(1), coders: coders, scope: scope)
+      ).lines
+      #expect(Set(lines.map(\.answer)).count == count.answers)
+      var codings = 0
+      try CodingList(study).forEach(coders: coders, query: scope) { _ in codings += 1 }
+      if !coders.isEmpty {
+        let table = try CodeCooccurrences(study).table(unit: .answer, coders: coders, query: scope)
+        #expect(table.unitCount == count.answers)
+      }
+      return [count.answers, codings]
+    }
+    #expect(try found([]) == [2, 2])
+    #expect(try found(["anna"]) == [1, 1])
+    #expect(try found(["anna", "bastien"]) == [2, 2])
+    let byCoder = try GroupedCounting(test.study).table(
+      GroupedCounting.Request(QueryCounting.Request("NOT zzz", scope: scope), by: .coder))
+    #expect(byCoder.rows.map { "\($0.name ?? "–") \($0.answers)" } == ["anna 1", "bastien 1"])
+    #expect(byCoder.isByCodersCodes)
+  }
+
   @Test("In some answers, of those who gave one, by weight")
   func request() throws {
     let counting = QueryCounting(try TestStudy().study)

@@ -22,6 +22,8 @@ struct QueryRemarksTests {
         .absentWord("perte", near: nil), .absentWord("lein", near: "lien"),
         .absentWord("xyzzy", near: nil),
       ])
+    #expect(try remarks("lemma:liens") == [.absentLemma("liens", near: "lien")])
+    #expect(try remarks("lemma:mials") == [.absentLemma("mials", near: "mails")])
     #expect(try remarks("lien") == [])
     #expect(try remarks("mials OR lien") == [], "something was found")
     #expect(try remarks("lien moyens") == [], "both are there, not together")
