@@ -25,7 +25,7 @@ public enum ContextWidth: Hashable, Sendable {
   case characters(Int)
 
   /// How many tokens after a hit are looked at for sure, where the answer has them.
-  var tokens: Int {
+  var reach: Int {
     switch self {
     case .tokens(let count): min(max(0, count), Int(Int32.max))
     case .characters: 0

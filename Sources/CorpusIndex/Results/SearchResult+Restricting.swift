@@ -77,7 +77,7 @@ extension SearchResult {
         next += 1
       }
       var found = 0
-      try forEachHit(of: chosen[...], in: part.segment, reach: width.tokens) { hit, answer in
+      try forEachHit(of: chosen[...], in: part.segment, reach: width.reach) { hit, answer in
         let (left, right) = try width.ranges(beside: hit.tokens, &answer)
         lines[places[found]] = KWICLine(hit: hit, left: left, right: right)
         found += 1

@@ -55,7 +55,7 @@ public struct SearchResult {
   public func kwic(_ width: ContextWidth, from offset: Int = 0, limit: Int = .max) throws -> [KWICLine] {
     var lines: [KWICLine] = []
     lines.reserveCapacity(min(max(0, limit), max(0, hitCount - max(0, offset))))
-    try forEachHit(from: offset, limit: limit, reach: width.tokens) { hit, places in
+    try forEachHit(from: offset, limit: limit, reach: width.reach) { hit, places in
       let (left, right) = try width.ranges(beside: hit.tokens, &places)
       lines.append(KWICLine(hit: hit, left: left, right: right))
     }
