@@ -55,7 +55,7 @@ extension CorpusSearcher {
     guard let owner else {
       for (index, segment) in segments.enumerated() {
         try scope.forEachRun(in: segment) { answer, run in
-          if !remembers { segment.tokens.forget(before: run.lowerBound) }
+          segment.tokens.pass(run.lowerBound)
           try body(index, answer, run, 0)
         }
       }
@@ -74,7 +74,7 @@ extension CorpusSearcher {
       runs.sort { ($0.owner, $0.segment, $0.start) < ($1.owner, $1.segment, $1.start) }
     }
     for run in runs {
-      if isAscending, !remembers { segments[Int(run.segment)].tokens.forget(before: Int(run.start)) }
+      if isAscending { segments[Int(run.segment)].tokens.pass(Int(run.start)) }
       try body(Int(run.segment), Int(run.answer), Int(run.start)..<Int(run.end), run.owner)
     }
   }

@@ -10,14 +10,13 @@ public struct CorpusWords {
   /// How many tokens have each word; the places in it are the words' numbers, in the order of their folded spellings.
   public let frequencies: [UInt32]
   private let segments: [CorpusSegment]
-  private let remembers: Bool
   private let keys: CountedKeys
   /// The key of each word.
   private let keyOfWord: [UInt32]
   /// The word of every type, by segment.
   private let wordOfType: [[UInt32]]
 
-  fileprivate init(_ words: CountedWords, minimum: Int, in searcher: CorpusSearcher) throws {
+  fileprivate init(_ words: CountedWords, minimum: Int, in segments: [CorpusSegment]) throws {
     let all = try words.frequencies()
     var keyOfWord: [UInt32] = []
     var wordOfKey = [UInt32](repeating: Self.none, count: all.count)
@@ -33,8 +32,7 @@ public struct CorpusWords {
     wordOfType = words.keyOfType.map { $0.map { $0 == Self.none ? Self.none : wordOfKey[Int($0)] } }
     keys = words.keys
     self.keyOfWord = keyOfWord
-    segments = searcher.segments
-    remembers = searcher.remembers
+    self.segments = segments
   }
 
   /// How these words are written, in the same order.
@@ -52,7 +50,7 @@ public struct CorpusWords {
         let answer = try segment.answerTable.identity(of: number)
         if let answers, !answers.contains(answer) { continue }
         let run = Int(starts[number])..<Int(starts[number + 1])
-        if !remembers { segment.tokens.forget(before: run.lowerBound) }
+        segment.tokens.pass(run.lowerBound)
         try tokens.begin(answer, run)
         try body(&tokens)
       }
@@ -68,7 +66,7 @@ extension CorpusSearcher {
   ///   - wanted: the parts of speech to count; nil for all.
   ///   - minimum: words with fewer tokens in all of the index are not listed.
   public func corpusWords(by: WordKey, of wanted: TagSelection?, minimum: Int = 1) throws -> CorpusWords {
-    try CorpusWords(countedWords(by: by, of: wanted), minimum: minimum, in: self)
+    try CorpusWords(countedWords(by: by, of: wanted), minimum: minimum, in: segments)
   }
 }
 

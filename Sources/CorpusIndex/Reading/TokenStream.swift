@@ -20,7 +20,13 @@ final class TokenStream {
   /// How many pages of the stream have not been read yet.
   var missingPages: Int { stream.missingPages }
 
-  /// Forgets the types of tokens far before a position, for who passes over the tokens once.
+  /// Whether the types of tokens that were passed over are kept for what will be asked next.
+  var keepsPassed = true
+
+  /// To be called by who passes over all tokens in order, once those before a position are done with.
+  func pass(_ position: Int) { if !keepsPassed { forget(before: position) } }
+
+  /// Forgets the types of tokens far before a position.
   func forget(before position: Int) { stream.forget(before: 2 * position) }
 
   /// The type of a token.

@@ -39,7 +39,7 @@ public enum ContextWidth: Hashable, Sendable {
     let total = answer.tokens.count
     let last: Int
     switch self {
-    case .tokens(let count): last = hit.upperBound - 1 + min(max(0, count), total - hit.upperBound)
+    case .tokens: last = hit.upperBound - 1 + min(reach, total - hit.upperBound)
     case .characters: last = total - 1
     }
     try answer.require(last + 1)

@@ -18,22 +18,18 @@ extension CorpusSearcher {
     let cutter = QueryWordCutter(tokenizer: tokenizer)
     var absent: [AbsentWord] = []
     for term in query.wantedTerms {
-      let words: [(text: String, kind: Term.Kind)]
+      let (texts, isLemma): ([String], Bool)
       switch term.kind {
-      case .word(let text):
-        words = (try cutter.words(in: text, isForm) ?? [text]).map { ($0, .word($0)) }
-      case .lemma(let text): words = [(text, term.kind)]
+      case .word(let text): (texts, isLemma) = (try cutter.words(in: text, isForm) ?? [text], false)
+      case .lemma(let text): (texts, isLemma) = ([text], true)
       case .exact, .partOfSpeech, .wildcard, .expression, .anything: continue
       }
-      for word in words {
-        var isLemma = false
-        if case .lemma = word.kind { isLemma = true }
-        let found = AbsentWord(text: word.text, isLemma: isLemma)
-        guard !absent.contains(found) else { continue }
+      for word in texts.map({ AbsentWord(text: $0, isLemma: isLemma) }) where !absent.contains(word) {
+        let kind = isLemma ? Term.Kind.lemma(word.text) : .word(word.text)
         let isThere = try segments.contains {
-          try !TermResolver(segment: $0).selection(of: word.kind).types.isEmpty
+          try !TermResolver(segment: $0).selection(of: kind).types.isEmpty
         }
-        if !isThere { absent.append(found) }
+        if !isThere { absent.append(word) }
       }
     }
     return absent

@@ -8,8 +8,6 @@ public import QueryLanguage
 public final class CorpusSearcher {
   /// The segments, in the order of their answers.
   public let segments: [CorpusSegment]
-  /// Whether what is read is kept for what will be asked next.
-  let remembers: Bool
   let tokenizer: any QueryTokenizer
   private var knownUnion: KeyUnion?
   /// What ``countedWords(by:of:)`` has made.
@@ -27,9 +25,11 @@ public final class CorpusSearcher {
       $0.answers.lowerBound < $1.answers.lowerBound
     }
     self.tokenizer = tokenizer
-    self.remembers = remembers
     let known = remembers ? KnownTokens() : KnownTokens(limit: 0)
-    for segment in self.segments { segment.known = known }
+    for segment in self.segments {
+      segment.known = known
+      segment.tokens.keepsPassed = remembers
+    }
     for (left, right) in zip(self.segments, self.segments.dropFirst())
     where left.answers.upperBound >= right.answers.lowerBound {
       throw IndexError.outOfOrder

@@ -15,16 +15,19 @@ struct BoundaryBits {
   private let goingOn: [Places]
   private let count: Int
 
-  /// - Parameter conditions: the tokens that fulfil each condition of the program.
-  init(_ boundaries: [SequenceProgram.Boundary], _ conditions: [ConditionBits], in segment: CorpusSegment)
-    throws
-  {
+  /// - Parameters:
+  ///   - conditions: the tokens that fulfil each condition of the program.
+  ///   - answers: the first tokens of answers.
+  init(
+    _ boundaries: [SequenceProgram.Boundary], _ conditions: [ConditionBits], answers: PositionBits,
+    in segment: CorpusSegment
+  ) throws {
     count = segment.tokenCount
     guard !boundaries.isEmpty else {
       (beginning, goingOn) = ([], [])
       return
     }
-    let (answers, sentences, inside) = try Self.starts(in: segment)
+    let (sentences, inside) = try Self.sentences(answers, in: segment)
     var places: [(beginning: Places, goingOn: Places)] = []
     for boundary in boundaries {
       switch (boundary.region, boundary.isEnd) {
@@ -41,17 +44,17 @@ struct BoundaryBits {
     (beginning, goingOn) = (places.map(\.beginning), places.map(\.goingOn))
   }
 
-  /// The first tokens of answers, those of sentences, and those of sentences that begin no answer.
-  private static func starts(
-    in segment: CorpusSegment
-  ) throws -> (answers: PositionBits, sentences: PositionBits, inside: PositionBits) {
-    let (answers, sentences, inside) = (try segment.firstTokens(), segment.noTokens(), segment.noTokens())
+  /// The first tokens of sentences, and those of them that begin no answer.
+  private static func sentences(
+    _ answers: PositionBits, in segment: CorpusSegment
+  ) throws -> (all: PositionBits, inside: PositionBits) {
+    let (sentences, inside) = (segment.noTokens(), segment.noTokens())
     for (index, word) in try segment.tokens.sentenceStarts(in: 0..<segment.tokenCount).enumerated() {
       let answer = unsafe answers.words[index]
       unsafe sentences.words[index] = word | answer
       unsafe inside.words[index] = word & ~answer
     }
-    return (answers, sentences, inside)
+    return (sentences, inside)
   }
 
   /// The tokens that fulfil a condition, and those of them that begin no answer.

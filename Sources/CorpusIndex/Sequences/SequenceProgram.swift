@@ -23,11 +23,7 @@ struct SequenceProgram {
     let region: SequencePattern.Region
     let isEnd: Bool
     /// The number of the condition that the token after it must fulfil; nil of a region.
-    let condition: Int?
-
-    init(_ region: SequencePattern.Region, isEnd: Bool, condition: Int? = nil) {
-      (self.region, self.isEnd, self.condition) = (region, isEnd, condition)
-    }
+    var condition: Int?
   }
 
   /// A token that every match has, and how many tokens come before it.
@@ -48,7 +44,7 @@ struct SequenceProgram {
   /// The tokens that every match has.
   private(set) var required: [Required] = []
   /// The number of the boundary where a sentence starts, if it is asked for.
-  var sentenceStart: Int? { boundaries.firstIndex(of: Boundary(.sentence, isEnd: false)) }
+  var sentenceStart: Int? { boundaries.firstIndex(of: Boundary(region: .sentence, isEnd: false)) }
 
   private let labels: [String]
   private var conditionNumbers: [TokenCondition?: Int] = [:]
@@ -102,9 +98,8 @@ struct SequenceProgram {
   private mutating func emit(
     _ region: SequencePattern.Region, isEnd: Bool, _ pairing: Pairing, inside: Bool
   ) {
-    var condition: Int?
-    if case .token(let wanted) = region { condition = number(of: wanted) }
-    let boundary = Boundary(region, isEnd: isEnd, condition: condition)
+    var boundary = Boundary(region: region, isEnd: isEnd)
+    if case .token(let condition) = region { boundary.condition = number(of: condition) }
     let number = boundaries.firstIndex(of: boundary) ?? boundaries.count
     if number == boundaries.count { boundaries.append(boundary) }
     append(.boundary(number, pairing), inside: inside)

@@ -58,8 +58,9 @@ struct SequenceWindows {
     let count = segment.tokenCount
     var bits: [ConditionBits] = []
     for (set, frequency) in zip(sets, frequencies) { bits.append(try self.bits(of: set, frequency)) }
-    let ends = try hitEnds()
-    let places = try BoundaryBits(program.boundaries, bits, in: segment)
+    let answers = try segment.firstTokens()
+    let ends = try hitEnds(answers)
+    let places = try BoundaryBits(program.boundaries, bits, answers: answers, in: segment)
     var run = WindowRun(program, wantsLongest: wantsLongest)
     var spans: [TokenSpan] = []
     let budget = (64 * program.steps.count + 64) * (count / 64 + 1) + 1_000_000
@@ -83,12 +84,11 @@ struct SequenceWindows {
 
   /// The tokens that no hit reaches from one before them: the first ones of answers, and of sentences where hits lie
   /// within one.
-  private func hitEnds() throws -> PositionBits {
-    let ends = try segment.firstTokens()
-    if extent.sentences {
-      let starts = try segment.tokens.sentenceStarts(in: 0..<segment.tokenCount)
-      for (index, word) in starts.enumerated() { unsafe ends.words[index] |= word }
-    }
+  private func hitEnds(_ answers: PositionBits) throws -> PositionBits {
+    guard extent.sentences else { return answers }
+    let ends = segment.noTokens()
+    let starts = try segment.tokens.sentenceStarts(in: 0..<segment.tokenCount)
+    for (index, word) in starts.enumerated() { unsafe ends.words[index] = unsafe word | answers.words[index] }
     return ends
   }
 }

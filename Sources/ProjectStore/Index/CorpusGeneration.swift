@@ -103,7 +103,7 @@ enum CorpusGeneration {
   /// Notes that the index is whole for the answers as they are.
   static func settle(_ db: Database) throws {
     for count in SurveyCount.allCases {
-      try set(db, "count:\(count.rawValue)", try Int64.fetchOne(db, sql: count.sql) ?? 0)
+      try set(db, "count:\(count.rawValue)", Int64(try counted(db, count)))
     }
     try set(db, "indexedGeneration", try current(db))
   }

@@ -22,8 +22,9 @@ import CodingModel
 ///                  LABEL , compare , LABEL ;
 ///     extent     = "within" , ( [ NUMBER ] , "s" | NUMBER | "answer" | filter ) ;
 ///
-/// In a string between straight quotes two of them stand for one. A string alone, `"de"`, stands for `[word="de"]`, but only where the whole query is CQL (after `cql:`):
-/// elsewhere it is a phrase, and a filter after `within` belongs to the whole query before it.
+/// In a string between straight quotes two of them stand for one. A string alone, `"de"`, stands for `[word="de"]`, but
+/// only where the whole query is CQL (after `cql:`): elsewhere it is a phrase, and a filter after `within` belongs to the
+/// whole query before it.
 struct SequenceParser {
   /// How deep groups may be nested.
   static let depthLimit = 50
@@ -155,9 +156,7 @@ struct SequenceParser {
       }
       return try quantified(try group())
     case _ where lexer.opensValue && isWhole:
-      let pattern = try value(of: .word)
-      return try quantified(
-        .token(.matches(TokenReference(.word), pattern, isNegated: false), label: nil))
+      return try quantified(try token(label: nil))
     case let scalar? where scalar.beginsName:
       if let label = try label() { return try quantified(try token(label: label)) }
       if isFirst || !endsRun { throw unexpectedWord(from: start) }

@@ -34,8 +34,10 @@ extension Query {
     guard case .term(let term) = node, case .word(let word) = term.kind, range.end <= text.count,
       String(scalars: text[range.start..<range.end]) == word
     else { return nil }
-    let upper = word.uppercased()
-    return ["AND", "ET", "OR", "OU", "NOT", "NON", "SAUF"].contains(upper) ? word : nil
+    return switch OperatorWord.kind(of: word.uppercased()) {
+    case .and, .or, .not, .except: word
+    default: nil
+    }
   }
 
   private static func areSideBySide(_ left: Query, _ right: Query, in text: [Unicode.Scalar]) -> Bool {
