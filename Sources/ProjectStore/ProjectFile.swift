@@ -200,13 +200,13 @@ public final class ProjectFile: Sendable {
   }
 
   private func reading<Result>(
-    _ body: (ProjectReader) throws -> Result, before: (Database) -> Void, after: (Database) -> Void
+    _ body: (ProjectReader) throws -> Result, before: (Database) throws -> Void, after: (Database) -> Void
   ) throws -> Result {
     do {
       return try queue.unsafeReentrantRead { db in
         if db.isInsideTransaction { return try body(ProjectReader(db: db)) }
         var result: Result?
-        before(db)
+        try before(db)
         defer { after(db) }
         try db.inTransaction(.deferred) {
           result = try RowFaults.refusing(path) { try body(ProjectReader(db: db)) }
@@ -225,11 +225,8 @@ public final class ProjectFile: Sendable {
   public func readIndex<Result>(
     byteCount: Int, _ body: (ProjectReader) throws -> Result
   ) throws -> Result {
-    try reading(
-      { reader in
-        try mapping.begin(reader.db, byteCount: byteCount)
-        return try body(reader)
-      }, before: { _ in }, after: mapping.rest)
+    // While answers are read, too, all goes without a mapping, which would hold them as well.
+    try reading(body, before: { try mapping.begin($0, byteCount: byteCount) }, after: mapping.rest)
   }
 
   /// Performs an act: one transaction, one entry in the history, and all that is needed to undo it.

@@ -47,12 +47,12 @@ struct CorpusSegmentTests {
         _ = try searcher.order(result, by: [.words(.hit), .words(.left), .words(.right)])
         _ = try result.kwic(.characters(9), numbered: [0, 3, 1])
         for by in WordKey.allCases {
-          _ = try searcher.words(of: result, by: by)
+          _ = try searcher.group(result, by: by) { _, _ in }
           _ = try searcher.collocates(of: result, by: by, in: .window(left: 2, right: 3))
           _ = try searcher.collocates(of: result, by: by, in: .sentence, of: [.noun], scope: [RowID(1)])
         }
         _ = try result.inside(context.ranges[filter] ?? AnswerRanges()).restricted(to: [RowID(2)])
-          .answersOfHits()
+          .hitCounts()
       } catch is IndexError {}
     }
     for by in WordKey.allCases {

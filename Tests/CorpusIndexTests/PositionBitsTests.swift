@@ -41,6 +41,8 @@ struct PositionBitsTests {
     for number in [0, 1, 63, 64, written.count - 1, written.count] where number >= 0 {
       #expect(bits.token(numbered: number) == (number < written.count ? written[number] : nil))
     }
+    let numbers = (0..<40).map { _ in dice.roll(written.count + 2) }.sorted()
+    #expect(bits.tokens(numbered: numbers) == numbers.filter { $0 < written.count }.map { written[$0] })
     for (first, second) in [(0, 0), (0, 1), (3, 0), (70, 130), (0, count + 1)] {
       let before = PositionBits(before: bits, by: first, and: other, by: second)
       let slow = (0..<count).filter { start in

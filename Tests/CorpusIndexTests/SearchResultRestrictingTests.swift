@@ -30,7 +30,10 @@ struct SearchResultRestrictingTests {
     } else {
       #expect(try inside.answers() == result.answers().intersection(AnswerSet(ranges.answers)))
     }
-    #expect(try result.answersOfHits() == result.hits().map(\.answer))
+    #expect(
+      try result.hitCounts().flatMap { Array(repeating: $0.answer, count: $0.hits) }
+        == result.hits().map(\.answer))
+    #expect(try result.hitCounts().map(\.hits).allSatisfy { $0 > 0 })
   }
 
   @Test("Hits by their numbers, in any order, several times or beyond the last", arguments: 1...10)
@@ -39,10 +42,13 @@ struct SearchResultRestrictingTests {
     let searcher = try random.corpus().searcher(segments: 1 + Int(seed % 3))
     let result = try searcher.search(QueryParser.parse("le OR lien OR ou"), in: FixedContext())
     let all = try result.kwic(.tokens(2))
-    let numbers = (0..<20).map { _ in random.dice.roll(result.hitCount + 2) - 1 }
+    let numbers = (0..<20).map { _ in UInt32(random.dice.roll(result.hitCount + 2)) }
     #expect(
       try result.kwic(.tokens(2), numbered: numbers)
-        == numbers.filter { all.indices.contains($0) }.map { all[$0] })
-    #expect(try result.kwic(.tokens(2), numbered: Array(all.indices)) == all)
+        == numbers.map(Int.init).filter(all.indices.contains).map { all[$0] })
+    #expect(try result.kwic(.tokens(2), numbered: all.indices.map(UInt32.init)) == all)
+    for from in 0..<min(all.count, 9) {
+      #expect(try result.kwic(.tokens(2), from: from, limit: 3) == Array(all[from...].prefix(3)))
+    }
   }
 }

@@ -18,9 +18,9 @@ extension CorpusSearcher {
   ) throws -> CollocateList {
     let words = try countedWords(by: by, of: wanted)
     var tally = CollocateTally(wordCount: words.keys.count)
-    for part in result.parts where !part.outcome.spans.isEmpty {
+    for part in result.parts {
       guard let index = segments.firstIndex(where: { $0 === part.segment }) else { continue }
-      try tally.add(part.outcome.spans, in: part.segment, context, words: words.keyOfType[index])
+      try tally.add(part.outcome, in: part.segment, context, words: words.keyOfType[index])
     }
     let listed = tally.met.filter { Int(tally.counts[Int($0)].tokens) >= max(1, minimum) }.sorted()
     let corpus = try wordTotals(words, in: scope.map { .answers($0) } ?? .all)
@@ -52,27 +52,33 @@ struct CollocateTally {
     counts = Array(repeating: Counts(), count: wordCount)
   }
 
-  /// Counts the positions beside a segment's hits, which are ascending.
+  /// Counts the positions beside a segment's hits.
   mutating func add(
-    _ hits: [TokenSpan], in segment: CorpusSegment, _ context: CollocateContext, words: [UInt32]
+    _ found: SegmentOutcome, in segment: CorpusSegment, _ context: CollocateContext, words: [UInt32]
   ) throws {
-    var cursor = try AnswerCursor(segment.answerTable)
+    var (hits, cursor) = (found.hits, try AnswerCursor(segment.answerTable, expecting: found.spanCount))
+    // The hits of one answer at a time.
+    var together: [TokenSpan] = []
     var distances: [UInt32] = []
     var types: [UInt32] = []
-    var first = 0
-    while first < hits.count {
-      cursor.seek(hits[first].start)
+    var next = hits.next()
+    while let first = next {
+      cursor.seek(first.start)
       let answer = Int(cursor.start)..<Int(cursor.end)
-      var end = first + 1
-      while end < hits.count, Int(hits[end].start) < answer.upperBound { end += 1 }
-      let near = context.reach(of: hits[first..<end], in: answer)
+      segment.tokens.pass(answer.lowerBound)
+      together.removeAll(keepingCapacity: true)
+      while let hit = next, hit.start < cursor.end {
+        together.append(hit)
+        next = hits.next()
+      }
+      let near = context.reach(of: together, in: answer)
       distances.removeAll(keepingCapacity: true)
       distances.append(contentsOf: repeatElement(.max, count: near.count))
-      for hit in hits[first..<end] {
+      for hit in together {
         try mark(
           Int(hit.start)..<Int(hit.end), in: answer, segment, context, &distances, from: near.lowerBound)
       }
-      for hit in hits[first..<end] {
+      for hit in together {
         for position in hit.start..<hit.end { distances[Int(position) - near.lowerBound] = .max }
       }
       try segment.tokens.read(near, into: &types)
@@ -84,7 +90,6 @@ struct CollocateTally {
         counts[Int(word)].tokens += 1
         counts[Int(word)].distances += UInt64(distance)
       }
-      first = end
     }
   }
 
@@ -119,7 +124,7 @@ struct CollocateTally {
 
 extension CollocateContext {
   /// The tokens of an answer among which all are that are near some of its hits, ascending.
-  fileprivate func reach(of hits: ArraySlice<TokenSpan>, in answer: Range<Int>) -> Range<Int> {
+  fileprivate func reach(of hits: [TokenSpan], in answer: Range<Int>) -> Range<Int> {
     guard case .window(let left, let right) = self, let first = hits.first?.start,
       let last = hits.map(\.end).max()
     else { return answer }

@@ -36,7 +36,7 @@ struct CodedPlaces {
   }
 
   /// Those of the ascending `hits` that are inside a coded part.
-  func filter(_ hits: [TokenSpan]) -> [TokenSpan] {
+  func filter(_ hits: some Sequence<TokenSpan>) -> [TokenSpan] {
     var next = 0
     return hits.filter { hit in
       while next < spans.count, spans[next].start <= hit.start { next += 1 }

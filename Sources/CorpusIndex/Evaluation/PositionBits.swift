@@ -125,19 +125,26 @@
   }
 
   /// The token of the set with that number, counted from 0; nil where there are no more than so many.
-  func token(numbered number: Int) -> UInt32? {
-    var rest = number
+  func token(numbered number: Int) -> UInt32? { tokens(numbered: [number]).first }
+
+  /// The tokens of the set with these numbers, counted from 0 and ascending, as far as there are so many. Cost: some
+  /// operations for every 64 tokens of the segment.
+  func tokens(numbered numbers: [Int]) -> [UInt32] {
+    var tokens: [UInt32] = []
+    tokens.reserveCapacity(numbers.count)
+    var before = 0
     for index in 0..<wordCount {
-      var word = unsafe words[index]
-      let count = word.nonzeroBitCount
-      guard rest < count else {
-        rest -= count
-        continue
+      guard tokens.count < numbers.count else { break }
+      let word = unsafe words[index]
+      let end = before + word.nonzeroBitCount
+      while tokens.count < numbers.count, numbers[tokens.count] < end {
+        var bits = word
+        for _ in before..<numbers[tokens.count] { bits &= bits - 1 }
+        tokens.append(UInt32(index * 64 + bits.trailingZeroBitCount))
       }
-      for _ in 0..<rest { word &= word - 1 }
-      return UInt32(index * 64 + word.trailingZeroBitCount)
+      before = end
     }
-    return nil
+    return tokens
   }
 
   /// Takes the tokens in `range` out of the set.

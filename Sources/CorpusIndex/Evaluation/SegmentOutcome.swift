@@ -22,29 +22,27 @@ struct SegmentOutcome {
     others = []
   }
 
-  /// Its hits, ascending, each once; all in ``answers``. Cost: linear in their number, each time.
-  var spans: [TokenSpan] {
-    get {
-      guard let tokens else { return others }
-      return tokens.spans().merged(with: others)
-    }
-    set {
-      tokens = nil
-      others = newValue
-    }
-  }
+  /// Its hits, ascending, each once; all in ``answers``.
+  var hits: HitSpans { hits(skipping: 0) }
 
-  /// Some of its hits, leaving out the first `skipped`. Those of a frequent word are not all written out for it.
-  func spans(skipping skipped: Int, limit: Int) -> ArraySlice<TokenSpan> {
-    guard let tokens, others.isEmpty else { return spans.dropFirst(skipped).prefix(limit) }
-    var found: [TokenSpan] = []
-    let bits = tokens.bits()
-    guard var next = bits.token(numbered: skipped) else { return [] }
-    while found.count < limit, let position = bits.first(from: next) {
-      found.append(tokens.span(from: position))
-      next = position + 1
+  /// Its hits but for the first `skipped`. Cost: where none are both bits and spans, those are not gone through.
+  func hits(skipping skipped: Int) -> HitSpans { HitSpans(tokens, and: others, skipping: skipped) }
+
+  /// The hits with these numbers, counted from 0 and ascending. Cost: linear in their number, with bits in the size of the
+  /// segment and, where some hits are bits and some spans, in the number of all.
+  func hits(numbered numbers: [Int]) -> [TokenSpan] {
+    guard let tokens else { return numbers.map { others[$0] } }
+    if others.isEmpty { return tokens.bits().tokens(numbered: numbers).map(tokens.span) }
+    var hits = self.hits
+    var passed = 0
+    var hit: TokenSpan?
+    return numbers.compactMap { number in
+      while passed <= number {
+        hit = hits.next()
+        passed += 1
+      }
+      return hit
     }
-    return found[...]
   }
 
   /// Whether all hits are kept as bits, of one token each.

@@ -40,7 +40,12 @@ final class AnswerTable {
   fileprivate func blocks(expecting expected: Int) throws -> [UInt32] {
     guard knownBlocks.isEmpty else { return knownBlocks }
     soughtTokens += expected
-    guard soughtTokens > count / 2 else { return [] }
+    return soughtTokens > count / 2 ? try blocks() : []
+  }
+
+  /// For every 64 tokens, the number of the answer that the first of them is in; kept once made.
+  fileprivate func blocks() throws -> [UInt32] {
+    guard knownBlocks.isEmpty else { return knownBlocks }
     let starts = try starts()
     var blocks: [UInt32] = []
     blocks.reserveCapacity(parts.header.tokenCount / 64 + 1)
@@ -201,5 +206,24 @@ struct AnswerCursor {
     }
     answer = min(low, last)
     while answer < last, position >= end { answer += 1 }
+  }
+}
+
+/// Finds the answers of tokens in any order.
+struct AnswerFinder {
+  private let starts: AnswerStarts
+  private let blocks: [UInt32]
+
+  /// Cost: at first, linear in the size of the segment.
+  init(_ table: AnswerTable) throws {
+    starts = try table.starts()
+    blocks = try table.blocks()
+  }
+
+  /// The tokens of the answer that holds a token of the segment.
+  func bounds(of position: UInt32) -> Range<UInt32> {
+    var answer = Int(blocks[Int(position >> 6)])
+    while position >= starts[answer + 1] { answer += 1 }
+    return starts[answer]..<starts[answer + 1]
   }
 }

@@ -28,14 +28,16 @@ extension CorpusSearcher {
   ///   - chosen: only these hits, ascending; all where nil.
   ///   - page: which places of the order are wanted; nil for all. Hits elsewhere are in no order.
   /// - Complexity: words are looked at only as far as needed to tell hits apart; each different word is
-  ///   collated once.
+  ///   collated once. Memory: some 20 bytes a hit.
   public func order(
-    _ result: SearchResult, by keys: [HitSortKey], of chosen: [Int]? = nil, page: Range<Int>? = nil
-  ) throws -> [Int] {
-    var sorting = TiedHits(chosen ?? Array(0..<result.hitCount), page: page)
+    _ result: SearchResult, by keys: [HitSortKey], of chosen: [UInt32]? = nil, page: Range<Int>? = nil
+  ) throws -> [UInt32] {
+    var sorting = TiedHits(chosen ?? Array(0..<UInt32(result.hitCount)), page: page)
     for key in keys where !sorting.ties.isEmpty {
       switch key {
-      case .ranks(let ranks): sorting.refine { ranks[$0] }
+      case .ranks(let ranks):
+        sorting.forEachTied { hit, value in value = ranks[Int(hit)] }
+        sorting.refine()
       case .words(let side): try sort(&sorting, result, by: side)
       }
     }
@@ -47,15 +49,14 @@ extension CorpusSearcher {
     let collator = FrenchCollator()
     var collated: [UInt32: [UInt8]] = [:]
     var settled: [Range<Int>] = []
-    var values = [UInt32](repeating: 0, count: result.hitCount)
     // By key: its rank among those met at this distance, which are marked by a rank that is no rank.
     var ranks = [UInt32](repeating: 0, count: tokens.keys.count)
     var distance = 0
     while !sorting.ties.isEmpty {
       var met: [UInt32] = []
-      try sorting.forEachTied { hit in
-        let key = try tokens.key(of: hit, side, distance)
-        values[hit] = key ?? CountedKeys.none
+      try sorting.forEachTied { hit, value in
+        let key = try tokens.key(of: Int(hit), side, distance)
+        value = key ?? CountedKeys.none
         guard let key, ranks[Int(key)] == 0 else { return }
         ranks[Int(key)] = .max
         met.append(key)
@@ -65,14 +66,13 @@ extension CorpusSearcher {
       let ordered = met.map { (key: $0, collated: collated[$0] ?? []) }
         .sorted { $0.collated.lexicographicallyPrecedes($1.collated) }
       for (rank, word) in ordered.enumerated() { ranks[Int(word.key)] = UInt32(rank + 1) }
-      sorting.forEachTied { hit in
-        values[hit] = values[hit] == CountedKeys.none ? 0 : ranks[Int(values[hit])]
-      }
+      sorting.forEachTied { _, value in value = value == CountedKeys.none ? 0 : ranks[Int(value)] }
       for key in met { ranks[Int(key)] = 0 }
-      sorting.refine { values[$0] }
+      sorting.refine()
       // Hits whose words end together are alike as far as this key goes.
-      settled += sorting.ties.filter { values[sorting.order[$0.lowerBound]] == 0 }
-      sorting.ties.removeAll { values[sorting.order[$0.lowerBound]] == 0 }
+      let ties = sorting.ties
+      settled += ties.filter { sorting.value(at: $0.lowerBound) == 0 }
+      sorting.ties = ties.filter { sorting.value(at: $0.lowerBound) != 0 }
       distance += 1
     }
     sorting.ties = settled.sorted { $0.lowerBound < $1.lowerBound }
@@ -81,37 +81,47 @@ extension CorpusSearcher {
 
 /// Hits in an order that gets finer, and the runs of it that are still tied.
 struct TiedHits {
-  private(set) var order: [Int]
-  /// Runs of `order`, ascending, of two hits or more; those that hold no place of the page are left out.
+  /// The numbers of hits, above each the value that it is sorted by next.
+  private var keyed: [UInt64]
+  /// Runs of the order, ascending, of two hits or more; those that hold no place of the page are left out.
   var ties: [Range<Int>]
   private let page: Range<Int>
 
-  init(_ hits: [Int], page: Range<Int>? = nil) {
-    order = hits
+  init(_ hits: [UInt32], page: Range<Int>? = nil) {
+    keyed = hits.map(UInt64.init)
     self.page = page ?? 0..<hits.count
     ties = hits.count > 1 && self.page.overlaps(0..<hits.count) ? [0..<hits.count] : []
   }
 
-  func forEachTied(_ body: (Int) throws -> Void) rethrows {
-    for tie in ties { for place in tie { try body(order[place]) } }
+  /// The numbers of hits.
+  var order: [UInt32] { keyed.map { UInt32(truncatingIfNeeded: $0) } }
+
+  /// The value at a place of the order.
+  func value(at place: Int) -> UInt32 { UInt32(keyed[place] >> 32) }
+
+  /// Calls `body` with each hit that is still tied and its value, to be changed.
+  mutating func forEachTied(_ body: (_ hit: UInt32, _ value: inout UInt32) throws -> Void) rethrows {
+    for tie in ties {
+      for place in tie {
+        let hit = UInt32(truncatingIfNeeded: keyed[place])
+        var value = value(at: place)
+        try body(hit, &value)
+        keyed[place] = UInt64(value) << 32 | UInt64(hit)
+      }
+    }
   }
 
-  /// Sorts each tied run by a value of its hits; equal ones keep their order and stay tied.
-  mutating func refine(_ value: (Int) -> UInt32) {
+  /// Sorts each tied run by its hits' values; equal ones keep their order, which is that of their numbers, and stay tied.
+  mutating func refine() {
     var left: [Range<Int>] = []
     for tie in ties {
-      let sorted = order[tie].map { (value: value($0), hit: $0) }.sorted {
-        ($0.value, $0.hit) < ($1.value, $1.hit)
+      unsafe keyed.withUnsafeMutableBufferPointer { unsafe $0[tie].sort() }
+      var start = tie.lowerBound
+      for place in tie where value(at: place) != value(at: start) {
+        if place - start > 1 { left.append(start..<place) }
+        start = place
       }
-      var start = 0
-      for (index, element) in sorted.enumerated() {
-        order[tie.lowerBound + index] = element.hit
-        if element.value != sorted[start].value {
-          if index - start > 1 { left.append(tie.lowerBound + start..<tie.lowerBound + index) }
-          start = index
-        }
-      }
-      if sorted.count - start > 1 { left.append(tie.lowerBound + start..<tie.upperBound) }
+      if tie.upperBound - start > 1 { left.append(start..<tie.upperBound) }
     }
     ties = left.filter(page.overlaps)
   }
@@ -119,53 +129,46 @@ struct TiedHits {
 
 /// The tokens in and beside hits, as words of all segments under one numbering.
 struct HitTokens {
-  private struct Place {
-    var segment: Int
-    var span: TokenSpan
-    /// The first token of the hit's answer, and the one after its last.
-    var answer: TokenSpan
-  }
-
   let keys: CountedKeys
   private let segments: [CorpusSegment]
-  private var places: [Place] = []
+  /// The hits of each segment, and where its answers begin.
+  private var parts: [(segment: Int, spans: [TokenSpan], answers: AnswerFinder)] = []
 
   /// - Parameter segments: the searcher's, in the numbering of `keys`.
   init(_ result: SearchResult, _ keys: CountedKeys, _ segments: [CorpusSegment]) throws {
     self.keys = keys
     self.segments = segments
-    places.reserveCapacity(result.hitCount)
-    for part in result.parts where !part.outcome.spans.isEmpty {
+    for part in result.parts where part.outcome.spanCount > 0 {
       guard let segment = segments.firstIndex(where: { $0 === part.segment }) else { continue }
-      var cursor = try AnswerCursor(part.segment.answerTable)
-      for span in part.outcome.spans {
-        cursor.seek(span.start)
-        places.append(
-          Place(segment: segment, span: span, answer: TokenSpan(start: cursor.start, end: cursor.end)))
-      }
+      var spans: [TokenSpan] = []
+      spans.reserveCapacity(part.outcome.spanCount)
+      for span in part.outcome.hits { spans.append(span) }
+      parts.append((segment, spans, try AnswerFinder(part.segment.answerTable)))
     }
   }
 
   /// The key of the token so many places from a hit, 0 being next to it (in it, its first); nil beyond the
   /// answer, or the hit.
   func key(of hit: Int, _ side: HitSide, _ distance: Int) throws -> UInt32? {
-    let place = places[hit]
+    var (number, place) = (0, hit)
+    while place >= parts[number].spans.count {
+      place -= parts[number].spans.count
+      number += 1
+    }
+    let span = parts[number].spans[place]
     let position: Int
     switch side {
     case .left:
-      position = Int(place.span.start) - 1 - distance
-      guard position >= Int(place.answer.start) else { return nil }
+      position = Int(span.start) - 1 - distance
+      guard position >= Int(parts[number].answers.bounds(of: span.start).lowerBound) else { return nil }
     case .right:
-      position = Int(place.span.end) + distance
-      guard position < Int(place.answer.end) else { return nil }
+      position = Int(span.end) + distance
+      guard position < Int(parts[number].answers.bounds(of: span.start).upperBound) else { return nil }
     case .hit:
-      position = Int(place.span.start) + distance
-      guard position < Int(place.span.end) else { return nil }
+      position = Int(span.start) + distance
+      guard position < Int(span.end) else { return nil }
     }
-    let type = try segments[place.segment].tokens.type(at: position)
-    return try keys.key(ofType: type, inSegment: place.segment)
+    let segment = parts[number].segment
+    return try keys.key(ofType: segments[segment].tokens.type(at: position), inSegment: segment)
   }
-
-  /// How many tokens a hit has.
-  func length(of hit: Int) -> Int { Int(places[hit].span.end - places[hit].span.start) }
 }

@@ -15,6 +15,10 @@ public struct KWICLine: Hashable, Sendable {
     self.left = left
     self.right = right
   }
+
+  init(hit: Hit, beside ranges: (left: TextRange, right: TextRange)) {
+    self.init(hit: hit, left: ranges.left, right: ranges.right)
+  }
 }
 
 /// How much is shown beside a hit. It never reaches beyond the answer's first or last token.

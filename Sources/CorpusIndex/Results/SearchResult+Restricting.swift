@@ -1,5 +1,3 @@
-public import CodingModel
-
 extension SearchResult {
   /// The same with only what was found in `answers`. Cost: linear in the hits.
   public func restricted(to answers: AnswerSet) throws -> SearchResult {
@@ -7,13 +5,7 @@ extension SearchResult {
       parts: try parts.map { part in
         var outcome = part.outcome
         outcome.answers.formIntersection(try part.segment.answerTable.local(answers))
-        if !outcome.spans.isEmpty {
-          var cursor = try AnswerCursor(part.segment.answerTable)
-          outcome.spans = outcome.spans.filter { span in
-            cursor.seek(span.start)
-            return outcome.answers.contains(cursor.answer)
-          }
-        }
+        try outcome.restrictSpans(in: part.segment)
         return Part(segment: part.segment, outcome: outcome)
       }, hasHits: hasHits)
   }
@@ -25,64 +17,53 @@ extension SearchResult {
   public func inside(_ ranges: AnswerRanges) throws -> SearchResult {
     SearchResult(
       parts: try parts.map { part in
-        var outcome = part.outcome
         let places = try CodedPlaces(ranges, in: part.segment)
-        outcome.spans = places.filter(outcome.spans)
+        let spans = places.filter(part.outcome.hits)
+        var answers = places.answers
         if hasHits {
-          outcome.answers = try part.segment.answerTable.answers(of: outcome.spans.lazy.map(\.start))
+          answers = try part.segment.answerTable.answers(of: spans.lazy.map(\.start))
         } else {
-          outcome.answers.formIntersection(places.answers)
+          answers.formIntersection(part.outcome.answers)
         }
-        return Part(segment: part.segment, outcome: outcome)
+        return Part(segment: part.segment, outcome: SegmentOutcome(answers: answers, spans: spans))
       }, hasHits: hasHits)
   }
 
-  /// The answer of each hit, in the order of hits. Cost: linear in the hits.
-  public func answersOfHits() throws -> [RowID<Answer>] {
-    var answers: [RowID<Answer>] = []
-    answers.reserveCapacity(hitCount)
-    for part in parts where !part.outcome.spans.isEmpty {
-      var cursor = try AnswerCursor(part.segment.answerTable)
-      for span in part.outcome.spans {
-        cursor.seek(span.start)
-        answers.append(try part.segment.answerTable.identity(of: cursor.answer))
-      }
+  /// Calls `body` with the hits with these numbers, counted from 0 in the order of answers and places, each with the text
+  /// beside it, in the order of `numbers`; numbers beyond the last hit are left out.
+  ///
+  /// Memory: some hundred kilobytes. Cost: linear in the tokens of the answers that these hits are in, and for every 4,096
+  /// of them in the size of the index, where hits are many.
+  public func forEachLine(
+    _ width: ContextWidth, numbered numbers: some RandomAccessCollection<UInt32>,
+    _ body: (KWICLine) throws -> Void
+  ) throws {
+    var rest = numbers[...]
+    while !rest.isEmpty {
+      for line in try lines(width, numbered: Array(rest.prefix(4096))) { try body(line) }
+      rest = rest.dropFirst(4096)
     }
-    return answers
   }
 
-  /// The hits with these numbers, counted from 0 in the order of answers and places, each with the text beside
-  /// it, in the order of `numbers`; numbers beyond the last hit are left out.
-  ///
-  /// Cost: linear in the tokens of the answers that these hits are in; for hits that do not follow each other, in
-  /// the number of all hits too.
-  public func kwic(_ width: ContextWidth, numbered numbers: [Int]) throws -> [KWICLine] {
-    if let first = numbers.first, first >= 0, numbers.elementsEqual(first..<first + numbers.count) {
-      return try kwic(width, from: first, limit: numbers.count)
-    }
+  private func lines(_ width: ContextWidth, numbered numbers: [UInt32]) throws -> [KWICLine] {
     let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
     var lines = [KWICLine?](repeating: nil, count: numbers.count)
     var next = 0
     var first = 0
     for part in parts {
-      let spans = part.outcome.spans
-      var places: [Int] = []
-      var chosen: [TokenSpan] = []
-      while next < order.count, numbers[order[next]] < first + spans.count {
-        let number = numbers[order[next]] - first
-        if number >= 0 {
-          places.append(order[next])
-          chosen.append(spans[number])
-        }
-        next += 1
-      }
-      var found = 0
-      try forEachHit(of: chosen[...], in: part.segment, reach: width.reach) { hit, answer in
-        let (left, right) = try width.ranges(beside: hit.tokens, &answer)
-        lines[places[found]] = KWICLine(hit: hit, left: left, right: right)
+      let count = part.outcome.spanCount
+      let from = next
+      while next < order.count, Int(numbers[order[next]]) < first + count { next += 1 }
+      let places = order[from..<next]
+      let chosen = part.outcome.hits(numbered: places.map { Int(numbers[$0]) - first })
+      var found = places.startIndex
+      try forEachHit(
+        of: chosen, expecting: chosen.count, in: part.segment, reach: width.reach
+      ) { hit, answer in
+        lines[places[found]] = KWICLine(hit: hit, beside: try width.ranges(beside: hit.tokens, &answer))
         found += 1
       }
-      first += spans.count
+      first += count
     }
     return lines.compactMap(\.self)
   }

@@ -51,38 +51,36 @@ public struct SearchResult {
     return ranges
   }
 
-  /// Hits with the text beside them, in the order of answers and places, leaving out the first `offset`.
-  public func kwic(_ width: ContextWidth, from offset: Int = 0, limit: Int = .max) throws -> [KWICLine] {
-    var lines: [KWICLine] = []
-    lines.reserveCapacity(min(max(0, limit), max(0, hitCount - max(0, offset))))
+  /// Calls `body` with hits and the text beside them, in the order of answers and places, leaving out the first `offset`.
+  /// Cost: as ``hits(from:limit:)``.
+  public func forEachLine(
+    _ width: ContextWidth, from offset: Int = 0, limit: Int = .max, _ body: (KWICLine) throws -> Void
+  ) throws {
     try forEachHit(from: offset, limit: limit, reach: width.reach) { hit, places in
-      let (left, right) = try width.ranges(beside: hit.tokens, &places)
-      lines.append(KWICLine(hit: hit, left: left, right: right))
+      try body(KWICLine(hit: hit, beside: width.ranges(beside: hit.tokens, &places)))
     }
-    return lines
   }
 
-  /// How many hits each answer has, for the answers that have any, in order.
-  public func hitCounts() throws -> [(answer: RowID<Answer>, hits: Int)] {
-    var counts: [(answer: RowID<Answer>, hits: Int)] = []
+  /// Calls `body` with each answer that has hits and how many it has, in order. Cost: linear in the hits.
+  public func forEachAnswerOfHits(_ body: (_ answer: RowID<Answer>, _ hits: Int) throws -> Void) throws {
     for part in parts {
-      let spans = part.outcome.spans
-      guard !spans.isEmpty else { continue }
-      var cursor = try AnswerCursor(part.segment.answerTable)
-      var last = -1
-      for span in spans {
+      let table = part.segment.answerTable
+      var cursor = try AnswerCursor(table, expecting: part.outcome.spanCount)
+      var found: (answer: Int, hits: Int)?
+      for span in part.outcome.hits {
         cursor.seek(span.start)
-        if cursor.answer != last {
-          counts.append((try part.segment.answerTable.identity(of: cursor.answer), 0))
-          last = cursor.answer
+        if let (answer, hits) = found, answer == cursor.answer {
+          found = (answer, hits + 1)
+          continue
         }
-        counts[counts.count - 1].hits += 1
+        if let found { try body(table.identity(of: found.answer), found.hits) }
+        found = (cursor.answer, 1)
       }
+      if let found { try body(table.identity(of: found.answer), found.hits) }
     }
-    return counts
   }
 
-  /// Calls `body` with hits and the places of their answers' tokens; see ``forEachHit(of:in:reach:_:)``.
+  /// Calls `body` with hits and the places of their answers' tokens; see ``forEachHit(of:expecting:in:reach:_:)``.
   private func forEachHit(
     from offset: Int, limit: Int, reach: Int = 0, _ body: (Hit, inout AnswerPlaces) throws -> Void
   ) throws {
@@ -95,20 +93,26 @@ public struct SearchResult {
         skipped -= count
         continue
       }
-      let chosen = part.outcome.spans(skipping: skipped, limit: rest)
-      (skipped, rest) = (0, rest - chosen.count)
-      try forEachHit(of: chosen, in: part.segment, reach: reach, body)
+      let chosen = min(count - skipped, rest)
+      let hits = part.outcome.hits(skipping: skipped).lazy.prefix(chosen)
+      try forEachHit(of: hits, expecting: chosen, in: part.segment, reach: reach) { hit, places in
+        part.segment.tokens.pass(places.tokens.lowerBound)
+        try body(hit, &places)
+      }
+      (skipped, rest) = (0, rest - chosen)
     }
   }
 
   /// Calls `body` with these spans as hits, once each, and the places of their answers' tokens.
   ///
-  /// - Parameter reach: how many tokens after a hit `body` will ask for; they are then worked out with it.
+  /// - Parameters:
+  ///   - count: how many there are, about.
+  ///   - reach: how many tokens after a hit `body` will ask for; they are then worked out with it.
   func forEachHit(
-    of spans: ArraySlice<TokenSpan>, in segment: CorpusSegment, reach: Int = 0,
+    of spans: some Sequence<TokenSpan>, expecting count: Int, in segment: CorpusSegment, reach: Int = 0,
     _ body: (Hit, inout AnswerPlaces) throws -> Void
   ) throws {
-    var cursor = try AnswerCursor(segment.answerTable, expecting: spans.count)
+    var cursor = try AnswerCursor(segment.answerTable, expecting: count)
     var answer = -1
     var identity = RowID<Answer>(0)
     var places = AnswerPlaces(segment.offsets)

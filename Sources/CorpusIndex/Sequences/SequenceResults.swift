@@ -61,7 +61,7 @@ extension SearchResult {
   public var matchedTokenCount: Int {
     parts.reduce(0) { sum, part in
       if part.outcome.areSingleTokens { return sum + part.outcome.spanCount }
-      return part.outcome.spans.reduce(sum) { $0 + Int($1.end - $1.start) }
+      return part.outcome.hits.reduce(sum) { $0 + Int($1.end - $1.start) }
     }
   }
 }

@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 import Synchronization
 
 /// Mapping the file into memory while parts of the index are read: its pages then are neither asked for one by one nor
@@ -14,12 +13,9 @@ final class ReadMapping: Sendable {
   /// How many bytes were read since the file was mapped; below 0 where it is not.
   private let byteCount = Atomic(-1)
 
-  /// Maps the file for reading so many bytes, if it is not mapped; not where it is written to.
+  /// Maps the file for reading so many bytes, if it is not mapped. To be called where no transaction is open.
   func begin(_ db: Database, byteCount added: Int) throws {
     if byteCount.load(ordering: .relaxed) < 0 {
-      guard let connection = unsafe db.sqliteConnection,
-        unsafe sqlite3_txn_state(connection, "main") != SQLITE_TXN_WRITE
-      else { return }
       try db.execute(sql: "PRAGMA mmap_size = 2147418112")
       byteCount.store(0, ordering: .relaxed)
     }

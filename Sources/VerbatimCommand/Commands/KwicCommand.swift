@@ -77,29 +77,14 @@ struct KwicCommand: SessionCommand {
       order: ColumnList.names(sort).map { Concordance.Order($0) }, seed: seed, sample: sample, codes: codes,
       withChildren: withChildren, coders: counted.names, scope: scope.query, from: from, limit: limit,
       variables: page.columns)
-    let found = try language.read(query) { query in
+    let count = try language.read(query) { query in
       request.query = query
-      return try page(request, of: study)
+      return try list(request, of: study) { list in
+        try show(list, request, in: session)
+        return list.found
+      }
     }
-    let beside = found.variables + (request.showsCodes ? ["codes"] : [])
-    let table = DataTable(
-      columns: ["respondent", "question", "start", "end", "left", "hit", "right"] + beside,
-      rows: found.lines.map { line in
-        let parts = line.parts
-        return [
-          .text(line.answer.respondent), .text(line.answer.question ?? ""), .integer(line.range.start),
-          .integer(line.range.end), .text(parts.left), .text(parts.hit), .text(parts.right),
-        ] + line.values.map { .text($0) }
-          + (request.showsCodes ? [.text(line.codes.joined(separator: "|"))] : [])
-      })
-    try session.list(listing, table) {
-      let footer = PageFooter.text(
-        found.count, shown: found.lines.count, from: from, of: found.lineCount, page: page.page,
-        limit: limit)
-      return KwicScreen.lines(found, from: from, showsCodes: request.showsCodes, session)
-        + [footer + drawn(request, found)]
-    }
-    if found.count.hits == nil, found.count.answers > 0 {
+    if count.hits == nil, count.answers > 0 {
       try session.note([
         say(
           "Cette requête trouve des réponses, non des mots : pour les lire, verbatim search",
@@ -107,13 +92,40 @@ struct KwicCommand: SessionCommand {
       ])
     }
     try session.noteRemarks(
-      on: request.query, in: scope.query, coders: counted.names, foundNothing: found.count.answers == 0,
+      on: request.query, in: scope.query, coders: counted.names, foundNothing: count.answers == 0,
       of: study)
   }
 
-  private func page(_ request: Concordance.Request, of study: Study) throws -> Concordance.Page {
+  private func show(_ list: ConcordanceList, _ request: Concordance.Request, in session: Session) throws {
+    let columns =
+      ["respondent", "question", "start", "end", "left", "hit", "right"] + list.variables
+      + (request.showsCodes ? ["codes"] : [])
+    try session.list(listing, columns: columns) {
+      var lines: [Concordance.Line] = []
+      try list.forEach { lines.append($0) }
+      let footer = PageFooter.text(
+        list.found, shown: lines.count, from: request.from, of: list.lineCount, page: page.page,
+        limit: request.limit)
+      return KwicScreen.lines(lines, from: request.from, showsCodes: request.showsCodes, session)
+        + [footer + drawn(request, list.lineCount)]
+    } rows: { add in
+      try list.forEach { line in
+        let parts = line.parts
+        try add(
+          [
+            .text(line.answer.respondent), .text(line.answer.question ?? ""), .integer(line.range.start),
+            .integer(line.range.end), .text(parts.left), .text(parts.hit), .text(parts.right),
+          ] + line.values.map { .text($0) }
+            + (request.showsCodes ? [.text(line.codes.joined(separator: "|"))] : []))
+      }
+    }
+  }
+
+  private func list(
+    _ request: Concordance.Request, of study: Study, _ body: (ConcordanceList) throws -> QueryCount
+  ) throws -> QueryCount {
     do {
-      return try Concordance(study).page(request)
+      return try Concordance(study).list(request, body)
     } catch StudyError.unknownVariable(let name, nil) where ColumnList.names(sort).contains(name) {
       throw CommandError.badValue(
         option: "--sort", value: name,
@@ -124,11 +136,11 @@ struct KwicCommand: SessionCommand {
   }
 
   /// What chance had to do with the lines.
-  private func drawn(_ request: Concordance.Request, _ page: Concordance.Page) -> String {
+  private func drawn(_ request: Concordance.Request, _ lineCount: Int) -> String {
     guard request.isRandom else { return "" }
     let seed = say("graine", "seed") + " \(request.seed)"
     guard request.sample != nil else { return say(" — au hasard (\(seed))", " — at random (\(seed))") }
-    let size = NumberWording.count(page.lineCount)
+    let size = NumberWording.count(lineCount)
     return say(" — \(size) tirées au sort (\(seed))", " — \(size) drawn at random (\(seed))")
   }
 }

@@ -4,19 +4,19 @@ import Workbench
 /// A concordance for reading: hits one under the other.
 enum KwicScreen {
   static func lines(
-    _ page: Concordance.Page, from: Int, showsCodes: Bool = false, _ session: Session
+    _ lines: [Concordance.Line], from: Int, showsCodes: Bool = false, _ session: Session
   ) -> [String] {
-    guard !page.lines.isEmpty else { return [] }
+    guard !lines.isEmpty else { return [] }
     let width = session.terminal.width
-    let numberWidth = String(from + page.lines.count).count
-    let nameWidth = min(page.lines.map { $0.answer.description.displayWidth }.max() ?? 0, width / 4)
-    let valuesWidth = min(page.lines.map { values($0, showsCodes).displayWidth }.max() ?? 0, width / 4)
+    let numberWidth = String(from + lines.count).count
+    let nameWidth = min(lines.map { $0.answer.description.displayWidth }.max() ?? 0, width / 4)
+    let valuesWidth = min(lines.map { values($0, showsCodes).displayWidth }.max() ?? 0, width / 4)
     let marks = session.terminal.hasColour ? 0 : 2
     let fixed = 1 + numberWidth + 2 + nameWidth + 2 + 2 + marks + (valuesWidth > 0 ? valuesWidth + 2 : 0)
     let room = max(12, width - fixed)
-    let hitWidth = min(page.lines.map { $0.hit.onOneLine.displayWidth }.max() ?? 0, room / 2)
+    let hitWidth = min(lines.map { $0.hit.onOneLine.displayWidth }.max() ?? 0, room / 2)
     let side = (room - hitWidth) / 2
-    return page.lines.enumerated().map { index, line in
+    return lines.enumerated().map { index, line in
       let parts = line.parts
       let left = parts.left.onOneLine.trimmingSpaces.cutLeft(side).paddedLeft(side)
       let mark = session.style.hit(parts.hit.onOneLine.cut(hitWidth))

@@ -143,17 +143,17 @@ public struct GroupedCounting {
 
     /// The rows of a tally by word, code or coder, the most frequent first; groups without anything left out.
     func rows(_ tally: GroupTally, names: [String?], keys: [[UInt8]]) -> [Row] {
-      let respondents = tally.respondents
+      let counts = tally.groups()
       let whole = count.hits ?? count.answers
-      func size(_ group: Int) -> Int { count.hits == nil ? tally.answers[group] : tally.hits[group] }
-      return names.indices.filter { tally.answers[$0] > 0 }.sorted { left, right in
+      func size(_ group: Int) -> Int { count.hits == nil ? counts[group].answers : counts[group].hits }
+      return names.indices.filter { counts[$0].answers > 0 }.sorted { left, right in
         if (names[left] == nil) != (names[right] == nil) { return names[right] == nil }
         if size(left) != size(right) { return size(left) > size(right) }
         return keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
       }.map { group in
         Row(
-          name: names[group], hits: count.hits == nil ? nil : tally.hits[group],
-          answers: tally.answers[group], respondents: respondents[group],
+          name: names[group], hits: count.hits == nil ? nil : counts[group].hits,
+          answers: counts[group].answers, respondents: counts[group].respondents,
           // By coder `NOT code:…` can find more than it does by everybody: that is no part of the whole.
           part: whole > 0 && size(group) <= whole ? Double(size(group)) / Double(whole) : nil)
       }
@@ -162,13 +162,10 @@ public struct GroupedCounting {
 
   private func byWord(_ key: WordKey, _ found: Found) throws -> Table {
     guard found.result.hasHits else { throw StudyError.noPlaces }
-    let words = try study.index().searcher.words(of: found.result, by: key)
-    var tally = GroupTally(groupCount: words.names.count)
-    for (group, answer) in zip(words.groups, try found.result.answersOfHits()) {
-      tally.addHit(Int(group), answer, found.owners.respondent(of: answer))
-    }
+    var tally = GroupTally(found.owners)
+    let names = try study.index().searcher.group(found.result, by: key) { tally.addHit($0, $1) }
     let collator = FrenchCollator()
-    let rows = found.rows(tally, names: words.names, keys: words.names.map { collator.sortKey($0) })
+    let rows = found.rows(tally, names: names, keys: names.map { collator.sortKey($0) })
     return Table(rows: rows, total: found.total, count: found.count)
   }
 
@@ -184,16 +181,15 @@ public struct GroupedCounting {
     let tabulation = CrossTabulation(
       units: base.units, categoryCount: missing, coded: [base.places(of: found.answers)],
       weighted: request.counting.isWeighted)
-    let (tally, tokens) = try tally(found, groupCount: missing + 1) { respondent, _ in categories[respondent]
-    }
+    let (groups, tokens) = try groups(found, count: missing + 1) { respondent, _ in categories[respondent] }
     let row = tabulation.rows[0]
     var table = Table(
       rows: row.cells.map { cell in
         let group = cell.category ?? missing
         return Row(
           name: cell.category.map { labels[$0] },
-          hits: found.count.hits == nil ? nil : tally.hits[group],
-          answers: tally.answers[group], respondents: cell.n, cell: cell, tokens: tokens[group])
+          hits: found.count.hits == nil ? nil : groups[group].hits,
+          answers: groups[group].answers, respondents: cell.n, cell: cell, tokens: tokens[group])
       },
       total: Row(
         name: nil, hits: found.count.hits, answers: found.count.answers, respondents: row.total.n,
@@ -206,7 +202,7 @@ public struct GroupedCounting {
   private func byQuestion(_ request: Request, _ found: Found) throws -> Table {
     let questions = found.owners.questions
     let whole = try QueryCounting(study).base(request.counting, found.scope)
-    let (tally, tokens) = try tally(found, groupCount: questions.count) { _, question in question }
+    let (groups, tokens) = try groups(found, count: questions.count) { _, question in question }
     var rows: [Row] = []
     for (place, question) in questions.enumerated() {
       var answers = AnswerSet()
@@ -221,8 +217,8 @@ public struct GroupedCounting {
       let places = base.places(of: found.answers.intersection(answers))
       rows.append(
         Row(
-          name: question.name, hits: found.count.hits == nil ? nil : tally.hits[place],
-          answers: tally.answers[place], respondents: places.count, cell: base.share(places),
+          name: question.name, hits: found.count.hits == nil ? nil : groups[place].hits,
+          answers: groups[place].answers, respondents: places.count, cell: base.share(places),
           tokens: tokens[place]))
     }
     let total = Row(
@@ -238,19 +234,19 @@ public struct GroupedCounting {
     guard !coders.isEmpty else { throw StudyError.nothingToDo(.codings) }
     let codings = try HitCodes(study, coders: coders)
     let none = codings.names.count
-    var tally = GroupTally(groupCount: none + 1)
+    var tally = GroupTally(groupCount: none + 1, found.owners)
     if found.result.hasHits {
       try found.result.forEachHit { hit in
         let codes = codings.codes(of: hit)
         for code in codes.isEmpty ? [none] : codes {
-          tally.addHit(code, hit.answer, found.owners.respondent(of: hit.answer))
+          tally.addHit(code, hit.answer)
         }
       }
     } else {
       for answer in found.answers {
         let codes = codings.codes(on: answer)
         for code in codes.isEmpty ? [none] : codes {
-          tally.addAnswer(code, answer, found.owners.respondent(of: answer))
+          tally.addAnswer(code, answer)
         }
       }
     }
@@ -264,14 +260,14 @@ public struct GroupedCounting {
   private func byCoder(_ request: Request, _ found: Found) throws -> Table {
     let all = try study.project.read { try $0.coders() }
     let codings = try HitCodes(study)
-    var tally = GroupTally(groupCount: all.count + 1)
+    var tally = GroupTally(groupCount: all.count + 1, found.owners)
     let counting = request.counting
     let speaksOfCodes = try [counting.query, counting.scope].compactMap(\.self).contains {
       try !QueryParser.parse($0).codeFilters.isEmpty
     }
     if !speaksOfCodes {
       let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
-      try tally.add(found.result, found.owners, codings) { coders in
+      try tally.add(found.result, codings) { coders in
         coders.isEmpty ? [all.count] : coders.compactMap { places[$0] }
       }
     } else {
@@ -283,9 +279,9 @@ public struct GroupedCounting {
         let search = try study.search(counting.query, by: [coder.name])
         let scope = try counting.scope.map { try study.answers(matching: $0, by: [coder.name]) }
         let result = try scope.map { try search.restricted(to: $0) } ?? search
-        try tally.add(result, found.owners, codings) { $0.contains(coder.id) ? [place] : [] }
+        try tally.add(result, codings) { $0.contains(coder.id) ? [place] : [] }
       }
-      try tally.add(found.result, found.owners, codings) { $0.isEmpty ? [all.count] : [] }
+      try tally.add(found.result, codings) { $0.isEmpty ? [all.count] : [] }
     }
     let rows = found.rows(
       tally, names: all.map(\.name) + [nil], keys: Array(repeating: [], count: all.count + 1))
@@ -295,87 +291,24 @@ public struct GroupedCounting {
   }
 
   /// Hits and answers by groups that every answer belongs to one of, and the tokens of these groups.
-  private func tally(
-    _ found: Found, groupCount: Int, _ group: (_ respondent: Int, _ question: Int) -> Int
-  ) throws -> (tally: GroupTally, tokens: [Int]) {
-    var tally = GroupTally(groupCount: groupCount)
-    var answers = [AnswerSet](repeating: AnswerSet(), count: groupCount)
+  private func groups(
+    _ found: Found, count: Int, _ group: (_ respondent: Int, _ question: Int) -> Int
+  ) throws -> (groups: [GroupTally.Count], tokens: [Int]) {
+    var tally = GroupTally(groupCount: count, found.owners)
+    var answers = [AnswerSet](repeating: AnswerSet(), count: count)
     found.owners.forEach { answer, respondent, question in
       guard found.scope?.contains(answer) ?? true else { return }
       let group = group(respondent, question)
       answers[group].insert(answer)
-      if found.answers.contains(answer) { tally.addAnswer(group, answer, respondent) }
+      if found.answers.contains(answer) { tally.addAnswer(group, answer) }
     }
-    for answer in try found.result.answersOfHits() {
+    try found.result.forEachAnswerOfHits { answer, hits in
       guard let respondent = found.owners.respondent(of: answer),
         let question = found.owners.question(of: answer)
-      else { continue }
-      tally.addHit(group(respondent, question))
+      else { return }
+      tally.addHits(group(respondent, question), hits)
     }
     let searcher = try study.index().searcher
-    return (tally, try answers.map { try searcher.tokenCount(in: .answers($0)) })
-  }
-}
-
-/// Hits, answers and respondents by group.
-struct GroupTally {
-  private(set) var hits: [Int]
-  private(set) var answers: [Int]
-  private var last: [Int64]
-  private var pairs: [UInt64] = []
-
-  init(groupCount: Int) {
-    hits = Array(repeating: 0, count: groupCount)
-    answers = hits
-    last = Array(repeating: .min, count: groupCount)
-  }
-
-  /// Counts an answer of a group; those of a group ascend, and one that is given again counts once.
-  mutating func addAnswer(_ group: Int, _ answer: RowID<Answer>, _ respondent: Int?) {
-    guard last[group] != answer.value else { return }
-    last[group] = answer.value
-    answers[group] += 1
-    if let respondent { pairs.append(UInt64(group) << 32 | UInt64(respondent)) }
-  }
-
-  /// Counts a hit, whose answer is counted otherwise.
-  mutating func addHit(_ group: Int) { hits[group] += 1 }
-
-  /// Counts a hit with its answer.
-  mutating func addHit(_ group: Int, _ answer: RowID<Answer>, _ respondent: Int?) {
-    hits[group] += 1
-    addAnswer(group, answer, respondent)
-  }
-
-  /// Counts what was found in the groups that `groups` makes of the coders with a segment that holds it: hits, or answers
-  /// where the query has no places.
-  fileprivate mutating func add(
-    _ result: SearchResult, _ owners: AnswerOwners, _ codings: HitCodes,
-    groups: (Set<RowID<Coder>>) -> [Int]
-  ) throws {
-    guard result.hasHits else {
-      for answer in try result.answers() {
-        for group in groups(codings.coders(on: answer)) {
-          addAnswer(group, answer, owners.respondent(of: answer))
-        }
-      }
-      return
-    }
-    try result.forEachHit { hit in
-      for group in groups(codings.coders(of: hit)) {
-        addHit(group, hit.answer, owners.respondent(of: hit.answer))
-      }
-    }
-  }
-
-  /// How many different respondents each group has.
-  var respondents: [Int] {
-    var counts = [Int](repeating: 0, count: hits.count)
-    var last: UInt64?
-    for pair in pairs.sorted() where pair != last {
-      counts[Int(pair >> 32)] += 1
-      last = pair
-    }
-    return counts
+    return (tally.groups(), try answers.map { try searcher.tokenCount(in: .answers($0)) })
   }
 }

@@ -8,6 +8,8 @@ struct AnswerOwners {
   let respondents: [RowID<Respondent>]
   /// The questions, in their order.
   let questions: [Question]
+  /// Whether the answers of each respondent follow each other, those of the first respondent first.
+  let areByRespondent: Bool
 
   private let answers: AscendingIdentities<Answer>
   private let respondentNumbers: [UInt32]
@@ -29,6 +31,11 @@ struct AnswerOwners {
       owners.append(respondent.value)
       asked.append(places[question] ?? 0)
     }
+    self.init(answers: answers, respondents: owners, questionNumbers: asked, questions)
+  }
+
+  /// The owners of answers that ascend: of each its respondent, and the place of its question.
+  init(answers: [Int64], respondents owners: [Int64], questionNumbers: [UInt32], _ questions: [Question]) {
     var isAscending = true
     for index in owners.indices.dropFirst() where owners[index - 1] > owners[index] { isAscending = false }
     var different: [Int64] = []
@@ -41,9 +48,10 @@ struct AnswerOwners {
     for owner in owners { numbers.append(UInt32(identities.place(of: RowID(owner)) ?? 0)) }
     self.questions = questions
     self.answers = AscendingIdentities(answers)
+    areByRespondent = isAscending
     respondents = different.map { RowID($0) }
     respondentNumbers = numbers
-    questionNumbers = asked
+    self.questionNumbers = questionNumbers
   }
 
   /// How many answers there are.

@@ -66,23 +66,17 @@ public struct AnswerSearch {
     _ query: String, from: Int = 0, limit: Int = .max, variables: [String] = [],
     _ body: (AnswerList) throws -> Result
   ) throws -> Result {
-    let result = try study.search(query)
-    let wanted = Array(try result.answers().dropFirst(max(0, from)).prefix(max(0, limit)))
-    let hits = try hits(of: result, in: wanted)
-    return try study.project.read { reader in
+    try study.consistently { () -> (result: SearchResult, answers: [RowID<Answer>]) in
+      let result = try study.search(query)
+      let answers = try result.answers().dropFirst(max(0, from)).prefix(max(0, limit))
+      return (result, Array(answers))
+    } then: { found, reader in
       try body(
         AnswerList(
-          count: try QueryCounting(study).count(result, query: query), answers: wanted, hits: hits,
-          browser: try AnswerBrowser(reader, variables: variables)))
+          count: QueryCounting(study).count(found.result, query: query), answers: found.answers,
+          result: found.result.restricted(to: AnswerSet(found.answers)),
+          browser: AnswerBrowser(reader, variables: variables)))
     }
-  }
-
-  /// Where the hits in some answers stand.
-  private func hits(
-    of result: SearchResult, in answers: [RowID<Answer>]
-  ) throws -> AnswerRanges {
-    guard result.hasHits, !answers.isEmpty else { return AnswerRanges() }
-    return try result.restricted(to: AnswerSet(answers)).hitRanges()
   }
 }
 
@@ -91,7 +85,7 @@ public struct AnswerList {
   /// The numbers of hits, answers and respondents in all.
   public let count: QueryCount
   fileprivate let answers: [RowID<Answer>]
-  fileprivate let hits: AnswerRanges
+  fileprivate let result: SearchResult
   fileprivate let browser: AnswerBrowser
 
   /// The names of the variables whose values stand beside.
@@ -99,12 +93,24 @@ public struct AnswerList {
 
   /// Calls `body` with each answer, in the order of import. Cost: some look-ups an answer.
   public func forEach(_ body: (AnswerSearch.Line) throws -> Void) throws {
-    for id in answers {
-      guard let (answer, name) = try browser.answer(id) else { continue }
-      try body(
-        AnswerSearch.Line(
-          answer: name, text: answer.text, hits: hits[id], codings: try browser.reader.codingCount(on: id),
-          values: try browser.values(of: answer.respondent)))
+    var next = 0
+    var hits: [TextRange] = []
+    func show() throws {
+      if let line = try line(answers[next], hits) { try body(line) }
+      next += 1
+      hits.removeAll(keepingCapacity: true)
     }
+    try result.forEachHit { hit in
+      while answers[next] < hit.answer { try show() }
+      hits.append(hit.range)
+    }
+    while next < answers.count { try show() }
+  }
+
+  private func line(_ id: RowID<Answer>, _ hits: [TextRange]) throws -> AnswerSearch.Line? {
+    guard let (answer, name) = try browser.answer(id) else { return nil }
+    return AnswerSearch.Line(
+      answer: name, text: answer.text, hits: hits, codings: try browser.reader.codingCount(on: id),
+      values: try browser.values(of: answer.respondent))
   }
 }

@@ -124,36 +124,50 @@ public struct Concordance {
   ///
   /// - Throws: `QueryError`, ``StudyError``, `ProjectError`. Cost: texts are read for the lines returned only;
   ///   sorting looks at the words beside hits as far as it must.
-  public func page(_ request: Request) throws -> Page { try study.consistently { try read(request) } }
+  public func page(_ request: Request) throws -> Page {
+    try list(request) { list in
+      var lines: [Line] = []
+      lines.reserveCapacity(list.count)
+      try list.forEach { lines.append($0) }
+      return Page(
+        lines: lines, count: list.found, lineCount: list.lineCount, variables: list.variables)
+    }
+  }
 
-  private func read(_ request: Request) throws -> Page {
+  /// The hits of a query in context, each read when it is asked for. Memory: where they are sorted, some 20 bytes a hit.
+  ///
+  /// - Parameter body: what is done with them; the project is read while it runs.
+  /// - Throws: `QueryError`, ``StudyError``, `ProjectError`, before `body` is called; then what it throws.
+  public func list<Result>(_ request: Request, _ body: (ConcordanceList) throws -> Result) throws -> Result {
+    try study.consistently {
+      try read(request)
+    } then: { found, reader in
+      try body(
+        ConcordanceList(
+          found: QueryCounting(study).count(found.result, query: request.query), lineCount: found.lineCount,
+          result: found.result, numbers: found.numbers, context: request.context, codings: found.codings,
+          browser: AnswerBrowser(reader, variables: request.variables, texts: study.texts(reader))))
+    }
+  }
+
+  private func read(_ request: Request) throws -> (
+    result: SearchResult, lineCount: Int, numbers: ConcordanceList.Numbers, codings: HitCodes?
+  ) {
     let result = try found(request)
     let codings = request.showsCodes ? try HitCodes(study, coders: request.coders) : nil
     var random = SplitMix64(seed: request.seed)
     let chosen = request.sample.map { Self.drawn($0, of: result.hitCount, &random) }
     let lineCount = chosen?.count ?? result.hitCount
-    let (from, limit) = (max(0, request.from), max(0, request.limit))
+    let from = max(0, request.from)
+    let end = min(lineCount, from.adding(max(0, request.limit)))
+    let page = min(from, end)..<end
     let order = request.order.prefix { $0 != .answer }
-    let numbers: [Int]
-    if order.isEmpty {
-      let end = min(lineCount, from.adding(limit))
-      let places = min(from, end)..<end
-      numbers = chosen.map { Array($0[places]) } ?? Array(places)
-    } else {
-      let keys = try order.compactMap { try key($0, result, codings, &random) }
-      let end = min(lineCount, from.adding(limit))
-      let page = min(from, end)..<end
-      numbers = Array(try study.index().searcher.order(result, by: keys, of: chosen, page: page)[page])
+    guard !order.isEmpty else {
+      return (result, lineCount, chosen.map { .some($0[page]) } ?? .following(page), codings)
     }
-    let found = try result.kwic(request.context, numbered: numbers)
-    return try study.project.read { reader in
-      let count = try QueryCounting(study).count(result, query: request.query)
-      let browser = try AnswerBrowser(
-        reader, variables: request.variables, texts: study.texts(reader))
-      return Page(
-        lines: try found.compactMap { try line($0, browser, codings) }, count: count, lineCount: lineCount,
-        variables: browser.variables.map(\.name))
-    }
+    let keys = try order.compactMap { try key($0, result, codings, &random) }
+    let sorted = try study.index().searcher.order(result, by: keys, of: chosen, page: page)
+    return (result, lineCount, .some(sorted[page]), codings)
   }
 
   private func found(_ request: Request) throws -> SearchResult {
@@ -168,11 +182,15 @@ public struct Concordance {
   }
 
   /// So many of `count` hits, each as likely as any other, ascending.
-  private static func drawn(_ sample: Int, of count: Int, _ random: inout SplitMix64) -> [Int] {
-    var numbers = Array(0..<count)
-    let drawn = min(max(0, sample), count)
-    for place in 0..<drawn { numbers.swapAt(place, place + random.next(below: count - place)) }
-    return numbers.prefix(drawn).sorted()
+  private static func drawn(_ sample: Int, of count: Int, _ random: inout SplitMix64) -> [UInt32] {
+    // The numbers up to `count` as they are but for those that were moved.
+    var moved: [Int: Int] = [:]
+    return (0..<min(max(0, sample), count)).map { place in
+      let other = place + random.next(below: count - place)
+      let drawn = moved[other] ?? other
+      moved[other] = moved[place] ?? place
+      return UInt32(drawn)
+    }.sorted()
   }
 
   /// What hits are sorted by; nil for the order in which they are already.
@@ -188,12 +206,15 @@ public struct Concordance {
       return .ranks((0..<result.hitCount).map { _ in UInt32(truncatingIfNeeded: random.next() >> 32) })
     case .question:
       let owners = try study.answerOwners()
-      return .ranks(try result.answersOfHits().map { UInt32(owners.question(of: $0) ?? 0) })
+      return .ranks(try ranks(result) { UInt32(owners.question(of: $0) ?? 0) })
     case .code:
-      return .ranks(try result.hits().map { UInt32(codings?.codes(of: $0).first ?? Int(UInt32.max)) })
+      var ranks: [UInt32] = []
+      ranks.reserveCapacity(result.hitCount)
+      try result.forEachHit { ranks.append(UInt32(codings?.codes(of: $0).first ?? Int(UInt32.max))) }
+      return .ranks(ranks)
     case .variable(let name):
       let owners = try study.answerOwners()
-      let ranks = try study.project.read { reader in
+      let ranked = try study.project.read { reader in
         let variable = try reader.variable(called: name)
         let column = try study.columns(reader).values(of: variable.id, reader)
         let ordered = ValueClasses.ordered(Set(column.texts), variable.kind)
@@ -201,17 +222,16 @@ public struct Concordance {
         let rankOfValue = column.texts.map { places[$0] ?? .max }
         return owners.respondents.map { column[$0].map { rankOfValue[$0] } ?? .max }
       }
-      return .ranks(
-        try result.answersOfHits().map { owners.respondent(of: $0).map { ranks[$0] } ?? .max })
+      return .ranks(try ranks(result) { owners.respondent(of: $0).map { ranked[$0] } ?? .max })
     }
   }
 
-  private func line(_ found: KWICLine, _ browser: AnswerBrowser, _ codings: HitCodes?) throws -> Line? {
-    guard let (respondent, name, text) = try browser.slicedAnswer(found.hit.answer) else { return nil }
-    return Line(
-      answer: name, range: found.hit.range, values: try browser.values(of: respondent),
-      codes: codings.map { codings in codings.codes(of: found.hit).map { codings.names[$0] } } ?? [],
-      text: text, shown: TextRange(found.left.start, found.right.end))
+  /// The ranks of hits that follow from their answers.
+  private func ranks(_ result: SearchResult, _ rank: (RowID<Answer>) -> UInt32) throws -> [UInt32] {
+    var ranks: [UInt32] = []
+    ranks.reserveCapacity(result.hitCount)
+    try result.forEachAnswerOfHits { ranks.append(contentsOf: repeatElement(rank($0), count: $1)) }
+    return ranks
   }
 }
 

@@ -52,27 +52,48 @@ struct HitCodes {
 
   /// The places in the codebook of the codes whose segments hold the whole of a hit, ascending, each once.
   func codes(of hit: Hit) -> [Int] {
-    Set(codings(on: hit.answer, holding: hit.range).compactMap(place)).sorted()
+    var codes: [Int] = []
+    forEachCoding(on: hit.answer, holding: hit.range) { _, code in
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return codes.count > 1 ? codes.sorted() : codes
   }
 
   /// The coders with a segment that holds the whole of a hit, each once.
   func coders(of hit: Hit) -> Set<RowID<Coder>> {
-    Set(codings(on: hit.answer, holding: hit.range).map(columns.coder))
+    var coders: Set<RowID<Coder>> = []
+    forEachCoding(on: hit.answer, holding: hit.range) { coding, _ in coders.insert(columns.coder(of: coding))
+    }
+    return coders
   }
 
   /// The places in the codebook of the codes on an answer, each once.
-  func codes(on answer: RowID<Answer>) -> Set<Int> { Set(codings(on: answer).compactMap(place)) }
+  func codes(on answer: RowID<Answer>) -> Set<Int> {
+    var codes: Set<Int> = []
+    forEachCoding(on: answer) { _, code in codes.insert(code) }
+    return codes
+  }
 
   /// The coders with a coding on an answer, each once.
-  func coders(on answer: RowID<Answer>) -> Set<RowID<Coder>> { Set(codings(on: answer).map(columns.coder)) }
+  func coders(on answer: RowID<Answer>) -> Set<RowID<Coder>> {
+    var coders: Set<RowID<Coder>> = []
+    forEachCoding(on: answer) { coding, _ in coders.insert(columns.coder(of: coding)) }
+    return coders
+  }
 
   private func place(_ coding: Int) -> Int? { places[Int(columns.codings.items[coding].code)] }
 
-  /// The codings on an answer that are asked for, only those that hold the whole of a part of it where one is given.
-  private func codings(on answer: RowID<Answer>, holding part: TextRange? = nil) -> [Int] {
-    guard let number = answers.place(of: answer) else { return [] }
-    return columns.codings.codings(of: number).filter { coding in
-      place(coding) != nil && (part.map { columns.codings.items[coding].range.contains($0) } ?? true)
+  /// Calls `body` with the codings on an answer that are asked for, and their codes' places in the codebook; only with
+  /// those that hold the whole of a part of it where one is given.
+  private func forEachCoding(
+    on answer: RowID<Answer>, holding part: TextRange? = nil, _ body: (_ coding: Int, _ code: Int) -> Void
+  ) {
+    guard let number = answers.place(of: answer) else { return }
+    for coding in columns.codings.codings(of: number) {
+      guard let code = place(coding), part.map(columns.codings.items[coding].range.contains) ?? true else {
+        continue
+      }
+      body(coding, code)
     }
   }
 }

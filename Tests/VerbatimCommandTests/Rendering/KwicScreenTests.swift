@@ -17,24 +17,16 @@ import Testing
       shown: TextRange(0, text.scalarCount))
   }
 
-  private func page(_ lines: [Concordance.Line], variables: [String] = []) -> Concordance.Page {
-    Concordance.Page(
-      lines: lines,
-      count: QueryCount(
-        query: "lien", hits: lines.count, answers: 1, respondents: 1, allAnswers: 9, allRespondents: 9),
-      lineCount: lines.count, variables: variables)
-  }
-
   private let session = Session(terminal: .test(width: 60))
 
   @Test("Hits stand one under the other, contexts cut at both sides")
   func lines() {
-    let found = page([
+    let found = [
       line(
         "R0117/q1", "avec un écran entre nous, on ", "perd peu à peu le lien",
         " avec les familles, on devient"),
       line("R3/q1", "J'ai ", "perdu le lien", "."),
-    ])
+    ]
     #expect(
       KwicScreen.lines(found, from: 0, session) == [
         " 1  R0117/q1  … nous, on ⟦perd peu à peu le li…⟧ avec les …",
@@ -45,10 +37,10 @@ import Testing
   @Test("No line is wider than the terminal", arguments: [40, 60, 100, 200])
   func width(columns: Int) {
     let session = Session(terminal: .test(width: columns))
-    let found = page([
+    let found = [
       line("R0117/q1", String(repeating: "漢字 ", count: 40), "lien", String(repeating: "été ", count: 60)),
       line("R2/q1", "", String(repeating: "long ", count: 40), ""),
-    ])
+    ]
     for line in KwicScreen.lines(found, from: 0, session) {
       #expect(line.displayWidth <= columns, "\(line)")
       #expect(line.last != " ")
@@ -57,12 +49,10 @@ import Testing
 
   @Test("Numbers go on from the page before; values stand beside, a dash for none")
   func page() {
-    let found = page(
-      [
-        line("R1", "a", "lien", "b", values: ["Éducation", ""]),
-        line("R2", "c", "lien", "d", values: ["Insertion", "rural"]),
-      ],
-      variables: ["groupe", "territoire"])
+    let found = [
+      line("R1", "a", "lien", "b", values: ["Éducation", ""]),
+      line("R2", "c", "lien", "d", values: ["Insertion", "rural"]),
+    ]
     let lines = KwicScreen.lines(found, from: 9, Session(terminal: .test(width: 100)))
     #expect(lines[0].hasPrefix(" 10  R1  Éducation · –"))
     #expect(lines[1].hasPrefix(" 11  R2  Insertion · rural  "))
@@ -71,9 +61,9 @@ import Testing
 
   @Test("Codes stand beside where they play a part")
   func codes() {
-    let found = page([
+    let found = [
       line("R1", "a", "lien", "b", codes: ["perte", "sens"]), line("R2", "c", "lien", "d"),
-    ])
+    ]
     let lines = KwicScreen.lines(found, from: 0, showsCodes: true, Session(terminal: .test(width: 100)))
     #expect(lines[0].hasPrefix(" 1  R1  perte, sens  ") && lines[1].hasPrefix(" 2  R2  –            "))
     #expect(!KwicScreen.lines(found, from: 0, session)[0].contains("perte"))
@@ -81,7 +71,7 @@ import Testing
 
   @Test("What an answer holds stays on its line")
   func oneLine() {
-    let found = page([line("R1", "un\nmot", "li\u{1B}[2Jen", "puis\r\nrien")])
+    let found = [line("R1", "un\nmot", "li\u{1B}[2Jen", "puis\r\nrien")]
     let lines = KwicScreen.lines(found, from: 0, session)
     #expect(lines.count == 1)
     #expect(!lines[0].contains("\u{1B}") && !lines[0].contains("\n"))
@@ -89,6 +79,6 @@ import Testing
 
   @Test("Nothing found, nothing shown")
   func empty() {
-    #expect(KwicScreen.lines(page([]), from: 0, session) == [])
+    #expect(KwicScreen.lines([], from: 0, session) == [])
   }
 }
