@@ -28,4 +28,16 @@ struct AnswerTableTests {
       }
     }
   }
+
+  @Test("The answer of any token, in any order")
+  func finder() throws {
+    let texts = ["a", "", String(repeating: "a ", count: 200), "", "", "a b c"]
+    let segment = try CorpusSegment(storage: MemoryStorage(SmallCorpus(texts).draft()))
+    let finder = try AnswerFinder(segment.answerTable)
+    let ranges = try texts.indices.map { try segment.answerTable.tokens(of: $0) }
+    for token in (0..<segment.tokenCount).reversed() {
+      let bounds = finder.bounds(of: UInt32(token))
+      #expect(ranges.first { $0.contains(token) } == Int(bounds.lowerBound)..<Int(bounds.upperBound))
+    }
+  }
 }

@@ -84,6 +84,12 @@ struct CodeTextOptions: ParsableArguments {
     return texts
   }
 
+  /// Notes what the rule names that the project does not know.
+  func noteUnresolved(_ code: String, _ study: Study, _ session: Session) throws {
+    guard let rule, let problem = try CodebookEditing(study).unresolved(rule, of: code) else { return }
+    try session.note([ErrorReport(problem).sentence])
+  }
+
   /// A colour as written; nil for none.
   static func colour(_ text: String, _ option: String) throws -> Colour? {
     if ["none", "aucune", ""].contains(text.lowercased()) { return nil }
@@ -151,6 +157,7 @@ struct CodebookAdd: CoderCommand {
       name, under: under.map { .code($0) } ?? .top, place: place.place ?? .last, texts: texts.texts(),
       coder: coder.coder)
     try CodebookEditScreen.print(outcome, say("Code ajouté : ", "Code added: ") + outcome.code, session)
+    try texts.noteUnresolved(outcome.code, session.study(common), session)
   }
 }
 
@@ -281,5 +288,6 @@ struct CodebookSet: CoderCommand {
   func run(in session: Session) throws {
     let outcome = try CodebookEditing(session.study(common)).set(code.code, texts.texts(), coder: coder.coder)
     try CodebookEditScreen.print(outcome, say("Modifié : ", "Changed: ") + outcome.code, session)
+    try texts.noteUnresolved(outcome.code, session.study(common), session)
   }
 }

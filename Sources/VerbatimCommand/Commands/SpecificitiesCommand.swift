@@ -95,6 +95,10 @@ struct SpecificitiesCommand: SessionCommand {
       (query == nil ? words(table, session) : hits(table, session))
         + Paragraph.lines(try footer(table, study), width: session.terminal.width).map(session.style.faint)
     }
+    if let query {
+      let hasHits = table.parts.contains { $0.rows.contains { $0.table.o11 > 0 } }
+      try session.noteRemarks(on: query, coders: counted.names, foundNothing: !hasHits, of: study)
+    }
   }
 
   private func data(_ table: Specificities.Table) -> DataTable {

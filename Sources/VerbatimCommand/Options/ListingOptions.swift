@@ -22,12 +22,28 @@ struct ListingOptions: ParsableArguments {
       valueName: say("fichier", "file")), completion: .file())
   var output: String?
 
+  /// Files that other programs write, by whose ending nobody means a text.
+  private static let foreignEndings: Set = ["xlsx", "xls", "ods", "docx", "doc", "odt", "pdf", "html", "htm"]
+
+  func validate() throws {
+    guard format == nil, let ending = Self.ending(of: output), Self.foreignEndings.contains(ending) else {
+      return
+    }
+    throw ValidationError(
+      say(
+        "-o n'écrit pas de .\(ending) : donnez un fichier .csv, .tsv, .json ou .jsonl ; un tableur ouvre les deux premiers",
+        "-o does not write .\(ending): give a .csv, .tsv, .json or .jsonl file; a spreadsheet opens the first two"))
+  }
+
+  private static func ending(of path: String?) -> String? {
+    path?.split(separator: ".").last.map { $0.lowercased() }
+  }
+
   /// The format in force: what is asked for, else by the output file's ending, else by what standard output is.
   func format(on terminal: Terminal) -> Format {
     if let format { return format }
-    if let output {
-      let ending = output.split(separator: ".").last.map { $0.lowercased() }
-      return ending.flatMap(Format.init(rawValue:)) ?? .tsv
+    if output != nil {
+      return Self.ending(of: output).flatMap(Format.init(rawValue:)) ?? .tsv
     }
     return terminal.isInteractive ? .table : .tsv
   }

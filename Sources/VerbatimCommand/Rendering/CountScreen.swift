@@ -160,6 +160,12 @@ enum CountScreen {
             "Without a weight, so as 1: \(table.withoutWeight.respondents)."))
       }
     }
+    if table.test != nil, table.rows.contains(where: { $0.name == nil && ($0.cell?.base ?? 0) > 0 }) {
+      notes.append(
+        say(
+          "« (sans valeur) » compte dans le χ² comme une modalité.",
+          "'(no value)' counts in χ² as a category."))
+    }
     if table.test != nil {
       notes.append(say("↑ ↓ : résidu ajusté d'au moins 1,96.", "↑ ↓: adjusted residual of at least 1.96."))
     }

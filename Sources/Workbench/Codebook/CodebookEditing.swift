@@ -81,6 +81,14 @@ public struct CodebookEditing {
     }
   }
 
+  /// What is wrong with a rule, right in itself, that names something the project does not know; nil where it knows all.
+  ///
+  /// - Throws: `QueryError` for a wrong query, `ProjectError`.
+  public func unresolved(_ rule: String, of code: String) throws -> StudyError? {
+    guard !rule.isEmpty else { return nil }
+    return try RuleNames(study).problem(in: rule).map { StudyError.badRule(code: code, underlying: $0) }
+  }
+
   /// Gives a code another name; its key stays.
   ///
   /// - Throws: as ``add(_:under:place:texts:coder:)`` for the name.

@@ -67,27 +67,15 @@ public struct CodebookImport {
   }
 
   private func unresolvedRules(of file: CodebookFile, _ path: String) throws -> [StudyError] {
-    let names = Set(file.tree.flattened.map { $0.node.content.name.folded })
-    let context = QueryNames(study: study)
+    // A dry run has not stored the file's own codes.
+    let names = RuleNames(
+      study, besides: Set(file.tree.flattened.map { $0.node.content.name.folded }))
     return try zip(file.tree.flattened, file.locations).compactMap { item, location in
-      guard let rule = item.node.content.rule else { return nil }
-      for filter in try QueryParser.parse(rule).everyFilter {
-        do {
-          _ = try context.answers(where: filter)
-        } catch let error as QueryError {
-          // A dry run has not stored the file's own codes.
-          if case .unknownCode(let name) = error.problem, names.contains(Self.leaf(name).folded) { continue }
-          return .inFile(
-            path: path, line: (location.rule ?? location.code).line,
-            underlying: StudyError.badRule(code: item.node.content.name, underlying: error))
-        }
-      }
-      return nil
+      guard let rule = item.node.content.rule, let problem = try names.problem(in: rule) else { return nil }
+      return .inFile(
+        path: path, line: (location.rule ?? location.code).line,
+        underlying: StudyError.badRule(code: item.node.content.name, underlying: problem))
     }
-  }
-
-  private static func leaf(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// A code and those under it with their names as they are stored.

@@ -1,3 +1,4 @@
+import QueryLanguage
 import Testing
 
 @testable import Workbench
@@ -168,5 +169,21 @@ struct CodebookEditingTests {
     texts.rule = "(lien"
     #expect(throws: StudyError.self) { try editing.set("lien", texts) }
     #expect(try ProjectExport(test.study).text() == before)
+  }
+
+  @Test("What a rule names that the project does not know is told; nothing of a rule that it knows")
+  func unresolved() throws {
+    let test = try TestStudy.coded()
+    let editing = CodebookEditing(test.study)
+    func told(_ rule: String) throws -> String? {
+      guard case .badRule(let code, let query as QueryError)? = try editing.unresolved(rule, of: "Effets")
+      else { return nil }
+      return "\(code) \(query.problem) \(query.nearName ?? "–")"
+    }
+    #expect(try told("lien AND groupe:Insertion") == nil && told("") == nil)
+    #expect(
+      try told("lien AND groupe:Insertio")
+        == "Effets unknownValue(variable: \"groupe\", value: \"Insertio\") groupe:Insertion")
+    #expect(try told("lien AND code:Inconnu") == "Effets unknownCode(\"Inconnu\") –")
   }
 }

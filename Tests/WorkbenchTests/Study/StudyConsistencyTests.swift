@@ -47,4 +47,27 @@ struct StudyConsistencyTests {
     }
     #expect(answer == 7 && runs == 3)
   }
+
+  @Test("What is written out is made once, of the state in which it was found, however others write")
+  func once() throws {
+    let test = try TestStudy()
+    let other = try test.reopened()
+    for writes in 0...4 {
+      var (runs, ends) = (0, 0)
+      let found = try test.study.consistently {
+        let count = try test.study.counts("lien")
+        // The fourth time, while the project is read, nobody can.
+        if runs < min(writes, 3) {
+          try test.add("id;q1\nN\(writes)\(runs);Du lien.\n", name: "n.csv", into: other)
+        }
+        runs += 1
+        return count
+      } then: { count, reader in
+        ends += 1
+        return [count[1], try reader.answerCount(), try test.study.counts("lien")[1]]
+      }
+      #expect(ends == 1 && runs == min(writes, 3) + 1 && found[0] == found[2])
+    }
+    #expect(throws: Stopped.self) { try test.study.consistently {} then: { _, _ in throw Stopped() } }
+  }
 }

@@ -131,8 +131,8 @@ import Testing
       χ² = 0,8 (ddl 4), p = 0,945, V de Cramér = 0,08. Effectifs attendus faibles (au moins un sous 5) :
       χ² approximatif.
       29 occurrences · 28 réponses · 25 répondants sur 132 (18,9 % ; IC 95 % : 13,2 – 26,5)
-      Base : part de tous les répondants. Occurrences pour 10 000 mots et signes. ↑ ↓ : résidu ajusté d'au
-      moins 1,96.
+      Base : part de tous les répondants. Occurrences pour 10 000 mots et signes. « (sans valeur) » compte
+      dans le χ² comme une modalité. ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -149,8 +149,8 @@ import Testing
       χ² = 4,5 (ddl 4), p = 0,341, V de Cramér = 0,19. Effectifs attendus faibles (au moins un sous 5) :
       χ² approximatif.
       6 occurrences · 6 réponses · 6 répondants sur 123 (4,9 % ; IC 95 % : 2,3 – 10,2)
-      Base : part des répondants qui ont répondu. Occurrences pour 10 000 mots et signes. ↑ ↓ : résidu
-      ajusté d'au moins 1,96.
+      Base : part des répondants qui ont répondu. Occurrences pour 10 000 mots et signes. « (sans
+      valeur) » compte dans le χ² comme une modalité. ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show("count", "temps", "--by", "question", "--format", "table"),
