@@ -32,7 +32,8 @@ struct ListingOptions: ParsableArguments {
     throw ValidationError(
       say(
         "-o n'écrit pas de .\(ending) : donnez un fichier .csv, .tsv, .json ou .jsonl ; un tableur ouvre les deux premiers",
-        "-o does not write .\(ending): give a .csv, .tsv, .json or .jsonl file; a spreadsheet opens the first two"))
+        "-o does not write .\(ending): give a .csv, .tsv, .json or .jsonl file; a spreadsheet opens the first two"
+      ))
   }
 
   private static func ending(of path: String?) -> String? {

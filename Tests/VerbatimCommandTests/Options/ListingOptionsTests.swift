@@ -24,7 +24,8 @@ import Testing
     #expect(try format("-o", "sans-fin", isInteractive: true) == .tsv)
   }
 
-  @Test("A file of a kind that is not written is refused, unless the format is said", arguments: ["xlsx", "ODS"])
+  @Test(
+    "A file of a kind that is not written is refused, unless the format is said", arguments: ["xlsx", "ODS"])
   func foreign(_ ending: String) throws {
     #expect(throws: (any Error).self) { try ListingOptions.parse(["-o", "k.\(ending)"]) }
     #expect(try format("-o", "k.\(ending)", "--format", "csv", isInteractive: false) == .csv)

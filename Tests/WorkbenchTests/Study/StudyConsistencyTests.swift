@@ -68,6 +68,11 @@ struct StudyConsistencyTests {
       }
       #expect(ends == 1 && runs == min(writes, 3) + 1 && found[0] == found[2])
     }
-    #expect(throws: Stopped.self) { try test.study.consistently {} then: { _, _ in throw Stopped() } }
+    #expect(throws: Stopped.self) {
+      try test.study.consistently {
+      } then: { _, _ in
+        throw Stopped()
+      }
+    }
   }
 }
