@@ -49,7 +49,7 @@ struct SegmentOutcomeTests {
       #expect(written(sum.spans) == [[0, 1], [0, 2], [1, 3], [2, 3], [3, 5]] && sum.spanCount == 5)
       #expect(written(sum.hits(skipping: 1).prefix(2)) == [[0, 2], [1, 3]])
       #expect(written(sum.hits(numbered: [0, 2, 2, 4])) == [[0, 1], [1, 3], [1, 3], [3, 5]])
-      #expect(!sum.areSingleTokens && !pairs.areSingleTokens)
+      #expect(sum.commonLength == nil && pairs.commonLength == 2)
       sum.answers = LocalAnswers(count: 2, words: [0b10])
       try sum.restrictSpans(in: segment)
       #expect(written(sum.spans) == [[3, 5]] && sum.spanCount == 1)

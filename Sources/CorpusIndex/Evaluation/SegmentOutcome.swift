@@ -45,8 +45,8 @@ struct SegmentOutcome {
     }
   }
 
-  /// Whether all hits are kept as bits, of one token each.
-  var areSingleTokens: Bool { tokens?.length == 1 && others.isEmpty }
+  /// How many tokens every hit has, where all are kept as bits.
+  var commonLength: Int? { others.isEmpty ? tokens?.length : nil }
 
   /// How many hits there are.
   var spanCount: Int {

@@ -28,7 +28,7 @@ extension CorpusSearcher {
   ///   - chosen: only these hits, ascending; all where nil.
   ///   - page: which places of the order are wanted; nil for all. Hits elsewhere are in no order.
   /// - Complexity: words are looked at only as far as needed to tell hits apart; each different word is
-  ///   collated once. Memory: some 20 bytes a hit.
+  ///   collated once. Memory: some 20 bytes a hit, of a page 16.
   public func order(
     _ result: SearchResult, by keys: [HitSortKey], of chosen: [UInt32]? = nil, page: Range<Int>? = nil
   ) throws -> [UInt32] {
@@ -115,15 +115,65 @@ struct TiedHits {
   mutating func refine() {
     var left: [Range<Int>] = []
     for tie in ties {
-      unsafe keyed.withUnsafeMutableBufferPointer { unsafe $0[tie].sort() }
-      var start = tie.lowerBound
-      for place in tie where value(at: place) != value(at: start) {
+      let sorted = sortPage(of: tie)
+      var start = sorted.lowerBound
+      for place in sorted where value(at: place) != value(at: start) {
         if place - start > 1 { left.append(start..<place) }
         start = place
       }
-      if tie.upperBound - start > 1 { left.append(start..<tie.upperBound) }
+      if sorted.upperBound - start > 1 { left.append(start..<sorted.upperBound) }
     }
     ties = left.filter(page.overlaps)
+  }
+
+  /// Sorts those of a run that stand on the page by their values, or have a value of one that does; they then are in the
+  /// range returned. Cost: linear in the run, and sorting these.
+  private mutating func sortPage(of tie: Range<Int>) -> Range<Int> {
+    let wanted = tie.clamped(to: page)
+    return unsafe keyed.withUnsafeMutableBufferPointer { keyed in
+      var sorted = tie
+      if wanted.count < tie.count {
+        let least = unsafe keyed.select(wanted.lowerBound, in: tie) >> 32
+        let most = unsafe keyed.select(wanted.upperBound - 1, in: tie) >> 32
+        let first = unsafe keyed.partition(tie) { $0 >> 32 < least }
+        sorted = unsafe first..<keyed.partition(first..<tie.upperBound) { $0 >> 32 <= most }
+      }
+      unsafe keyed[sorted].sort()
+      return sorted
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt64> {
+  /// Puts those of a range that are first before the others, and returns where the others begin.
+  fileprivate func partition(_ range: Range<Int>, _ isFirst: (UInt64) -> Bool) -> Int {
+    var end = range.lowerBound
+    for place in range where unsafe isFirst(self[place]) {
+      unsafe swapAt(place, end)
+      end += 1
+    }
+    return end
+  }
+
+  /// The number that would stand at a place were a range, whose numbers are all different, sorted; the others are moved
+  /// about. Cost: linear, on average.
+  fileprivate func select(_ place: Int, in range: Range<Int>) -> UInt64 {
+    var rest = range
+    while rest.count > 1 {
+      // Three looked at, so that neither order nor its reverse is the worst that can be.
+      let middle = rest.lowerBound + rest.count / 2
+      let (a, b, c) = unsafe (self[rest.lowerBound], self[middle], self[rest.upperBound - 1])
+      let pivot = Swift.max(Swift.min(a, b), Swift.min(Swift.max(a, b), c))
+      let below = unsafe partition(rest) { $0 < pivot }
+      if place < below {
+        rest = rest.lowerBound..<below
+      } else {
+        let upTo = unsafe partition(below..<rest.upperBound) { $0 <= pivot }
+        if place < upTo { return pivot }
+        rest = upTo..<rest.upperBound
+      }
+    }
+    return unsafe self[place]
   }
 }
 
@@ -131,8 +181,21 @@ struct TiedHits {
 struct HitTokens {
   let keys: CountedKeys
   private let segments: [CorpusSegment]
-  /// The hits of each segment, and where its answers begin.
-  private var parts: [(segment: Int, spans: [TokenSpan], answers: AnswerFinder)] = []
+  private var parts: [Part] = []
+
+  /// The hits of one segment.
+  private struct Part {
+    let segment: Int
+    let answers: AnswerFinder
+    var starts: [UInt32] = []
+    /// Where they end; none where all are of one length.
+    var ends: [UInt32] = []
+    let length: UInt32
+
+    func span(_ place: Int) -> TokenSpan {
+      TokenSpan(start: starts[place], end: ends.isEmpty ? starts[place] + length : ends[place])
+    }
+  }
 
   /// - Parameter segments: the searcher's, in the numbering of `keys`.
   init(_ result: SearchResult, _ keys: CountedKeys, _ segments: [CorpusSegment]) throws {
@@ -140,10 +203,16 @@ struct HitTokens {
     self.segments = segments
     for part in result.parts where part.outcome.spanCount > 0 {
       guard let segment = segments.firstIndex(where: { $0 === part.segment }) else { continue }
-      var spans: [TokenSpan] = []
-      spans.reserveCapacity(part.outcome.spanCount)
-      for span in part.outcome.hits { spans.append(span) }
-      parts.append((segment, spans, try AnswerFinder(part.segment.answerTable)))
+      let length = part.outcome.commonLength
+      var hits = Part(
+        segment: segment, answers: try AnswerFinder(part.segment.answerTable), length: UInt32(length ?? 0))
+      hits.starts.reserveCapacity(part.outcome.spanCount)
+      if length == nil { hits.ends.reserveCapacity(part.outcome.spanCount) }
+      for span in part.outcome.hits {
+        hits.starts.append(span.start)
+        if length == nil { hits.ends.append(span.end) }
+      }
+      parts.append(hits)
     }
   }
 
@@ -151,11 +220,11 @@ struct HitTokens {
   /// answer, or the hit.
   func key(of hit: Int, _ side: HitSide, _ distance: Int) throws -> UInt32? {
     var (number, place) = (0, hit)
-    while place >= parts[number].spans.count {
-      place -= parts[number].spans.count
+    while place >= parts[number].starts.count {
+      place -= parts[number].starts.count
       number += 1
     }
-    let span = parts[number].spans[place]
+    let span = parts[number].span(place)
     let position: Int
     switch side {
     case .left:

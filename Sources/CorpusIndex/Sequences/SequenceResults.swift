@@ -60,7 +60,7 @@ extension SearchResult {
   /// How many tokens the hits hold, those of each hit counted.
   public var matchedTokenCount: Int {
     parts.reduce(0) { sum, part in
-      if part.outcome.areSingleTokens { return sum + part.outcome.spanCount }
+      if let length = part.outcome.commonLength { return sum + length * part.outcome.spanCount }
       return part.outcome.hits.reduce(sum) { $0 + Int($1.end - $1.start) }
     }
   }
