@@ -32,9 +32,8 @@ final class Output {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// Writes a file: beside it first, then under its name, so that an interruption leaves no half file and
-  /// what was there before. Through a symbolic link the file it leads to is written; a device or a pipe is
-  /// written to as it is.
+  /// Writes a file that takes its place when it is whole, so that an interruption leaves no half file, and what was there
+  /// before. Through a symbolic link the file it leads to is written; a device or a pipe is written to as it is.
   ///
   /// - Throws: ``CommandError/wouldReplaceProject(path:)`` where a project, or any SQLite file, stands there:
   ///   nobody means to write a table over it.
@@ -42,18 +41,21 @@ final class Output {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let type = (try? FileManager.default.attributesOfItem(atPath: target.path))?[.type] as? FileAttributeType
     if type == .typeDirectory { throw CommandError.cannotWrite(path: path) }
-    if let type, type != .typeRegular { return try stream(to: target, path, body) }
-    if type == .typeRegular, isDatabase(target) { throw CommandError.wouldReplaceProject(path: path) }
-    let draft = target.deletingLastPathComponent().appendingPathComponent(
-      ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-    guard FileManager.default.createFile(atPath: draft.path, contents: nil) else {
-      throw CommandError.cannotWrite(path: path)
+    if let type, type != .typeRegular {
+      guard let handle = try? FileHandle(forWritingTo: target) else {
+        throw CommandError.cannotWrite(path: path)
+      }
+      defer { try? handle.close() }
+      return try stream(to: handle, path, body)
     }
+    if type == .typeRegular, isDatabase(target) { throw CommandError.wouldReplaceProject(path: path) }
+    guard let draft = DraftFile(for: target) else { throw CommandError.cannotWrite(path: path) }
+    defer { try? draft.handle.close() }
     do {
-      try stream(to: draft, path, body)
-      guard unsafe rename(draft.path, target.path) == 0 else { throw CommandError.cannotWrite(path: path) }
+      try stream(to: draft.handle, path, body)
+      guard draft.publish() else { throw CommandError.cannotWrite(path: path) }
     } catch {
-      try? FileManager.default.removeItem(at: draft)
+      draft.discard()
       throw error
     }
   }
@@ -65,10 +67,8 @@ final class Output {
   }
 
   private static func stream(
-    to file: URL, _ path: String, _ body: (_ write: (String) throws -> Void) throws -> Void
+    to handle: FileHandle, _ path: String, _ body: (_ write: (String) throws -> Void) throws -> Void
   ) throws {
-    guard let handle = try? FileHandle(forWritingTo: file) else { throw CommandError.cannotWrite(path: path) }
-    defer { try? handle.close() }
     do {
       var pending = Data()
       try body { text in
