@@ -199,14 +199,22 @@ public final class ProjectFile: Sendable {
     try reading(body, before: mapping.end, after: mapping.end)
   }
 
+  /// The same for reading many answers together with parts of the index: the file is not mapped for these, which would hold
+  /// the answers in memory as well.
+  ///
+  /// - Throws: ``ProjectError``, or what `body` throws.
+  public func readAnswers<Result>(_ body: (ProjectReader) throws -> Result) throws -> Result {
+    try reading(body, before: mapping.forbid, after: mapping.end)
+  }
+
   private func reading<Result>(
-    _ body: (ProjectReader) throws -> Result, before: (Database) throws -> Void, after: (Database) -> Void
+    _ body: (ProjectReader) throws -> Result, before: (Database) -> Void, after: (Database) -> Void
   ) throws -> Result {
     do {
       return try queue.unsafeReentrantRead { db in
         if db.isInsideTransaction { return try body(ProjectReader(db: db)) }
         var result: Result?
-        try before(db)
+        before(db)
         defer { after(db) }
         try db.inTransaction(.deferred) {
           result = try RowFaults.refusing(path) { try body(ProjectReader(db: db)) }
@@ -225,8 +233,11 @@ public final class ProjectFile: Sendable {
   public func readIndex<Result>(
     byteCount: Int, _ body: (ProjectReader) throws -> Result
   ) throws -> Result {
-    // While answers are read, too, all goes without a mapping, which would hold them as well.
-    try reading(body, before: { try mapping.begin($0, byteCount: byteCount) }, after: mapping.rest)
+    try reading(
+      { reader in
+        try mapping.begin(reader.db, byteCount: byteCount)
+        return try body(reader)
+      }, before: { _ in }, after: mapping.rest)
   }
 
   /// Performs an act: one transaction, one entry in the history, and all that is needed to undo it.

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// Mapping the file into memory while parts of the index are read: its pages then are neither asked for one by one nor
@@ -12,10 +13,14 @@ final class ReadMapping: Sendable {
 
   /// How many bytes were read since the file was mapped; below 0 where it is not.
   private let byteCount = Atomic(-1)
+  private let isForbidden = Atomic(false)
 
-  /// Maps the file for reading so many bytes, if it is not mapped. To be called where no transaction is open.
+  /// Maps the file for reading so many bytes, if it is not mapped; not where it is written to, nor where that is forbidden.
   func begin(_ db: Database, byteCount added: Int) throws {
     if byteCount.load(ordering: .relaxed) < 0 {
+      guard !isForbidden.load(ordering: .relaxed), let connection = unsafe db.sqliteConnection,
+        unsafe sqlite3_txn_state(connection, "main") != SQLITE_TXN_WRITE
+      else { return }
       try db.execute(sql: "PRAGMA mmap_size = 2147418112")
       byteCount.store(0, ordering: .relaxed)
     }
@@ -27,8 +32,15 @@ final class ReadMapping: Sendable {
     if byteCount.load(ordering: .relaxed) > Self.most { end(db) }
   }
 
+  /// Lets the mapping go, and forbids any until ``end(_:)``. To be called where no transaction is open.
+  func forbid(_ db: Database) {
+    end(db)
+    isForbidden.store(true, ordering: .relaxed)
+  }
+
   /// Lets the mapping go, if there is one. To be called where no transaction is open.
   func end(_ db: Database) {
+    isForbidden.store(false, ordering: .relaxed)
     guard byteCount.exchange(-1, ordering: .relaxed) >= 0 else { return }
     // Where it cannot, the file stays mapped, which is no fault.
     try? db.execute(sql: "PRAGMA mmap_size = 0")

@@ -56,7 +56,7 @@ public struct CodeCooccurrences {
   ) throws -> Table {
     let scope = try query.map { try study.answers(matching: $0, by: coders) }
     let segments = try CodedAnswerSegments(study, unit)
-    return try study.project.read { reader in
+    return try study.project.readAnswers { reader in
       let coders = try CoderChoice.coders(coders, reader)
       let names = CodeNames(try reader.codes())
       let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)

@@ -19,14 +19,14 @@ extension Study {
     for _ in 0..<3 {
       let before = try project.read { try $0.changeStamp() }
       let found = Swift.Result(catching: find)
-      let result: Result? = try project.read { reader in
+      let result: Result? = try project.readAnswers { reader in
         try reader.changeStamp() == before ? try body(found.get(), reader) : nil
       }
       if let result { return result }
     }
     while true {
       let status = try index().status
-      let result: Result? = try project.read { reader in
+      let result: Result? = try project.readAnswers { reader in
         // Else the index would have to be renewed, which nobody may do while reading.
         try indexStatus(reader) == status ? try body(find(), reader) : nil
       }
