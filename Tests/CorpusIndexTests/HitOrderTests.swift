@@ -25,8 +25,12 @@ struct HitOrderTests {
     #expect(try searcher.order(result, by: []) == Array(0..<7))
     #expect(try searcher.order(search("inconnu", searcher), by: [.words(.right)]) == [])
     let ranks: [UInt32] = [3, 1, 2, 1, .max, 0, 3]
-    #expect(try searcher.order(result, by: [.ranks(ranks)]) == [5, 1, 3, 2, 0, 6, 4])
-    #expect(try searcher.order(result, by: [.ranks(ranks), .words(.right)]) == [5, 3, 1, 2, 6, 0, 4])
+    #expect(try searcher.order(result, by: [.numbers { ranks[Int($0)] }]) == [5, 1, 3, 2, 0, 6, 4])
+    #expect(
+      try searcher.order(result, by: [.numbers { ranks[Int($0)] }, .words(.right)]) == [5, 3, 1, 2, 6, 0, 4])
+    #expect(try searcher.order(result, by: [.answers { UInt32(9 - $0.value / 3) }]) == [5, 6, 2, 3, 4, 0, 1])
+    #expect(try searcher.order(result, by: [.words(.right)], page: 2..<9) == [3, 1, 0, 5, 2])
+    #expect(try searcher.order(result, by: [.words(.right)], page: 7..<9) == [])
   }
 
   @Test("The same as sorting whole contexts", arguments: 1...30)
@@ -52,35 +56,33 @@ struct HitOrderTests {
         return a == b ? left < right : a < b
       }
       #expect(try searcher.order(result, by: [.words(side)]) == slow.map(UInt32.init))
-      for start in stride(from: 0, to: slow.count, by: 7) {
-        let page = start..<min(start + 7, slow.count)
-        #expect(
-          try searcher.order(result, by: [.words(side)], page: page)[page].map(Int.init) == Array(slow[page]))
-      }
     }
   }
 
-  @Test("Any page of hits sorted by two ranks is that page of all of them", arguments: 1...20)
-  func pages(_ seed: UInt64) {
-    var dice = Dice(seed)
-    let count = 1 + dice.roll(300)
-    let ranks = (0..<2).map { _ in
-      let most = dice.pick([1, 3, 400])
-      return (0..<count).map { _ in dice.roll(9) == 0 ? UInt32.max : UInt32(dice.roll(most)) }
+  @Test("Any page of an order is that page of all of it, however few hits are kept", arguments: 1...40)
+  func pages(_ seed: UInt64) throws {
+    var random = RandomCorpus(dice: Dice(seed))
+    let searcher = try random.corpus().searcher(segments: 1 + Int(seed % 3))
+    var dice = Dice(seed + 99)
+    let result = try search(dice.pick(["le OR lien", "\"le *\" OR lien OR ou", "/.*e.*/", "pos:NOUN"]), searcher)
+    let most = dice.pick([1, 2, 9_000, 1 << 32])
+    let ranks = (0..<result.hitCount).map { _ in
+      dice.roll(9) == 0 ? UInt32.max : UInt32(truncatingIfNeeded: dice.roll(most))
     }
-    let all = (0..<UInt32(count)).sorted {
-      (ranks[0][Int($0)], ranks[1][Int($0)], $0) < (ranks[0][Int($1)], ranks[1][Int($1)], $1)
-    }
+    let answerRanks = (0..<97).map { _ in UInt32(dice.roll(2)) }
+    let some: [HitSortKey] = [
+      .words(.left), .words(.right), .words(.hit), .numbers { ranks[Int($0)] },
+      .answers { answerRanks[Int($0.value) % 97] },
+    ]
+    let keys = (0..<1 + dice.roll(3)).map { _ in dice.pick(some) }
+    let chosen = dice.roll(3) > 0 ? nil : (0..<UInt32(result.hitCount)).filter { _ in dice.roll(2) == 0 }
+    let all = try searcher.order(result, by: keys, of: chosen)
+    #expect(all.sorted() == chosen ?? Array(0..<UInt32(result.hitCount)))
     for _ in 0..<20 {
-      let from = dice.roll(count + 1)
-      let page = from..<min(count, from + dice.roll(40))
-      var sorting = TiedHits(Array(0..<UInt32(count)), page: page)
-      for rank in ranks {
-        sorting.forEachTied { hit, value in value = rank[Int(hit)] }
-        sorting.refine()
-      }
-      #expect(Array(sorting.order[page]) == Array(all[page]))
-      #expect(sorting.order.sorted() == Array(0..<UInt32(count)))
+      let from = dice.roll(all.count + 1)
+      let page = from..<min(all.count, from + dice.roll(40))
+      let found = try searcher.order(result, by: keys, of: chosen, page: page, keeping: dice.pick([0, 0, 30]))
+      #expect(found == Array(all[page]), "\(page) of \(all.count)")
     }
   }
 }

@@ -220,10 +220,16 @@ struct AnswerFinder {
     blocks = try table.blocks()
   }
 
-  /// The tokens of the answer that holds a token of the segment.
-  func bounds(of position: UInt32) -> Range<UInt32> {
+  /// The number in the segment of the answer that holds a token of the segment.
+  func answer(of position: UInt32) -> Int {
     var answer = Int(blocks[Int(position >> 6)])
     while position >= starts[answer + 1] { answer += 1 }
+    return answer
+  }
+
+  /// The tokens of the answer that holds a token of the segment.
+  func bounds(of position: UInt32) -> Range<UInt32> {
+    let answer = answer(of: position)
     return starts[answer]..<starts[answer + 1]
   }
 }

@@ -167,7 +167,7 @@ public struct Concordance {
     }
     let keys = try order.compactMap { try key($0, result, codings, &random) }
     let sorted = try study.index().searcher.order(result, by: keys, of: chosen, page: page)
-    return (result, lineCount, .some(sorted[page]), codings)
+    return (result, lineCount, .some(sorted[...]), codings)
   }
 
   private func found(_ request: Request) throws -> SearchResult {
@@ -203,15 +203,21 @@ public struct Concordance {
     case .right: return .words(.right)
     case .hit: return .words(.hit)
     case .random:
-      return .ranks((0..<result.hitCount).map { _ in UInt32(truncatingIfNeeded: random.next() >> 32) })
+      let first = random
+      random.skip(result.hitCount)
+      return .numbers { number in
+        var source = first
+        source.skip(Int(number))
+        return UInt32(truncatingIfNeeded: source.next() >> 32)
+      }
     case .question:
       let owners = try study.answerOwners()
-      return .ranks(try ranks(result) { UInt32(owners.question(of: $0) ?? 0) })
+      return .answers { UInt32(owners.question(of: $0) ?? 0) }
     case .code:
       var ranks: [UInt32] = []
       ranks.reserveCapacity(result.hitCount)
       try result.forEachHit { ranks.append(UInt32(codings?.codes(of: $0).first ?? Int(UInt32.max))) }
-      return .ranks(ranks)
+      return .numbers { ranks[Int($0)] }
     case .variable(let name):
       let owners = try study.answerOwners()
       let ranked = try study.project.read { reader in
@@ -222,16 +228,8 @@ public struct Concordance {
         let rankOfValue = column.texts.map { places[$0] ?? .max }
         return owners.respondents.map { column[$0].map { rankOfValue[$0] } ?? .max }
       }
-      return .ranks(try ranks(result) { owners.respondent(of: $0).map { ranked[$0] } ?? .max })
+      return .answers { owners.respondent(of: $0).map { ranked[$0] } ?? .max }
     }
-  }
-
-  /// The ranks of hits that follow from their answers.
-  private func ranks(_ result: SearchResult, _ rank: (RowID<Answer>) -> UInt32) throws -> [UInt32] {
-    var ranks: [UInt32] = []
-    ranks.reserveCapacity(result.hitCount)
-    try result.forEachAnswerOfHits { ranks.append(contentsOf: repeatElement(rank($0), count: $1)) }
-    return ranks
   }
 }
 

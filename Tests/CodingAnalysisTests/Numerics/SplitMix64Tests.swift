@@ -14,6 +14,14 @@ struct SplitMix64Tests {
     #expect(expected.map { _ in source.next() } == expected)
   }
 
+  @Test("passing over numbers is drawing them", arguments: [0, 1, 2, 1_000])
+  func skipping(_ count: Int) {
+    var (drawn, passed) = (SplitMix64(seed: 5), SplitMix64(seed: 5))
+    for _ in 0..<count { _ = drawn.next() }
+    passed.skip(count)
+    #expect(passed.next() == drawn.next())
+  }
+
   @Test("bounded numbers stay below their bound and meet all of it")
   func bounded() {
     var source = SplitMix64(seed: 7)
