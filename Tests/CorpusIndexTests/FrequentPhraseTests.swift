@@ -33,7 +33,7 @@ struct FrequentPhraseTests {
       let hits = try FrequentPhrase(segment, selections).find()
       #expect(hits.spans == spans && hits.answers == found, "\(phrase)")
       let search = PhraseSearch(segment: segment)
-      #expect(try search.spans(of: selections) == spans)
+      #expect(try search.sequences(of: selections).spans == spans)
       #expect(try search.frequentPhrase(of: selections) != nil)
     }
   }

@@ -64,7 +64,8 @@ struct HitOrderTests {
     var random = RandomCorpus(dice: Dice(seed))
     let searcher = try random.corpus().searcher(segments: 1 + Int(seed % 3))
     var dice = Dice(seed + 99)
-    let result = try search(dice.pick(["le OR lien", "\"le *\" OR lien OR ou", "/.*e.*/", "pos:NOUN"]), searcher)
+    let result = try search(
+      dice.pick(["le OR lien", "\"le *\" OR lien OR ou", "/.*e.*/", "pos:NOUN"]), searcher)
     let most = dice.pick([1, 2, 9_000, 1 << 32])
     let ranks = (0..<result.hitCount).map { _ in
       dice.roll(9) == 0 ? UInt32.max : UInt32(truncatingIfNeeded: dice.roll(most))
@@ -81,7 +82,8 @@ struct HitOrderTests {
     for _ in 0..<20 {
       let from = dice.roll(all.count + 1)
       let page = from..<min(all.count, from + dice.roll(40))
-      let found = try searcher.order(result, by: keys, of: chosen, page: page, keeping: dice.pick([0, 0, 30]))
+      let found = try searcher.order(
+        result, by: keys, of: chosen, page: page, keeping: dice.pick([0, 0, 30]))
       #expect(found == Array(all[page]), "\(page) of \(all.count)")
     }
   }

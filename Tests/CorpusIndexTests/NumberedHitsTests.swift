@@ -24,7 +24,9 @@ struct NumberedHitsTests {
     #expect(hits.lengths.allSatisfy { $0 == nil || $0 == 1 })
   }
 
-  @Test("Some hits only, each as among all of them", arguments: [[], [0], [1, 3], [4], [0, 1, 2, 3, 4]] as [[UInt32]])
+  @Test(
+    "Some hits only, each as among all of them",
+    arguments: [[], [0], [1, 3], [4], [0, 1, 2, 3, 4]] as [[UInt32]])
   func some(_ chosen: [UInt32]) throws {
     let (_, all) = try hits("lien OR \"le lien\"")
     let (hits, found) = try hits("lien OR \"le lien\"", of: chosen)

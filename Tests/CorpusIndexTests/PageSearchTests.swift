@@ -12,7 +12,9 @@ struct PageSearchTests {
     return PageSearch(NumberedHits(result), try SortSteps(keys, of: result, searcher), page: page)
   }
 
-  private func left(_ keys: [HitSortKey], _ page: Range<Int>, keeping limit: Int = 0) throws -> (Int, Range<Int>) {
+  private func left(_ keys: [HitSortKey], _ page: Range<Int>, keeping limit: Int = 0) throws -> (
+    Int, Range<Int>
+  ) {
     var search = try search(keys, page)
     try search.narrow(keeping: limit)
     let kept = try search.keptHits()

@@ -69,6 +69,16 @@ struct PositionBitsTests {
     }
   }
 
+  @Test("All tokens, and none beyond them", arguments: [0, 1, 63, 64, 65, 128, 700])
+  func all(_ count: Int) {
+    let pool = PositionPool(count: count)
+    // Memory that was used before.
+    do { _ = PositionBits(allIn: pool) }
+    let bits = PositionBits(allIn: pool)
+    #expect(bits.positions() == Array(0..<UInt32(count)))
+    #expect(unsafe bits.words[pool.wordCount] == 0 && bits.words[pool.wordCount + 1] == 0)
+  }
+
   @Test("An empty segment has no positions")
   func empty() {
     let bits = PositionBits(count: 0)

@@ -124,6 +124,7 @@ struct SegmentBuilderTests {
     let selection = try TermResolver(segment: segment).selection(of: .word("w65998"))
     #expect(selection == TypeSelection(types: [65_998], frequency: 1))
     let pair = try ["w65998", "w65999"].map { try TermResolver(segment: segment).selection(of: .word($0)) }
-    #expect(try PhraseSearch(segment: segment).spans(of: pair) == [TokenSpan(start: 65_998, end: 66_000)])
+    #expect(
+      try PhraseSearch(segment: segment).sequences(of: pair).spans == [TokenSpan(start: 65_998, end: 66_000)])
   }
 }

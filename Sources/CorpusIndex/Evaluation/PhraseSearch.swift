@@ -9,12 +9,6 @@ struct PhraseSearch {
     case bits(PositionBits, offset: Int)
   }
 
-  /// The sequences found, ascending: one after another, or by their first tokens while these are bits.
-  enum Found {
-    case spans([TokenSpan])
-    case starts(PositionBits)
-  }
-
   /// The phrase that these selections make, where all its words are frequent and it is asked for once.
   func frequentPhrase(of selections: [TypeSelection]) throws -> FrequentPhrase? {
     let collector = PositionCollector(segment: segment)
@@ -29,20 +23,18 @@ struct PhraseSearch {
   /// The rarest selection's positions are candidates. Each other selection, the rarest first, narrows them down,
   /// in whichever way costs less: by looking at each candidate's neighbour in the stream, or by going through
   /// the selection's own positions.
-  func sequences(of selections: [TypeSelection]) throws -> Found {
-    guard !selections.contains(where: { $0.types.isEmpty && !$0.isEverything }) else { return .spans([]) }
-    if let phrase = try frequentPhrase(of: selections) { return .spans(try phrase.find().spans) }
+  func sequences(of selections: [TypeSelection]) throws -> FoundSpans {
+    guard !selections.contains(where: { $0.types.isEmpty && !$0.isEverything }) else { return .list([]) }
+    if let phrase = try frequentPhrase(of: selections) { return .list(try phrase.find().spans) }
     let order = selections.indices.filter { !selections[$0].isEverything }
       .sorted { (selections[$0].frequency, $0) < (selections[$1].frequency, $1) }
     let collector = PositionCollector(segment: segment)
-    let length = UInt32(selections.count)
     guard let driver = order.first else {
-      return .spans(
-        try segment.answerTable.spans(from: (0..<UInt32(segment.tokenCount)).map { $0 }, length: length))
+      return .bits(try hits(before: segment.allTokens(), by: 0, length: selections.count))
     }
     if selections.count == 1 {
       let positions = try collector.positions(of: selections[driver])
-      return .spans(positions.map { TokenSpan(start: $0, end: $0 + 1) })
+      return .list(positions.map { TokenSpan(start: $0, end: $0 + 1) })
     }
     var candidates = try begin(selections[driver], at: UInt32(driver), collector)
     // What is known as bits narrows down at once.
@@ -53,20 +45,18 @@ struct PhraseSearch {
       candidates = try narrowed(candidates, by: selections[index], at: UInt32(index), collector)
     }
     switch candidates {
-    case .list(let starts): return .spans(try segment.answerTable.spans(from: starts, length: length))
+    case .list(let starts):
+      return .list(try segment.answerTable.spans(from: starts, length: UInt32(selections.count)))
     case .bits(let bits, let offset):
-      return .starts(
-        PositionBits(
-          before: bits, by: offset, length: Int(length), inAnswersEndingWith: try segment.lastTokens()))
+      return .bits(try hits(before: bits, by: offset, length: selections.count))
     }
   }
 
-  /// The same, one after another.
-  func spans(of selections: [TypeSelection]) throws -> [TokenSpan] {
-    switch try sequences(of: selections) {
-    case .spans(let spans): spans
-    case .starts(let bits): TokenHits(bits, length: selections.count).spans()
-    }
+  /// The hits that begin so many tokens before those of a set and end in the answer in which they begin.
+  private func hits(before bits: PositionBits, by offset: Int, length: Int) throws -> TokenHits {
+    let lasts = try segment.lastTokens()
+    return TokenHits(
+      PositionBits(before: bits, by: offset, length: length, inAnswersEndingWith: lasts), length: length)
   }
 
   private func begin(

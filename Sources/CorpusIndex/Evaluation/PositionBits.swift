@@ -16,6 +16,14 @@
     unsafe words = pool.take(emptyFrom: first)
   }
 
+  /// All tokens of the segment that the memory is for.
+  convenience init(allIn pool: PositionPool) {
+    let whole = pool.count / 64
+    self.init(pool, emptyFrom: whole)
+    for index in 0..<whole { unsafe words[index] = .max }
+    unsafe words[whole] = (1 << UInt64(pool.count & 63)) - 1
+  }
+
   /// No tokens of a segment with `count` tokens.
   convenience init(count: Int) { self.init(PositionPool(count: count)) }
 

@@ -39,7 +39,7 @@ struct SegmentEvaluator {
       if places.isEmpty, let selection = try sequences.selection(of: sequence) {
         return try outcome(of: selection)
       }
-      return try outcome(of: spans(of: query), within: places)
+      return try outcome(of: sequences.hits(of: sequence), within: places)
     case .phrase(let terms) where places.isEmpty:
       return try outcome(ofPhrase: terms.flatMap { plan.sequence(of: $0) })
     case .phrase, .near:
@@ -89,15 +89,15 @@ struct SegmentEvaluator {
   /// The outcome of a term.
   private func outcome(of term: Term, within places: [CodedPlaces]) throws -> SegmentOutcome {
     let kinds = plan.sequence(of: term)
-    if places.isEmpty, kinds.count == 1 {
-      let selection = try resolver.selection(of: kinds[0])
-      if !selection.isEverything { return try outcome(of: selection) }
-    }
+    if places.isEmpty, kinds.count == 1 { return try outcome(of: resolver.selection(of: kinds[0])) }
     return try outcome(of: spans(of: .init(.term(term))), within: places)
   }
 
   /// The outcome of tokens, which are kept as bits where they are frequent.
   private func outcome(of selection: TypeSelection) throws -> SegmentOutcome {
+    if selection.isEverything {
+      return try outcome(of: .bits(TokenHits(segment.allTokens(), count: segment.tokenCount)))
+    }
     let collector = PositionCollector(segment: segment)
     guard collector.prefersBits(selection) else {
       let positions = try collector.positions(of: selection)
@@ -113,14 +113,16 @@ struct SegmentEvaluator {
 
   /// The outcome of a phrase: of frequent words its hits are kept as bits.
   private func outcome(ofPhrase kinds: [Term.Kind]) throws -> SegmentOutcome {
-    guard let selections = try selections(of: kinds) else { return try outcome(of: [], within: []) }
-    switch try PhraseSearch(segment: segment).sequences(of: selections) {
-    case .spans(let spans): return try outcome(of: spans, within: [])
-    case .starts(let bits):
-      let hits = TokenHits(bits, length: kinds.count)
-      let answers = try bits.answers(in: segment, frequency: hits.count())
-      return SegmentOutcome(answers: answers, tokens: hits)
+    guard let selections = try selections(of: kinds) else { return try outcome(of: .list([])) }
+    return try outcome(of: PhraseSearch(segment: segment).sequences(of: selections))
+  }
+
+  private func outcome(of found: FoundSpans, within places: [CodedPlaces] = []) throws -> SegmentOutcome {
+    guard places.isEmpty, case .bits(let hits) = found else {
+      return try outcome(of: found.spans, within: places)
     }
+    let answers = try hits.bits().answers(in: segment, frequency: hits.count())
+    return SegmentOutcome(answers: answers, tokens: hits)
   }
 
   private func outcome(of found: [TokenSpan], within places: [CodedPlaces]) throws -> SegmentOutcome {
@@ -144,7 +146,7 @@ struct SegmentEvaluator {
       guard !first.isEmpty else { return [] }
       return try ProximitySearch(segment: segment).spans(first, near: spans(of: right), proximity)
     case .sequence(let sequence):
-      return try sequences.spans(of: sequence)
+      return try sequences.hits(of: sequence).spans
     case .filter, .and, .not, .within:
       return []
     }
@@ -172,7 +174,7 @@ struct SegmentEvaluator {
   }
 
   private func phrase(_ kinds: [Term.Kind]) throws -> [TokenSpan] {
-    try selections(of: kinds).map { try PhraseSearch(segment: segment).spans(of: $0) } ?? []
+    try selections(of: kinds).map { try PhraseSearch(segment: segment).sequences(of: $0).spans } ?? []
   }
 
   /// The types of each word of a phrase; nil where one has none.

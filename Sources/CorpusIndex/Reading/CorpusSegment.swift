@@ -58,6 +58,8 @@ public final class CorpusSegment {
   public var tokenCount: Int { header.tokenCount }
   /// A set of its tokens, empty yet.
   func noTokens() -> PositionBits { PositionBits(positionPool) }
+  /// All tokens, as a set of its own.
+  func allTokens() -> PositionBits { PositionBits(allIn: positionPool) }
   /// The last token of each answer; kept once made, an eighth of a byte a token.
   func lastTokens() throws -> PositionBits {
     if let knownLastTokens { return knownLastTokens }

@@ -66,7 +66,9 @@ final class SortSteps {
   /// Words as French dictionaries order them. Cost: each is collated once.
   func ordered(_ words: [UInt32]) throws -> [UInt32] {
     let new = words.filter { collated[$0] == nil }
-    for (word, name) in zip(new, try self.words?.names(of: new) ?? []) { collated[word] = collator.sortKey(name) }
+    for (word, name) in zip(new, try self.words?.names(of: new) ?? []) {
+      collated[word] = collator.sortKey(name)
+    }
     return words.map { (word: $0, collated: collated[$0] ?? []) }
       .sorted { left, right in
         left.collated == right.collated

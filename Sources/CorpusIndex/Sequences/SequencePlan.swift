@@ -23,10 +23,10 @@ final class SequencePlan {
   }
 
   /// The hits of the next segment as far as `cut` lets them count.
-  func cut(_ spans: [TokenSpan]) -> [TokenSpan] {
-    guard let left = rest else { return spans }
-    let kept = Array(spans.prefix(left))
+  func cut(_ hits: FoundSpans) -> FoundSpans {
+    guard let left = rest else { return hits }
+    let kept = Array(hits.spans.prefix(left))
     rest = left - kept.count
-    return kept
+    return .list(kept)
   }
 }

@@ -5,7 +5,7 @@ final class SequenceResults {
   private let segment: CorpusSegment
   private let plan: QueryPlan
   private let attributes: AttributeResolver
-  private var known: [TokenSequence: [TokenSpan]] = [:]
+  private var known: [TokenSequence: FoundSpans] = [:]
 
   init(_ segment: CorpusSegment, _ plan: QueryPlan) {
     self.segment = segment
@@ -27,9 +27,9 @@ final class SequenceResults {
   }
 
   /// The hits of a sequence, ascending.
-  func spans(of sequence: TokenSequence) throws -> [TokenSpan] {
-    if let spans = known[sequence] { return spans }
-    guard let sequencePlan = plan.sequencePlans[sequence] else { return [] }
+  func hits(of sequence: TokenSequence) throws -> FoundSpans {
+    if let hits = known[sequence] { return hits }
+    guard let sequencePlan = plan.sequencePlans[sequence] else { return .list([]) }
     var filters: [Filter: LocalAnswers] = [:]
     for filter in sequence.answerFilters {
       filters[filter] = try plan.filterAnswers[filter].map { try segment.answerTable.local($0) }
@@ -40,9 +40,9 @@ final class SequenceResults {
     }
     let search = SequenceSearch(
       segment: segment, attributes: attributes, filters: filters, regions: regions)
-    let spans = try sequencePlan.cut(search.spans(of: sequencePlan))
-    known[sequence] = spans
-    return spans
+    let hits = try sequencePlan.cut(search.hits(of: sequencePlan))
+    known[sequence] = hits
+    return hits
   }
 }
 

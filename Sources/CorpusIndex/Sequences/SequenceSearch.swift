@@ -16,16 +16,20 @@ struct SequenceSearch {
   enum Method { case windows, automaton }
 
   /// The hits, ascending.
-  func spans(of plan: SequencePlan) throws -> [TokenSpan] {
+  func hits(of plan: SequencePlan) throws -> FoundSpans {
     let sequence = plan.sequence
     let resolver = ConditionResolver(attributes: attributes)
     let sets = try plan.program.conditions.map { condition in try condition.map { try resolver.possible($0) }
     }
     let starts = SequenceStarts(segment: segment, program: plan.program, sets: sets)
     if method != .automaton, let windows = try SequenceWindows(plan, sets, in: segment),
-      try method == .windows || windows.cost < starts.cost(), let found = try windows.spans()
+      try method == .windows || windows.cost < starts.cost(), let found = try windows.hits()
     {
-      return selected(try allowed(found, by: sequence), sequence.strategy)
+      switch try allowed(found, by: sequence) {
+      case .list(let spans): return .list(selected(spans, sequence.strategy))
+      // Hits of one length end as they start: no two together, and none in another.
+      case .bits(let hits): return .bits(hits)
+      }
     }
     let classes = TypeClasses(sets, typeCount: segment.types.count)
     let boundaries = SequenceBoundaries(plan.program.boundaries, regions: regions, classes, in: segment)
@@ -65,31 +69,42 @@ struct SequenceSearch {
       }
       spans += sequence.strategy.selected(found)
     }
-    return spans
+    return .list(spans)
   }
 }
 
 extension SequenceSearch {
   /// The hits in answers for which the filter after `within` and what stands after `::` hold.
-  private func allowed(_ found: [TokenSpan], by sequence: TokenSequence) throws -> [TokenSpan] {
+  private func allowed(_ found: FoundSpans, by sequence: TokenSequence) throws -> FoundSpans {
     var filter: LocalAnswers?
     if case .filter(let name)? = sequence.within {
       filter = filters[name] ?? LocalAnswers(count: segment.answerCount)
     }
-    guard !found.isEmpty, filter != nil || sequence.constraint != nil else { return found }
+    guard filter != nil || sequence.constraint != nil else { return found }
     var evaluator = ConstraintEvaluator(attributes: attributes, filters: filters)
-    var cursor = try AnswerCursor(segment.answerTable, expecting: found.count)
-    var last = (answer: -1, isAllowed: false)
-    return try found.filter { span in
-      cursor.seek(span.start)
-      if cursor.answer != last.answer {
-        evaluator.answer = cursor.answer
-        last = (cursor.answer, filter?.contains(cursor.answer) ?? true)
-        if last.isAllowed, let constraint = sequence.constraint {
-          last.isAllowed = try evaluator.holds(constraint, this: nil) { _ in nil }
-        }
+    func isAllowed(_ answer: Int) throws -> Bool {
+      guard filter?.contains(answer) ?? true else { return false }
+      guard let constraint = sequence.constraint else { return true }
+      evaluator.answer = answer
+      return try evaluator.holds(constraint, this: nil) { _ in nil }
+    }
+    switch found {
+    case .bits(let hits):
+      var allowed = LocalAnswers(count: segment.answerCount)
+      try hits.bits().answers(in: segment, frequency: hits.count()).forEach { answer in
+        if try isAllowed(answer) { allowed.insert(answer) }
       }
-      return last.isAllowed
+      return .bits(hits.restricted(to: allowed, try segment.answerTable.starts()))
+    case .list(let spans):
+      guard !spans.isEmpty else { return found }
+      var cursor = try AnswerCursor(segment.answerTable, expecting: spans.count)
+      var last = (answer: -1, isAllowed: false)
+      return .list(
+        try spans.filter { span in
+          cursor.seek(span.start)
+          if cursor.answer != last.answer { last = (cursor.answer, try isAllowed(cursor.answer)) }
+          return last.isAllowed
+        })
     }
   }
 }
@@ -97,7 +112,6 @@ extension SequenceSearch {
 extension SequenceSearch {
   /// Which of all answers' matches count: those of different answers have nothing in common.
   private func selected(_ matches: [TokenSpan], _ strategy: TokenSequence.Strategy) -> [TokenSpan] {
-    // Matches of one length end as they start: no two together, and none in another.
     guard let first = matches.first,
       matches.contains(where: { $0.end - $0.start != first.end - first.start })
     else { return matches }

@@ -54,7 +54,7 @@ struct SequenceWindows {
   }
 
   /// The hits, each start's longest or shortest, ascending; nil where starts would have to be followed far.
-  func spans() throws -> [TokenSpan]? {
+  func hits() throws -> FoundSpans? {
     let count = segment.tokenCount
     var bits: [ConditionBits] = []
     for (set, frequency) in zip(sets, frequencies) { bits.append(try self.bits(of: set, frequency)) }
@@ -62,14 +62,14 @@ struct SequenceWindows {
     let ends = try hitEnds(answers)
     let places = try BoundaryBits(program.boundaries, bits, answers: answers, in: segment)
     var run = WindowRun(program, wantsLongest: wantsLongest)
-    var spans: [TokenSpan] = []
+    var hits = WindowHits(segment)
     let budget = (64 * program.steps.count + 64) * (count / 64 + 1) + 1_000_000
     for base in stride(from: 0, to: count, by: 64) {
       run.follow(from: base, count: count, most: extent.most, bits, ends, places)
       if run.work > budget { return nil }
-      run.appendHits(from: UInt32(base), to: &spans)
+      hits.append(run.hits, from: base)
     }
-    return spans
+    return hits.found
   }
 
   private func bits(of set: TypeSet?, _ frequency: Int) throws -> ConditionBits {
@@ -109,7 +109,7 @@ private struct WindowRun {
   private var reached: [UInt64]
   private var following: [UInt64]
   /// Which starts have a hit of so many tokens; of the longest, later ones count.
-  private var hits: [(starts: UInt64, length: UInt32)] = []
+  private(set) var hits: [WindowHits.Found] = []
 
   init(_ program: WindowProgram, wantsLongest: Bool) {
     self.program = program
@@ -156,7 +156,7 @@ private struct WindowRun {
       swap(&reached, &following)
       active = next
       guard accepted != 0 else { continue }
-      hits.append((accepted, UInt32(length)))
+      hits.append(WindowHits.Found(starts: accepted, length: UInt32(length)))
       guard !wantsLongest else { continue }
       // Their shortest hits are found.
       while next != 0 {
@@ -180,27 +180,6 @@ private struct WindowRun {
       targets &= targets - 1
       reached[target] = known >> UInt64(target) & 1 == 0 ? starts : reached[target] | starts
       known |= 1 << UInt64(target)
-    }
-  }
-
-  func appendHits(from base: UInt32, to spans: inout [TokenSpan]) {
-    guard let first = hits.first else { return }
-    if hits.count == 1 {
-      var starts = first.starts
-      while starts != 0 {
-        let start = base &+ UInt32(starts.trailingZeroBitCount)
-        spans.append(TokenSpan(start: start, end: start &+ first.length))
-        starts &= starts - 1
-      }
-      return
-    }
-    var starts = hits.reduce(0) { $0 | $1.starts }
-    while starts != 0 {
-      let lane = UInt64(starts.trailingZeroBitCount)
-      starts &= starts - 1
-      guard let hit = hits.last(where: { $0.starts >> lane & 1 == 1 }) else { continue }
-      let start = base &+ UInt32(lane)
-      spans.append(TokenSpan(start: start, end: start &+ hit.length))
     }
   }
 }

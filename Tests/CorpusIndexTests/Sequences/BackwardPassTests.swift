@@ -24,7 +24,7 @@ struct BackwardPassTests {
           segment: segment, attributes: AttributeResolver(segment),
           filters: context.sets.mapValues { try segment.answerTable.local($0) },
           regions: context.ranges.mapValues { try CodedPlaces($0, in: segment) }, patience: patience
-        ).spans(of: plan)
+        ).hits(of: plan).spans
       }
       #expect(try spans((-1, 0)) == spans(nil), "\(text)")
     }

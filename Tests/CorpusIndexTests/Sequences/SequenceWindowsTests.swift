@@ -26,7 +26,7 @@ struct SequenceWindowsTests {
       var search = SequenceSearch(
         segment: segment, attributes: AttributeResolver(segment), filters: filters, regions: regions)
       search.method = method
-      return try search.spans(of: plan).map { "\($0.start)-\($0.end)" }
+      return try search.hits(of: plan).spans.map { "\($0.start)-\($0.end)" }
     }
   }
 
@@ -87,7 +87,7 @@ struct SequenceWindowsTests {
     let sets = try plan.program.conditions.map { try $0.map { try resolver.possible($0) } }
     let windows = try #require(try SequenceWindows(plan, sets, in: segment))
     // 63 windows of some 2,000 tokens on average, with two steps each, are within the budget.
-    #expect(try windows.spans() == [])
+    #expect(try windows.hits()?.spans == [])
     // No token is a `c`: its postings say at once that there is no hit.
     let starts = SequenceStarts(segment: segment, program: plan.program, sets: sets)
     #expect(try starts.cost() < windows.cost)
