@@ -9,6 +9,7 @@ struct LetterFoldingTests {
     arguments: [
       ("L’Œuvré", "L'Œuvré", "l'œuvré", "L'OEuvre", "l'oeuvre"), ("ÉTÉ", "ÉTÉ", "été", "ETE", "ete"),
       ("Ægée", "Ægée", "ægée", "AEgee", "aegee"), ("e\u{301}", "é", "é", "e", "e"),
+      ("4\u{202F}000\u{A0}000", "4 000 000", "4 000 000", "4 000 000", "4 000 000"),
     ])
   func folding(_ text: String, _ exact: String, _ small: String, _ plain: String, _ both: String) {
     for (ignoresCase, ignoresAccents, expected) in [

@@ -8,6 +8,7 @@ struct FoldingTests {
     #expect(Folding.form("tra\u{00AD}vail\u{200B}") == "travail")
     #expect(Folding.form("porte\u{2011}monnaie") == "porte-monnaie")
     #expect(Folding.form("ﬁn") == "fin")
+    #expect(Folding.form("4\u{202F}000\u{A0}000") == "4 000 000")
   }
 
   @Test("folding takes off accents and parts ligatures")

@@ -126,6 +126,9 @@ struct ExpressionProgram {
     if !isNamed, value == 0x27 {
       isNamed = scalarClass.ranges.contains { $0.contains(0x2019) || $0.contains(0x2BC) }
     }
+    if !isNamed, value == 0x20 {
+      isNamed = scalarClass.ranges.contains { $0.contains(0xA0) || $0.contains(0x202F) }
+    }
     return isNamed != scalarClass.isNegated
   }
 }

@@ -1,6 +1,6 @@
 import FrenchText
 
-/// Which differences between letters do not matter when a word is matched. Apostrophes are always one.
+/// Which differences between letters do not matter when a word is matched. Apostrophes are always one, and so are spaces.
 struct LetterFolding: Hashable {
   let ignoresCase: Bool
   let ignoresAccents: Bool
@@ -15,14 +15,21 @@ struct LetterFolding: Hashable {
     case (true, false): return Folding.form(text)
     case (false, true): return Folding.withoutAccents(text)
     case (false, false):
-      guard text.unicodeScalars.contains(where: { $0.value == 0x2019 || $0.value == 0x2BC }) else {
+      guard text.unicodeScalars.contains(where: { Self.plain(for: $0.value) != nil }) else {
         return StoredText.normalize(text)
       }
-      var straight = String.UnicodeScalarView()
-      for scalar in text.unicodeScalars {
-        straight.append(scalar.value == 0x2019 || scalar.value == 0x2BC ? "'" : scalar)
-      }
-      return StoredText.normalize(String(straight))
+      var plain = String.UnicodeScalarView()
+      for scalar in text.unicodeScalars { plain.append(Self.plain(for: scalar.value) ?? scalar) }
+      return StoredText.normalize(String(plain))
+    }
+  }
+
+  /// The sign that one is compared as; nil for itself.
+  private static func plain(for value: UInt32) -> Unicode.Scalar? {
+    switch value {
+    case 0x2019, 0x2BC: "'"
+    case let value where Folding.isSpace(value): " "
+    default: nil
     }
   }
 

@@ -14,7 +14,10 @@ struct QueryWordCutter {
       // Where the analysis never kept the word whole, it cut it: `d'achat`, but not `aujourd'hui`.
       return cut.isEmpty ? nil : cut
     }
-    let words = try tokenizer.words(in: text)
+    let words = try tokenizer.words(in: text).flatMap { word in
+      // A corpus cut elsewhere may have a number's groups apart.
+      try word.contains(" ") && !isForm(word) ? word.split(separator: " ").map(String.init) : [word]
+    }
     return words.count > 1 ? words : nil
   }
 

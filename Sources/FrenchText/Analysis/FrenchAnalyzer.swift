@@ -4,7 +4,7 @@
 /// second text costs less than the first.
 public final class FrenchAnalyzer {
   /// Raised by whatever changes any token, lemma or part of speech: what was made by another version is stale.
-  public static let version = 5
+  public static let version = 6
 
   /// The types met so far; it grows as texts are analysed.
   public private(set) var types = TypeTable()

@@ -4,7 +4,7 @@
 struct Chunk {
   /// The units as written, composed.
   private(set) var written: [Unicode.Scalar] = []
-  /// The units in lower case, apostrophes straight, hyphens plain, ligatures of type taken apart.
+  /// The units in lower case, apostrophes straight, hyphens and spaces plain, ligatures of type taken apart.
   private(set) var lower: [Unicode.Scalar] = []
   /// What each unit can be part of.
   private(set) var classes: [GlyphClass] = []
@@ -54,6 +54,7 @@ struct Chunk {
       for letter in Folding.form(String(scalar)).unicodeScalars { add(letter, letter, .letter, offset) }
     case 0x2019, 0x02BC: add(scalar, "'", glyph, offset)
     case 0x2010, 0x2011: add(scalar, "-", glyph, offset)
+    case let value where Folding.isSpace(value): add(scalar, " ", glyph, offset)
     default: add(scalar, scalar.lowered, glyph, offset)
     }
   }

@@ -13,6 +13,7 @@ final class ReadMapping: Sendable {
 
   /// How many bytes were read since the file was mapped; below 0 where it is not.
   private let byteCount = Atomic(-1)
+  /// Whether the file is not to be mapped until the next ``end(_:)``.
   private let isForbidden = Atomic(false)
 
   /// Maps the file for reading so many bytes, if it is not mapped; not where it is written to, nor where that is forbidden.

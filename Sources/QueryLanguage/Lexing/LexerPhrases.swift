@@ -54,6 +54,7 @@ extension Lexer {
     while let scalar = next, !scalar.isQuerySpace, !scalar.closesQuotation(openedBy: opening) {
       try append(to: &word)
     }
+    try readGroups(of: &word) { $0.isQuerySpace || $0.closesQuotation(openedBy: opening) }
     return word
   }
 

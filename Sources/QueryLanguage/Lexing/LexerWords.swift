@@ -5,7 +5,8 @@ extension Lexer {
   mutating func bareWord() throws(QueryError) -> Lexeme {
     let start = position
     try refuseSingleQuotes()
-    let word = try rawWord(stopsAtComparison: true)
+    var word = try rawWord(stopsAtComparison: true)
+    try readGroups(of: &word) { $0.endsBareWord || $0.beginsComparison }
     let text = word.text
     guard !word.pieces.isEmpty else {
       throw error(.unexpectedCharacter(scalars[start]), from: start, expected: [.operand])

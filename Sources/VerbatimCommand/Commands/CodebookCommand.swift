@@ -180,12 +180,15 @@ struct CodebookExport: SessionCommand {
 
   func run(in session: Session) throws {
     let tree = try CodebookListing(session.study(common)).tree()
-    let isCSV = file?.lowercased().hasSuffix(".csv") ?? false
     var text = ""
-    if isCSV {
-      CodebookCSVWriter.write(tree, as: .csv, to: &text)
-    } else {
-      text = CodebookYAMLWriter.write(tree)
+    switch file.flatMap({ FileName($0).ending }) {
+    case nil, "yaml", "yml": text = CodebookYAMLWriter.write(tree)
+    case "csv": CodebookCSVWriter.write(tree, as: .csv, to: &text)
+    case "tsv": CodebookCSVWriter.write(tree, as: .tsv, to: &text)
+    default:
+      throw CommandError.badValue(
+        option: "codebook export", value: file ?? "",
+        expected: say("un fichier .yaml, .csv ou .tsv", "a .yaml, .csv or .tsv file"))
     }
     try session.write(text, to: file)
     if let file { try session.print(say("Livre de codes écrit : ", "Codebook written: ") + file) }

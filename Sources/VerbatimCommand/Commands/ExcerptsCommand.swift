@@ -72,9 +72,7 @@ struct ExcerptsCommand: SessionCommand {
   }
 
   private func fileFormat() throws -> ExcerptFormat? {
-    guard let to, let ending = to.split(separator: ".").last.map({ $0.lowercased() }), to.contains(".") else {
-      return nil
-    }
+    guard let to, let ending = FileName(to).ending else { return nil }
     guard
       let format = ExcerptFormat(rawValue: ending == "htm" ? "html" : ending == "markdown" ? "md" : ending)
     else {

@@ -57,7 +57,7 @@ struct ExportCommand: SessionCommand {
   private func writeProject(_ session: Session) throws {
     if !coders.isEmpty { throw CommandError.exclusive("--as project", "--coder") }
     if scope.query != nil { throw CommandError.exclusive("--as project", "--where") }
-    if let file, !file.lowercased().hasSuffix(".jsonl") {
+    if let file, FileName(file).ending != "jsonl" {
       throw CommandError.badValue(
         option: "export", value: file, expected: say("un fichier .jsonl", "a .jsonl file"))
     }
@@ -74,10 +74,10 @@ struct ExportCommand: SessionCommand {
   }
 
   private func writeSeen(_ session: Session) throws {
-    try requireTable()
+    let format = try tableFormat()
     let records = try SeenList(session.study(common)).records(coders: coders, query: scope.query)
     var text = ""
-    let writer = SeenFileWriter((file?.lowercased().hasSuffix(".csv") ?? true) ? .csv : .tsv)
+    let writer = SeenFileWriter(format)
     writer.begin(&text)
     for record in records { writer.write(record, to: &text) }
     try session.write(text, to: file)
@@ -85,10 +85,9 @@ struct ExportCommand: SessionCommand {
   }
 
   private func writeFinal(_ session: Session) throws {
-    try requireTable()
+    let writer = try tableFormat()
     let outcome = try FinalCoding(session.study(common)).run(coders: coders, query: scope.query)
     var text = ""
-    let writer: DelimitedWriter = (file?.lowercased().hasSuffix(".csv") ?? true) ? .csv : .tsv
     writer.write(
       ["respondent", "question", "code", "start", "end", "coder", "memo", "basis", "given_by"], to: &text)
     for line in outcome.lines {
@@ -110,18 +109,23 @@ struct ExportCommand: SessionCommand {
     for note in notes { try session.print(note) }
   }
 
-  private func requireTable() throws {
-    if let file, ![".csv", ".tsv", ".txt"].contains(where: file.lowercased().hasSuffix) {
+  /// How the table is written: by the file's ending.
+  private func tableFormat() throws -> DelimitedWriter {
+    guard let file else { return .csv }
+    switch FileName(file).ending {
+    case "csv": return .csv
+    case "tsv", "txt": return .tsv
+    default:
       throw CommandError.badValue(
         option: "export", value: file, expected: say("un fichier .csv ou .tsv", "a .csv or .tsv file"))
     }
   }
 
   private func writeCodings(_ session: Session) throws {
-    try requireTable()
+    let format = try tableFormat()
     let records = try CodingExport(session.study(common)).records(coders: coders, query: scope.query)
     var text = ""
-    let writer = CodingFileWriter((file?.lowercased().hasSuffix(".csv") ?? true) ? .csv : .tsv)
+    let writer = CodingFileWriter(format)
     writer.begin(&text)
     for record in records { writer.write(record, to: &text) }
     try session.write(text, to: file)

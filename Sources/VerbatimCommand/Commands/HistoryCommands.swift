@@ -153,8 +153,7 @@ struct HistoryExportCommand: SessionCommand {
   func run(in session: Session) throws {
     let export = try HistoryExport(session.study(common), withMemos: withMemos)
     guard let file else { return try export.write(as: .jsonl) { try session.output.write($0) } }
-    let ending = file.split(separator: ".").last?.lowercased() ?? ""
-    guard let format = TableFormat(rawValue: ending), format != .json else {
+    guard let format = FileName(file).ending.flatMap(TableFormat.init), format != .json else {
       throw CommandError.badValue(
         option: "export", value: file,
         expected: say("un fichier .jsonl, .csv ou .tsv", "a .jsonl, .csv or .tsv file"))

@@ -104,8 +104,7 @@ struct ImportCommand: CoderCommand {
   }
 
   private func importSurvey(_ session: Session) throws {
-    let ending = file.split(separator: ".").last?.lowercased()
-    if ending == "yaml" || ending == "yml" { throw CommandError.codebookAsSurvey(path: file) }
+    if ["yaml", "yml"].contains(FileName(file).ending) { throw CommandError.codebookAsSurvey(path: file) }
     if AnnotatedFormat.detect(path: file) != nil { return try importAnnotated(session) }
     let survey: SurveyImport
     do {
@@ -217,7 +216,7 @@ struct ImportCommand: CoderCommand {
     do {
       return try common.project ?? (session.isREPL ? session.study(common).path : Session.defaultPath())
     } catch CommandError.noProject {
-      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let name = FileName(file).last
       return (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name) + ".verbatim"
     }
   }

@@ -26,9 +26,7 @@ struct ListingOptions: ParsableArguments {
   private static let foreignEndings: Set = ["xlsx", "xls", "ods", "docx", "doc", "odt", "pdf", "html", "htm"]
 
   func validate() throws {
-    guard format == nil, let ending = Self.ending(of: output), Self.foreignEndings.contains(ending) else {
-      return
-    }
+    guard format == nil, let ending, Self.foreignEndings.contains(ending) else { return }
     throw ValidationError(
       say(
         "-o n'écrit pas de .\(ending) : donnez un fichier .csv, .tsv, .json ou .jsonl ; un tableur ouvre les deux premiers",
@@ -36,16 +34,12 @@ struct ListingOptions: ParsableArguments {
       ))
   }
 
-  private static func ending(of path: String?) -> String? {
-    path?.split(separator: ".").last.map { $0.lowercased() }
-  }
+  private var ending: String? { output.flatMap { FileName($0).ending } }
 
   /// The format in force: what is asked for, else by the output file's ending, else by what standard output is.
   func format(on terminal: Terminal) -> Format {
     if let format { return format }
-    if output != nil {
-      return Self.ending(of: output).flatMap(Format.init(rawValue:)) ?? .tsv
-    }
+    if output != nil { return ending.flatMap(Format.init(rawValue:)) ?? .tsv }
     return terminal.isInteractive ? .table : .tsv
   }
 }

@@ -3,7 +3,7 @@ import Workbench
 /// What an import takes a corpus annotated elsewhere for, as lines to read.
 enum AnnotatedScreen {
   static func lines(_ corpus: AnnotatedImport, _ session: Session) -> [String] {
-    let name = corpus.path.split(separator: "/").last.map(String.init) ?? corpus.path
+    let name = FileName(corpus.path).last
     return [
       session.style.strong(name) + " · \(corpus.format.rawValue) · \(corpus.tokens.tokens)",
       "  " + say("colonnes", "columns").padded(14) + corpus.columns.names.joined(separator: "  "),

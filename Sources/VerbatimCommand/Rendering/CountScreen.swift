@@ -163,8 +163,8 @@ enum CountScreen {
     if table.test != nil, table.rows.contains(where: { $0.name == nil && ($0.cell?.base ?? 0) > 0 }) {
       notes.append(
         say(
-          "« (sans valeur) » compte dans le χ² comme une modalité.",
-          "'(no value)' counts in χ² as a category."))
+          "« (sans valeur) » compte dans le χ² comme une modalité ; sans elle : crosstab --leave-out-missing.",
+          "'(no value)' counts in χ² as a category; without it: crosstab --leave-out-missing."))
     }
     if table.test != nil {
       notes.append(say("↑ ↓ : résidu ajusté d'au moins 1,96.", "↑ ↓: adjusted residual of at least 1.96."))

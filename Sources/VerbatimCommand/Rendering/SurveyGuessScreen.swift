@@ -17,7 +17,7 @@ struct SurveyGuessScreen {
 
   func lines(_ session: Session) -> [String] {
     let format = survey.format
-    let name = survey.path.split(separator: "/").last.map(String.init) ?? survey.path
+    let name = FileName(survey.path).last
     var lines = [
       session.style.strong(name) + " · \(survey.rowCount.lines) · \(format.encoding.rawValue) · "
         + say("séparateur ", "delimiter ") + delimiterName

@@ -5,8 +5,7 @@ import Interchange
 enum CodebookFileReader {
   /// The codebook in a file: CSV where the name ends so, YAML otherwise.
   static func read(_ path: String) throws -> CodebookFile {
-    let ending = path.split(separator: ".").last?.lowercased()
-    return ending == "csv" || ending == "tsv"
+    ["csv", "tsv"].contains(FileName(path).ending)
       ? try CodebookCSVReader.read(path: path) : try CodebookYAMLReader.read(path: path)
   }
 }

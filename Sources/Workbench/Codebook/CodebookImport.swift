@@ -50,7 +50,7 @@ public struct CodebookImport {
           underlying: StudyError.badRule(code: node.content.name, underlying: error))
       }
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = FileName(path).last
     do {
       var outcome: Outcome
       do {

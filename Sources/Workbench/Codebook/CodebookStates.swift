@@ -40,8 +40,8 @@ public struct CodebookStates {
 
   /// Whether a state is one of a file's: no project is needed for it.
   public static func isFile(_ state: String) -> Bool {
-    let ending = state.split(separator: ".").last?.lowercased() ?? ""
-    return FileManager.default.fileExists(atPath: state) || ["yaml", "yml", "csv", "tsv"].contains(ending)
+    FileManager.default.fileExists(atPath: state)
+      || ["yaml", "yml", "csv", "tsv"].contains(FileName(state).ending)
   }
 
   /// The codebook of a file.

@@ -61,7 +61,7 @@ public struct AnnotatedImport {
       outcome.tokens = drafts.reduce(0) { $0 + $1.tokenCount }
       if !drafts.isEmpty { try act.addIndexSegments(drafts.map(IndexSegmentDraft.init)) }
       act.details = [
-        "file": path.split(separator: "/").last.map(String.init) ?? path,
+        "file": FileName(path).last,
         "respondents": String(outcome.newRespondents), "answers": String(outcome.newAnswers),
       ]
       outcome.hasChanged = act.hasChanges

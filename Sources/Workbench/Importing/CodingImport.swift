@@ -54,7 +54,7 @@ public struct CodingImport {
         }
       }
       act.details = [
-        "file": path.split(separator: "/").last.map(String.init) ?? path,
+        "file": FileName(path).last,
         "codings": String(rows.outcome.added),
       ]
       return rows.outcome

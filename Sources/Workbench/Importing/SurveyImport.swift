@@ -123,7 +123,7 @@ public struct SurveyImport {
       study.progress?(.importing, 1)
       try rows.finish(questions: survey.questions)
       act.details = [
-        "file": path.split(separator: "/").last.map(String.init) ?? path,
+        "file": FileName(path).last,
         "respondents": String(rows.outcome.newRespondents), "answers": String(rows.outcome.newAnswers),
       ]
       rows.outcome.hasChanged = act.hasChanges

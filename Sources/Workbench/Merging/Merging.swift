@@ -35,7 +35,7 @@ public struct Merging {
       try act.learn(theirs.acts.all.subtracting(ours.acts.all))
       let report = plan.report
       act.details = [
-        "file": path.split(separator: "/").last.map(String.init) ?? path,
+        "file": FileName(path).last,
         "codings": String(plan.codings.count { $0.id == nil }), "conflicts": String(report.conflicts.count),
       ]
       act.details["orders"] = plan.otherOrders

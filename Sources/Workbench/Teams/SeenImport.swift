@@ -59,7 +59,7 @@ public struct SeenImport {
         }
       }
       act.details = [
-        "file": path.split(separator: "/").last.map(String.init) ?? path, "answers": String(outcome.added),
+        "file": FileName(path).last, "answers": String(outcome.added),
       ]
       return outcome
     }.result
