@@ -12,24 +12,21 @@ final class SortSteps {
   }
 
   private let keys: [HitSortKey]
-  private let segments: [CorpusSegment]
-  /// For each part; none where hits are sorted by their numbers alone.
-  private var answers: [AnswerFinder] = []
-  /// The words of all segments, and each part's segment among them; none where nothing is sorted by words.
+  private let parts: [HitSurroundings]
+  /// The words of all segments; none where nothing is sorted by words.
   private let words: CountedKeys?
-  private let segmentOfPart: [Int]
   private let collator = FrenchCollator()
   private var collated: [UInt32: [UInt8]] = [:]
 
   /// - Parameter searcher: whose result it is.
   init(_ keys: [HitSortKey], of result: SearchResult, _ searcher: CorpusSearcher) throws {
     self.keys = keys
-    segments = result.parts.map(\.segment)
-    segmentOfPart = segments.map { segment in searcher.segments.firstIndex { $0 === segment } ?? 0 }
     let areByWords = keys.contains { if case .words = $0 { true } else { false } }
-    words = areByWords ? try searcher.countedKeys(by: .form) : nil
     let areByNumbers = keys.allSatisfy { if case .numbers = $0 { true } else { false } }
-    if !areByNumbers { answers = try segments.map { try AnswerFinder($0.answerTable) } }
+    let words = areByWords ? try searcher.countedKeys(by: .form) : nil
+    self.words = words
+    parts =
+      try areByNumbers ? [] : result.parts.map { try HitSurroundings($0, words, among: searcher.segments) }
   }
 
   /// How many words there are.
@@ -37,30 +34,13 @@ final class SortSteps {
 
   /// What a step sorts a hit by: its rank, or the number of the word that stands there, ``CountedKeys/none`` beyond the
   /// answer or the hit.
+  @inline(__always)
   func value(of hit: NumberedHit, at step: Step) throws -> UInt32 {
     switch keys[step.key] {
-    case .numbers(let rank): return rank(hit.number)
-    case .answers(let rank):
-      let table = segments[hit.part].answerTable
-      return rank(try table.identity(of: answers[hit.part].answer(of: hit.span.start)))
-    case .words(let side):
-      guard let words, let position = position(of: hit, side, step.distance) else { return CountedKeys.none }
-      let type = try segments[hit.part].tokens.type(at: position)
-      return try words.key(ofType: type, inSegment: segmentOfPart[hit.part])
+    case .numbers(let rank): rank(hit.number)
+    case .answers(let rank): rank(try parts[hit.part].answer(of: hit.span))
+    case .words(let side): try parts[hit.part].word(beside: hit.span, side, step.distance) ?? CountedKeys.none
     }
-  }
-
-  private func position(of hit: NumberedHit, _ side: HitSide, _ distance: Int) -> Int? {
-    let position: Int
-    switch side {
-    case .left: position = Int(hit.span.start) - 1 - distance
-    case .right: position = Int(hit.span.end) + distance
-    case .hit:
-      position = Int(hit.span.start) + distance
-      return position < Int(hit.span.end) ? position : nil
-    }
-    let bounds = answers[hit.part].bounds(of: hit.span.start)
-    return position >= Int(bounds.lowerBound) && position < Int(bounds.upperBound) ? position : nil
   }
 
   /// Words as French dictionaries order them. Cost: each is collated once.
