@@ -16,8 +16,13 @@ struct AbsentWordsTests {
       ("travail", []), ("travial", ["travial"]), ("l'accès", []), ("l'acces", []), ("l'accéz", ["accéz"]),
       ("\"au travial\" zut", ["travial", "zut"]), ("lemma:travailler", []),
       ("lemma:travailller", ["travailller"]),
-      ("zut NEAR/5 (travail OR zut)", ["zut"]), ("travail NOT zut", []), ("zut*", []), ("=zut", []),
-      ("[word=\"zut\"]", []), ("zut within code:a", ["zut"]),
+      ("zut NEAR/5 (travail OR zut)", ["zut"]), ("travail NOT zut", []), ("zut*", []), ("=zut", ["zut"]),
+      ("=Travail", ["Travail"]), ("=\"au zut\"", ["zut"]), ("zut within code:a", ["zut"]),
+      ("[word=\"zut\"]", ["zut"]), ("[word=\"Travail\"]", ["Travail"]), ("[word=\"Travail\" %c]", []),
+      ("[word=\"zu.*\"]", []), ("[word=\"zut|travail\"]", []), ("[word=\"zut|zip\"]", ["zut", "zip"]),
+      ("[lemma=\"travaille\"] [word=\"zut\"]?", ["travaille", "zut"]), ("[word!=\"zut\"]", []),
+      ("[!(word=\"zut\")]", []), ("[pos=\"ZUT\"]", []),
+      ("[lemma=\"zut\" & pos=\"NOUN\" | form=\"zip\"]", ["zut", "zip"]),
     ])
   func absent(_ query: String, _ words: [String]) throws {
     #expect(try searcher.absentWords(of: QueryParser.parse(query)).map(\.text) == words)
@@ -27,7 +32,10 @@ struct AbsentWordsTests {
   func lemmas() throws {
     let absent = try searcher.absentWords(of: QueryParser.parse("lemma:travaille zut lemma:liens"))
     #expect(absent.map(\.text) == ["travaille", "zut", "liens"])
-    #expect(absent.map(\.isLemma) == [true, false, true])
+    #expect(absent.map(\.role) == [.lemma, .word, .lemma])
+    let others = try searcher.absentWords(
+      of: QueryParser.parse("=Temps OR [word=\"zut\"] OR [lemma=\"zut\"]"))
+    #expect(others.map(\.role) == [.spelling, .spelling, .lemma])
     #expect(try searcher.commonestLemma(of: "travaille") == "travailler")
     #expect(try searcher.commonestLemma(of: "liens") == "lien")
     #expect(try searcher.commonestLemma(of: "zut") == nil)

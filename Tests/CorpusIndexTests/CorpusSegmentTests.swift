@@ -45,6 +45,9 @@ struct CorpusSegmentTests {
         _ = try result.kwic(.tokens(3), limit: 50)
         _ = try result.hitCounts()
         _ = try searcher.order(result, by: [.words(.hit), .words(.left), .words(.right)])
+        _ = try searcher.order(
+          result, by: [.words(.left), .answers { UInt32($0.value) }, .words(.right)], of: nil, page: 1..<3,
+          keeping: 0)
         _ = try result.kwic(.characters(9), numbered: [0, 3, 1])
         for by in WordKey.allCases {
           _ = try searcher.group(result, by: by) { _, _ in }

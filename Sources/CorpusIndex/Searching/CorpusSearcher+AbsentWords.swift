@@ -3,36 +3,60 @@ public import QueryLanguage
 
 /// A word that a query asks for and no token has.
 public struct AbsentWord: Hashable, Sendable {
+  /// As what a word is asked for.
+  public enum Role: Hashable, Sendable {
+    /// As a form or a lemma.
+    case word
+    /// As something written exactly so, or as CQL compares it; other capitals and accents may be there.
+    case spelling
+    /// As a lemma; it may then be a form.
+    case lemma
+  }
+
   /// The word.
   public let text: String
-  /// Whether it was asked for as a lemma; it may then be a form.
-  public let isLemma: Bool
+  /// As what it was asked for.
+  public let role: Role
 }
 
 extension CorpusSearcher {
-  /// The words that a query asks for and no token has, in order, each once: plain ones and lemmas, also within phrases; not
-  /// those under NOT, nor in CQL.
+  /// The words that a query asks for and no token has, in order, each once: plain and exact ones, lemmas, also within
+  /// phrases, and in CQL values without signs of regular expressions; not those under NOT or `!=`.
   ///
   /// Cost: a look-up a word.
   public func absentWords(of query: Query) throws -> [AbsentWord] {
     let cutter = QueryWordCutter(tokenizer: tokenizer)
     var absent: [AbsentWord] = []
-    for term in query.wantedTerms {
-      let (texts, isLemma): ([String], Bool)
-      switch term.kind {
-      case .word(let text): (texts, isLemma) = (try cutter.words(in: text, isForm) ?? [text], false)
-      case .lemma(let text): (texts, isLemma) = ([text], true)
-      case .exact, .partOfSpeech, .wildcard, .expression, .anything: continue
-      }
-      for word in texts.map({ AbsentWord(text: $0, isLemma: isLemma) }) where !absent.contains(word) {
-        let kind = isLemma ? Term.Kind.lemma(word.text) : .word(word.text)
-        let isThere = try segments.contains {
-          try !TermResolver(segment: $0).selection(of: kind).types.isEmpty
+    func add(_ text: String, _ role: AbsentWord.Role) {
+      let word = AbsentWord(text: text, role: role)
+      if !absent.contains(word) { absent.append(word) }
+    }
+    for wanted in query.wanted {
+      switch wanted {
+      case .term(let term):
+        let (texts, role): ([String], AbsentWord.Role)
+        switch term.kind {
+        case .word(let text): (texts, role) = (try cutter.words(in: text, isForm) ?? [text], .word)
+        case .exact(let text): (texts, role) = (try cutter.words(in: text, isForm) ?? [text], .spelling)
+        case .lemma(let text): (texts, role) = ([text], .lemma)
+        case .partOfSpeech, .wildcard, .expression, .anything: continue
         }
-        if !isThere { absent.append(word) }
+        for text in texts
+        where try !isThere(role == .lemma ? .lemma(text) : role == .word ? .word(text) : .exact(text)) {
+          add(text, role)
+        }
+      case .value(let attribute, let pattern):
+        guard attribute != .partOfSpeech, let texts = pattern.texts,
+          try segments.allSatisfy({ try AttributeResolver($0).types(attribute, pattern).types.isEmpty })
+        else { continue }
+        for text in texts { add(text, attribute == .lemma ? .lemma : .spelling) }
       }
     }
     return absent
+  }
+
+  private func isThere(_ kind: Term.Kind) throws -> Bool {
+    try segments.contains { try !TermResolver(segment: $0).selection(of: kind).types.isEmpty }
   }
 
   /// The lemma that a form has most often; nil where no token has the form.
@@ -87,16 +111,33 @@ private struct LetterSet {
   private static func bits(_ bytes: [UInt8]) -> UInt32 { bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 }
 
+/// What a token must be for something to be found.
+private enum WantedToken {
+  case term(Term)
+  case value(TokenAttribute, AttributePattern)
+}
+
 extension Query {
-  /// The terms that something found must have or may have: those under NOT left out.
-  fileprivate var wantedTerms: [Term] {
+  /// What tokens something found must have or may have: what is under NOT left out.
+  fileprivate var wanted: [WantedToken] {
     switch node {
-    case .term(let term): [term]
-    case .phrase(let terms): terms
-    case .near(let left, let right, _): left.wantedTerms + right.wantedTerms
-    case .and(let parts), .or(let parts): parts.flatMap(\.wantedTerms)
-    case .within(let inner, _): inner.wantedTerms
-    case .not, .sequence, .filter: []
+    case .term(let term): [.term(term)]
+    case .phrase(let terms): terms.map { .term($0) }
+    case .near(let left, let right, _): left.wanted + right.wanted
+    case .and(let parts), .or(let parts): parts.flatMap(\.wanted)
+    case .within(let inner, _): inner.wanted
+    case .sequence(let sequence): sequence.pattern.conditions.flatMap(\.wanted)
+    case .not, .filter: []
+    }
+  }
+}
+
+extension TokenCondition {
+  fileprivate var wanted: [WantedToken] {
+    switch self {
+    case .matches(let reference, let pattern, isNegated: false): [.value(reference.attribute, pattern)]
+    case .and(let parts), .or(let parts): parts.flatMap(\.wanted)
+    case .matches, .equals, .isSet, .distance, .order, .filter, .not: []
     }
   }
 }

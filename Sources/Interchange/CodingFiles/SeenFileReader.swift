@@ -24,6 +24,13 @@ public struct SeenFileReader: Sendable {
     guard columns[.respondent] != nil else { throw .missingColumn(.respondent) }
   }
 
+  /// Whether a header is that of such a file and of nothing else: it has respondents and coders, and no column beyond.
+  public static func isSeen(header: [String]) -> Bool {
+    let found = CodingFileReader.columns(of: header)
+    return found[.respondent] != nil && found[.coder] != nil && found.keys.allSatisfy(known.contains)
+      && Set(found.values).count == header.count
+  }
+
   /// The next line, or nil at the end.
   public mutating func next() throws(CodingFileError) -> SeenRecord? {
     do {

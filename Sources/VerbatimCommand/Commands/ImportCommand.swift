@@ -39,10 +39,11 @@ struct ImportCommand: CoderCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Ce que le fichier contient : survey, codings ou seen (les réponses parcourues par chaque codeur).",
-        "What the file holds: survey, codings or seen (the answers that each coder has gone through)."),
+        "Ce que le fichier contient : survey (sinon), codings ou seen (les réponses parcourues par chaque codeur).",
+        "What the file holds: survey (if not said), codings or seen (the answers that each coder has gone through)."
+      ),
       valueName: say("contenu", "content")))
-  var `as`: Content = .survey
+  var `as`: Content?
 
   @Option(
     help: ArgumentHelp(say("La colonne de l'identifiant.", "The identifier's column."), valueName: "col"))
@@ -90,7 +91,7 @@ struct ImportCommand: CoderCommand {
 
   func run(in session: Session) throws {
     switch `as` {
-    case .survey: try importSurvey(session)
+    case nil, .survey: try importSurvey(session)
     case .codings: try importCodings(session)
     case .seen: try importSeen(session)
     }
@@ -103,13 +104,26 @@ struct ImportCommand: CoderCommand {
       weight: weight, question: question)
   }
 
+  /// Refuses a file that has the columns of one that is no survey, unless it is said to be one.
+  private func refuseCodings(_ header: [String]) throws {
+    guard `as` == nil, roles == SurveyRoles() else { return }
+    if CodingFileReader.isCodings(header: header) {
+      throw CommandError.codingsAsSurvey(path: file, content: Content.codings.rawValue)
+    }
+    if SeenFileReader.isSeen(header: header) {
+      throw CommandError.codingsAsSurvey(path: file, content: Content.seen.rawValue)
+    }
+  }
+
   private func importSurvey(_ session: Session) throws {
     if ["yaml", "yml"].contains(FileName(file).ending) { throw CommandError.codebookAsSurvey(path: file) }
     if AnnotatedFormat.detect(path: file) != nil { return try importAnnotated(session) }
     let survey: SurveyImport
     do {
       survey = try SurveyImport(file, roles: roles)
+      try refuseCodings(survey.header)
     } catch let error as SurveyError {
+      if let header = try? DelimitedReader(path: file).header { try refuseCodings(header) }
       throw FileError(path: file, underlying: error)
     }
     if dryRun {

@@ -72,13 +72,16 @@ final class Repl {
     let parsed = ReplLine(line)
     guard let first = parsed.words.first, !first.plain.hasPrefix("#") else { return true }
     if ["quit", "exit", "quitter", "q"].contains(first.plain) { return false }
-    do {
-      try perform(parsed, first.plain)
-    } catch {
-      try session.output.flush()
-      let report = UsageReport(error) ?? UsageReport(report: ErrorReport(error))
-      if report.code != 0 && firstError == 0 { firstError = report.code }
-      try show(error, report, line, isInteractive: isInteractive)
+    let language = Language.asked(in: parsed.words.map(\.plain))
+    try Language.$ofTask.withValue(language ?? Language.ofTask) {
+      do {
+        try perform(parsed, first.plain)
+      } catch {
+        try session.output.flush()
+        let report = UsageReport(error) ?? UsageReport(report: ErrorReport(error))
+        if report.code != 0 && firstError == 0 { firstError = report.code }
+        try show(error, report, line, isInteractive: isInteractive)
+      }
     }
     try session.output.flush()
     return true

@@ -20,6 +20,8 @@ enum CommandError: Error, Equatable {
   case cannotWrite(path: String?)
   /// A codebook was given where a survey is read.
   case codebookAsSurvey(path: String)
+  /// A file of codings, or of answers gone through, to be imported as a survey; `content` is what `--as` calls it.
+  case codingsAsSurvey(path: String, content: String)
   /// A table would be written over a project or another SQLite file.
   case wouldReplaceProject(path: String)
   /// Something wrong was found in the project and has been shown.

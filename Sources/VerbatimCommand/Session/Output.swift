@@ -38,7 +38,7 @@ final class Output {
   /// - Throws: ``CommandError/wouldReplaceProject(path:)`` where a project, or any SQLite file, stands there:
   ///   nobody means to write a table over it.
   static func writeFile(_ path: String, _ body: (_ write: (String) throws -> Void) throws -> Void) throws {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let target = resolved(URL(fileURLWithPath: path))
     let type = (try? FileManager.default.attributesOfItem(atPath: target.path))?[.type] as? FileAttributeType
     if type == .typeDirectory { throw CommandError.cannotWrite(path: path) }
     if let type, type != .typeRegular {
@@ -58,6 +58,18 @@ final class Output {
       draft.discard()
       throw error
     }
+  }
+
+  /// Where a path leads to through symbolic links, also where nothing stands there yet; the last link where there are too
+  /// many.
+  private static func resolved(_ file: URL) -> URL {
+    var file = file.resolvingSymlinksInPath()
+    for _ in 0..<40 {
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: file.path) else { break }
+      file = URL(fileURLWithPath: next, relativeTo: file.deletingLastPathComponent())
+        .resolvingSymlinksInPath()
+    }
+    return file
   }
 
   private static func isDatabase(_ file: URL) -> Bool {

@@ -19,7 +19,10 @@ extension ErrorReport {
     case .unknownCommand(let name, let near):
       self.init(
         say("aucune commande \(Self.quoted(name))", "no command \(Self.quoted(name))"),
-        hint: Self.near(near) ?? say("La liste : verbatim help", "The list: verbatim help"), code: 64)
+        hint: Self.near(near)
+          ?? say(
+            "La liste : verbatim help ; pour chercher un mot : verbatim search MOT",
+            "The list: verbatim help; to look for a word: verbatim search WORD"), code: 64)
     case .repeated(let option):
       self.init(
         say("\(option) figure plusieurs fois", "\(option) is given several times"),
@@ -47,6 +50,16 @@ extension ErrorReport {
         hint: say(
           "Vouliez-vous dire : verbatim codebook import \(path)",
           "Did you mean: verbatim codebook import \(path)"),
+        code: 64)
+    case .codingsAsSurvey(let path, let content):
+      let isSeen = content == "seen"
+      self.init(
+        say(
+          "\(path) : \(isSeen ? "des réponses parcourues" : "des codages") et non une enquête, d'après les colonnes",
+          "\(path): \(isSeen ? "answers gone through" : "codings") and no survey, by its columns"),
+        hint: say(
+          "Vouliez-vous dire : verbatim import \(path) --as \(content) (une enquête : --as survey)",
+          "Did you mean: verbatim import \(path) --as \(content) (a survey: --as survey)"),
         code: 64)
     case .wouldReplaceProject(let path):
       self.init(

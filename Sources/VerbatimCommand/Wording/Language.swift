@@ -16,6 +16,13 @@ enum Language: String, CaseIterable, Sendable {
 
   /// - Parameter variable: the value of a variable of the environment.
   static func chosen(arguments: [String], variable: (String) -> String?) -> Language {
+    if let language = asked(in: arguments) { return language }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
+    return locale.flatMap { Language(rawValue: String($0.prefix(2))) } ?? .fr
+  }
+
+  /// The language that a command's arguments ask for.
+  static func asked(in arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { break }
       if argument == "--lang", index + 1 < arguments.count,
@@ -27,8 +34,7 @@ enum Language: String, CaseIterable, Sendable {
         return language
       }
     }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
-    return locale.flatMap { Language(rawValue: String($0.prefix(2))) } ?? .fr
+    return nil
   }
 }
 

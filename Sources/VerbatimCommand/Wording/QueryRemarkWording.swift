@@ -11,6 +11,9 @@ extension QueryRemark {
     case .absentWord(let word, let near):
       say("« \(word) » n'est dans aucune réponse", "'\(word)' is in no answer")
         + (near.map { say(" ; vouliez-vous dire « \($0) » ?", "; did you mean '\($0)'?") } ?? "")
+    case .absentSpelling(let word, let near):
+      say("« \(word) » n'est écrit ainsi dans aucune réponse", "'\(word)' is not written so in any answer")
+        + (near.map { say(" ; vouliez-vous dire « \($0) » ?", "; did you mean '\($0)'?") } ?? "")
     case .absentLemma(let lemma, let near):
       say("aucun mot n'a le lemme « \(lemma) »", "no word has the lemma '\(lemma)'")
         + (near.map { say(" ; vouliez-vous dire lemma:\($0) ?", "; did you mean lemma:\($0)?") } ?? "")

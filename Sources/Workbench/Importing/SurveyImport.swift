@@ -11,6 +11,8 @@ public struct SurveyImport {
   public let path: String
   /// What its columns are taken for.
   public let guess: SurveyLayoutGuess
+  /// The names of its columns.
+  public var header: [String] { reader.header }
   /// How many rows it has.
   public let rowCount: Int
   /// What kind of file it turned out to be.

@@ -9,6 +9,8 @@ public enum QueryRemark: Equatable, Sendable {
   case operatorLikeWord(String)
   /// A word that no answer has, and one that is written nearly so.
   case absentWord(String, near: String?)
+  /// A word that no answer has written just so, and one that is written nearly so.
+  case absentSpelling(String, near: String?)
   /// A lemma that no word of the answers has, and the one that was probably meant.
   case absentLemma(String, near: String?)
   /// Answers with a code are asked for that a coder has coded, with whatever code.
@@ -48,11 +50,12 @@ public struct QueryRemarks {
     // What is said already needs no near word.
     for word in try parsed.flatMap({ try searcher.absentWords(of: $0.1) })
     where !remarks.contains(.operatorLikeWord(word.text)) {
-      if word.isLemma {
+      switch word.role {
+      case .word: add(.absentWord(word.text, near: try near(to: word.text, searcher)))
+      case .spelling: add(.absentSpelling(word.text, near: try near(to: word.text, searcher)))
+      case .lemma:
         let lemma = try searcher.commonestLemma(of: word.text)
         add(.absentLemma(word.text, near: try lemma ?? near(to: word.text, searcher)))
-      } else {
-        add(.absentWord(word.text, near: try near(to: word.text, searcher)))
       }
     }
     return remarks

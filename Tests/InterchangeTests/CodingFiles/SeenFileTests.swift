@@ -5,6 +5,15 @@ import Testing
 
 @Suite("Files of answers gone through")
 struct SeenFileTests {
+  @Test("A header is such a file's where nothing else stands in it")
+  func header() {
+    #expect(SeenFileReader.isSeen(header: ["respondent", "question", "coder", "date"]))
+    #expect(SeenFileReader.isSeen(header: ["id", "Codeur"]))
+    #expect(!SeenFileReader.isSeen(header: ["id", "codeur", "réponse"]))
+    #expect(!SeenFileReader.isSeen(header: ["id", "question"]))
+    #expect(!SeenFileReader.isSeen(header: ["id", "code", "codeur"]))
+  }
+
   private func read(_ text: String) throws -> [SeenRecord] {
     var reader = try SeenFileReader(DelimitedReader(data: Data(text.utf8)))
     var records: [SeenRecord] = []

@@ -75,6 +75,14 @@ import Testing
     let type =
       try FileManager.default.attributesOfItem(atPath: folder("lien.txt"))[.type] as? FileAttributeType
     #expect(type == .typeSymbolicLink)
+    try folder.link("vers.txt", to: "lien2.txt")
+    try folder.link("lien2.txt", to: folder("pas-encore.txt"))
+    try Output.writeFile(folder("vers.txt")) { try $0("neuf") }
+    #expect(try folder.read("pas-encore.txt") == "neuf")
+    try folder.link("rond.txt", to: "rond.txt")
+    #expect(throws: CommandError.cannotWrite(path: folder("rond.txt"))) {
+      try Output.writeFile(folder("rond.txt")) { try $0("x") }
+    }
     try Output.writeFile("/dev/null") { try $0("x") }
     let device = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
     #expect(device == .typeCharacterSpecial)

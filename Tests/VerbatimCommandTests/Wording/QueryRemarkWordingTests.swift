@@ -22,6 +22,11 @@ struct QueryRemarkWordingTests {
         "« xyz » n'est dans aucune réponse", "'xyz' is in no answer",
       ])
     #expect(
+      inBoth { QueryRemark.absentSpelling("Lien", near: "lien").wording } == [
+        "« Lien » n'est écrit ainsi dans aucune réponse ; vouliez-vous dire « lien » ?",
+        "'Lien' is not written so in any answer; did you mean 'lien'?",
+      ])
+    #expect(
       inBoth { QueryRemark.absentLemma("perdu", near: "perdre").wording } == [
         "aucun mot n'a le lemme « perdu » ; vouliez-vous dire lemma:perdre ?",
         "no word has the lemma 'perdu'; did you mean lemma:perdre?",

@@ -1,6 +1,31 @@
 import Testing
 
 @Suite("The sample study: import") struct ImportScreenTests {
+  @Test("Codings and answers gone through are no survey, unless they are said to be")
+  func codings() throws {
+    let study = try SampleStudy()
+    let run = try study.run(["import", SampleStudy.anna, "-p", "autre.verbatim"])
+    #expect(
+      run.stderr == """
+        error: \(SampleStudy.anna) : des codages et non une enquête, d'après les colonnes
+        Vouliez-vous dire : verbatim import \(SampleStudy.anna) --as codings (une enquête : --as survey)
+
+        """)
+    #expect(run.code == 64)
+    try study.folder.write("id;codeur\nR001;anna\n", to: "vues.csv")
+    let seen = try study.run(["import", "vues.csv", "--lang", "en"])
+    #expect(
+      seen.stderr == """
+        error: vues.csv: answers gone through and no survey, by its columns
+        Did you mean: verbatim import vues.csv --as seen (a survey: --as survey)
+
+        """)
+    try study.folder.write("id;code;codeur;texte\n1;a;b;Une réponse\n2;c;d;Une autre réponse\n", to: "e.csv")
+    #expect(try study.run(["import", "e.csv", "-p", "e.verbatim"]).code == 64)
+    #expect(try study.run(["import", "e.csv", "-p", "e.verbatim", "--as", "survey"]).code == 0)
+    #expect(try study.run(["import", "e.csv", "-p", "f.verbatim", "--answers", "texte"]).code == 0)
+  }
+
   @Test("A survey is imported with nothing said but its name; again, it adds nothing")
   func survey() throws {
     let folder = try TemporaryFolder()

@@ -30,6 +30,23 @@ struct QueryNotesTests {
     #expect(run.code == 0)
   }
 
+  @Test("are in the language that a line of the REPL asks for, as its listing is")
+  func language() throws {
+    let run = try SampleStudy().run(
+      ["repl"],
+      input: "count travial --format table --lang en\ncount travial --format table\ncout lien --lang=en\n")
+    #expect(
+      run.stderr == """
+        'travial' is in no answer; did you mean 'travail'?
+        « travial » n'est dans aucune réponse ; vouliez-vous dire « travail » ?
+        error: no command 'cout'
+        Did you mean 'count'?
+
+        """)
+    let words = run.stdout.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace)[1] }
+    #expect(words == ["hits", "occurrence"])
+  }
+
   @Test("A rule that names what is unknown is noted at import, and in the coding mode")
   func rules() throws {
     let study = try SampleStudy()
