@@ -14,7 +14,8 @@ import Testing
     try place.expect(
       "kwik", "lien", error: "aucune commande « kwik »", hint: "Vouliez-vous dire « kwic » ?", code: 64)
     try place.expect(
-      "zzz", "--lang", "en", error: "no command 'zzz'", hint: "The list: verbatim help", code: 64)
+      "zzz", "--lang", "en", error: "no command 'zzz'",
+      hint: "The list: verbatim help; to look for a word: verbatim search WORD", code: 64)
     try place.expect("kwic", error: "il manque l'argument '<requête> ...'", code: 64)
     try place.expect(
       "coders", "mark", "seen:anaïs", error: "aucune réponse « seen:anaïs »",

@@ -132,7 +132,8 @@ import Testing
       χ² approximatif.
       29 occurrences · 28 réponses · 25 répondants sur 132 (18,9 % ; IC 95 % : 13,2 – 26,5)
       Base : part de tous les répondants. Occurrences pour 10 000 mots et signes. « (sans valeur) » compte
-      dans le χ² comme une modalité. ↑ ↓ : résidu ajusté d'au moins 1,96.
+      dans le χ² comme une modalité ; sans elle : crosstab --leave-out-missing. ↑ ↓ : résidu ajusté d'au
+      moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -150,7 +151,8 @@ import Testing
       χ² approximatif.
       6 occurrences · 6 réponses · 6 répondants sur 123 (4,9 % ; IC 95 % : 2,3 – 10,2)
       Base : part des répondants qui ont répondu. Occurrences pour 10 000 mots et signes. « (sans
-      valeur) » compte dans le χ² comme une modalité. ↑ ↓ : résidu ajusté d'au moins 1,96.
+      valeur) » compte dans le χ² comme une modalité ; sans elle : crosstab --leave-out-missing. ↑ ↓ :
+      résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show("count", "temps", "--by", "question", "--format", "table"),
