@@ -33,6 +33,22 @@ struct PageSearchTests {
     #expect(try left([.answers { UInt32($0.value % 3) }, .numbers { 90 - $0 }], 88..<90) == (2, 0..<2))
   }
 
+  @Test("Hits in answers written alike are not followed to their end")
+  func alike() throws {
+    let text = Array(repeating: "lien de plus", count: 40).joined(separator: " ")
+    let searcher = try SmallCorpus(Array(repeating: text, count: 50)).searcher(segments: 2)
+    let result = try searcher.search(QueryParser.parse("lien"), in: FixedContext())
+    let steps = try SortSteps([.words(.right)], of: result, searcher)
+    var search = PageSearch(NumberedHits(result), steps, page: 1990..<1992)
+    try search.narrow(keeping: 0)
+    // Told from all by where the answer ends, three words further on each time.
+    #expect(search.count == 50 * 38)
+    let all = try searcher.order(result, by: [.words(.right)])
+    #expect(
+      try searcher.order(result, by: [.words(.right)], of: nil, page: 990..<1010, keeping: 0)
+        == Array(all[990..<1010]))
+  }
+
   @Test("Where few enough are left, or all are wanted, nothing is looked at")
   func few() throws {
     #expect(try left([.words(.left)], 0..<5, keeping: 90) == (90, 0..<5))

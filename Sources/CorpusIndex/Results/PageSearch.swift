@@ -8,6 +8,9 @@ struct PageSearch {
     var isWanted: [Bool]
   }
 
+  /// How many steps are gone at most: what answers written alike have in common is long.
+  private static let stepLimit = 8
+
   private let hits: NumberedHits
   private let steps: SortSteps
   private var filters: [Filter] = []
@@ -29,7 +32,8 @@ struct PageSearch {
   /// - Parameter limit: how many hits are few enough to be kept, whether they are on the page or not.
   mutating func narrow(keeping limit: Int) throws {
     var next = steps.first
-    while let step = next, count > max(limit, page.count) {
+    for _ in 0..<Self.stepLimit {
+      guard let step = next, count > max(limit, page.count) else { return }
       var counts = [Int](repeating: 0, count: steps.binCount(step))
       try forEachLeft { counts[try steps.bin(of: $0, at: step)] += 1 }
       let bins = try steps.ordered(counts.indices.filter { counts[$0] > 0 }, at: step)
@@ -46,8 +50,9 @@ struct PageSearch {
           wanted.append(bin)
         }
       }
-      filters.append(filter)
-      count = wanted.reduce(0) { $0 + counts[$1] }
+      let left = wanted.reduce(0) { $0 + counts[$1] }
+      if left < count { filters.append(filter) }
+      count = left
       page = page.lowerBound - before..<page.upperBound - before
       next = wanted.count == 1 ? steps.next(after: step, bin: wanted[0]) : nil
     }

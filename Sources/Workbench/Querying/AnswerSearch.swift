@@ -74,7 +74,8 @@ public struct AnswerSearch {
       try body(
         AnswerList(
           count: QueryCounting(study).count(found.result, query: query), answers: found.answers,
-          result: found.result.restricted(to: AnswerSet(found.answers)),
+          result: found.answers.count == found.result.answerCount
+            ? found.result : found.result.restricted(to: AnswerSet(found.answers)),
           browser: AnswerBrowser(reader, variables: variables)))
     }
   }
