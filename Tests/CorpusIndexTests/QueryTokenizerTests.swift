@@ -57,8 +57,9 @@ struct QueryTokenizerTests {
     #expect(try count("4 000") == 2)
     #expect(try count("4\u{202F}000") == 2)
     #expect(try count("\"4 000 dossiers\"") == 1)
-    #expect(try count("=\"4 000\"") == 1)
-    #expect(try count("=\"4\u{202F}000\"") == 1)
+    #expect(try count("=\"4 000\"") == 2)
+    #expect(try count("=\"4\u{202F}000\"") == 2)
+    #expect(try count("=4 000") == 2)
     #expect(try count("[word=\"4 000\"]") == 2)
     #expect(try count("[word=\"4\u{A0}000\" %d]") == 2)
     #expect(try count("/4[ ]000/") == 2)
@@ -71,6 +72,27 @@ struct QueryTokenizerTests {
       tokenizer: FrenchTokenizer { FrenchAnalyzer(lexicon: try Lexicon()) })
     #expect(try cut.search(QueryParser.parse("\"4 000 dossiers\""), in: FixedContext()).hitCount == 1)
     #expect(try cut.search(QueryParser.parse("4 000"), in: FixedContext()).hitCount == 1)
+  }
+
+  @Test("An inclusive word typed finds all its inclusive spellings, and neither gender alone")
+  func inclusiveWords() throws {
+    let searcher = try analyzed([
+      "les éducateur·rice·s", "les éducateur-rice-s", "les éducateurs/trices", "un·e éducateur·rice",
+      "les éducateurs et les éducatrices",
+    ])
+    func answers(_ query: String) throws -> [Int64] {
+      try searcher.search(QueryParser.parse(query), in: FixedContext()).answers().map(\.value)
+    }
+    #expect(try answers("éducateur.rice.s") == [1, 2, 3])
+    #expect(try answers("educateur(trice)s") == [1, 2, 3])
+    #expect(try answers("\"les éducateurs.rices\"") == [1, 2, 3])
+    #expect(try answers("éducateur.rice") == [4])
+    #expect(try answers("=éducateur-rice-s") == [2])
+    #expect(try answers("éducateur") == [1, 2, 3, 4, 5])
+    #expect(
+      try searcher.absentWords(of: QueryParser.parse("éducateur.rice.s salarié·e")).map(\.text) == [
+        "salarié·e"
+      ])
   }
 
   /// A searcher on these texts, analysed.

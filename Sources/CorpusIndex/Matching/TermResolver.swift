@@ -8,7 +8,7 @@ struct TermResolver {
   /// The types of a term that stands for one token.
   func selection(of kind: Term.Kind) throws -> TypeSelection {
     switch kind {
-    case .word(let word): try selection(of: TypedWord(word), roles: .any)
+    case .word(let word): try selection(ofWord: word)
     case .lemma(let lemma): try selection(of: TypedWord(lemma), roles: .lemma)
     case .exact(let word): try exact(word)
     case .partOfSpeech(let tag): try selection(ofTag: tag)
@@ -18,13 +18,24 @@ struct TermResolver {
     }
   }
 
+  /// The types with a form or lemma; of an inclusive word in any of its spellings.
+  private func selection(ofWord word: String) throws -> TypeSelection {
+    let spellings = InclusiveVariants.spellings(of: word)
+    guard !spellings.isEmpty else { return try selection(of: TypedWord(word), roles: .any) }
+    return try selection(spellings.flatMap { try types(of: TypedWord($0), roles: .any) })
+  }
+
   private func selection(of word: TypedWord, roles: KeyRole) throws -> TypeSelection {
+    try selection(types(of: word, roles: roles))
+  }
+
+  private func types(of word: TypedWord, roles: KeyRole) throws -> [UInt32] {
     var found: [UInt32] = []
     try segment.keys.forEachKey(folded: word.folded) { entry in
       guard word.finds(entry) else { return }
       try entry.forEachType(in: roles) { found.append($0) }
     }
-    return try selection(found)
+    return found
   }
 
   private func exact(_ text: String) throws -> TypeSelection {
@@ -34,10 +45,22 @@ struct TermResolver {
     try segment.keys.forEachKey(folded: Array(Folding.folded(word).utf8)) { entry in
       guard entry.bytes.elementsEqual(form.utf8) else { return }
       try entry.forEachType(in: .form) { type in
-        if try segment.types.isWritten(word, form: form, type: type) { found.append(type) }
+        if try segment.types.isWritten(word, form: form, type: type) || isWritten(word, entry, type) {
+          found.append(type)
+        }
       }
     }
     return try selection(found)
+  }
+
+  /// Whether a type is a number written as `word` is but for the kind of space between its groups.
+  private func isWritten(_ word: String, _ entry: KeyTable.Entry, _ type: UInt32) throws -> Bool {
+    guard word.unicodeScalars.contains(where: { $0 == " " || Folding.isSpace($0.value) }) else {
+      return false
+    }
+    let written = try segment.types.spelling(of: type).word ?? entry.bytes
+    let folding = LetterFolding(ignoresCase: false, ignoresAccents: false)
+    return folding.fold(String(decoding: written, as: UTF8.self)) == folding.fold(word)
   }
 
   private func selection(ofTag tag: String) throws -> TypeSelection {

@@ -19,6 +19,12 @@ enum FeminineEndings {
     known.contains(ending) || (ending.hasSuffix("s") && known.contains(String(ending.dropLast())))
   }
 
+  /// The singular endings that stand for the same feminine as one of them, itself among them: `se` and `euse`.
+  static func alike(_ ending: String) -> [String] {
+    let feminines = rows.filter { $0.written == ending }.map(\.feminine)
+    return rows.filter { feminines.contains($0.feminine) }.map(\.written)
+  }
+
   /// The reading of a base and an ending, or nil where the ending is none of those.
   static func reading(_ stem: String, _ ending: String, isPlural: Bool) -> InclusiveReading? {
     guard stem.unicodeScalars.count >= 3 else { return nil }

@@ -101,7 +101,8 @@ struct Lexer {
     let start = position
     position += 1
     if let scalar = next, scalar.opensQuotation { return try phrase(from: start, exactly: true) }
-    let word = try rawWord(stopsAtComparison: false)
+    var word = try rawWord(stopsAtComparison: false)
+    try readGroups(of: &word, until: \.endsBareWord)
     return single(try exactTerm(word, from: start))
   }
 

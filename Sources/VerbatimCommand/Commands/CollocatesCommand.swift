@@ -101,7 +101,7 @@ struct CollocatesCommand: SessionCommand {
       asked = query
       return try Collocations(study).table(
         Collocations.Request(
-          query, context: context, words: words.selection(minimum: 2), sort: sort,
+          query, context: context, words: words.selection(minimum: Self.minimum), sort: sort,
           limit: top.limit(listing.format(on: session.terminal), default: 20)))
     }
     let data = DataTable(
@@ -120,8 +120,21 @@ struct CollocatesCommand: SessionCommand {
       on: asked, in: words.filter.scope.query, foundNothing: table.hitCount == 0, of: study)
   }
 
+  /// That there is no word, and from how often on there would be one.
+  private var nothing: String {
+    let minimum = words.filter.minimum ?? Self.minimum
+    return minimum > 1
+      ? say(
+        "Aucun mot \(minimum) fois ou plus (--min 1 : tous).",
+        "No word \(minimum) times or more (--min 1: all).")
+      : say("Aucun mot.", "No word.")
+  }
+
+  /// How often a word stands beside the hits at least, unless said.
+  private static let minimum = 2
+
   private func lines(_ table: Collocations.Table, _ session: Session) -> [String] {
-    guard !table.rows.isEmpty else { return [say("Aucun mot.", "No word.")] }
+    guard !table.rows.isEmpty else { return [table.hitCount > 0 ? nothing : say("Aucun mot.", "No word.")] }
     var measures: [AssociationMeasure] = [.lafon, .g2, .logDice]
     if case .measure(let measure) = sort, measure != .f, !measures.contains(measure) {
       measures.append(measure)

@@ -56,8 +56,13 @@ struct CountCommand: SessionCommand {
       return try note(count, query, study, session)
     }
     let grouping = GroupedCounting.Grouping(by)
-    var table = try GroupedCounting(study).table(
-      GroupedCounting.Request(request, by: grouping, coders: counted.names, breaks: breaks.numbers()))
+    var table: GroupedCounting.Table
+    do {
+      table = try GroupedCounting(study).table(
+        GroupedCounting.Request(request, by: grouping, coders: counted.names, breaks: breaks.numbers()))
+    } catch StudyError.unknownVariable(let name, nil) where name == by {
+      throw StudyError.unknownVariable(name: name, near: GroupedCounting.Grouping.french[name.lowercased()])
+    }
     let all = table.rows.count
     let limit =
       grouping.hasOwnOrder
@@ -118,6 +123,11 @@ extension GroupedCounting.Grouping {
     default: self = .variable(name)
     }
   }
+
+  /// The names of groupings that headings show in French, with the options' own.
+  static let french = [
+    "forme": "form", "mot": "form", "lemme": "lemma", "catégorie": "pos", "codeur": "coder",
+  ]
 
   /// Whether groups stand in an order of their own and shares are shares of respondents.
   var hasOwnOrder: Bool {

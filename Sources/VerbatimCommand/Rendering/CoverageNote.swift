@@ -4,10 +4,13 @@ import Workbench
 enum CoverageNote {
   /// A sentence where people went through less than four answers out of five that are counted, with what narrows the table
   /// to those; empty otherwise.
-  static func text(_ coverage: CodingCoverage) -> String {
+  ///
+  /// - Parameter option: what the table needs beside `--where`.
+  static func text(_ coverage: CodingCoverage, with option: String? = nil) -> String {
     guard coverage.isPartial, let first = coverage.coders.first else { return "" }
     let name = coverage.seen == nil ? "coder" : "seen"
-    let filter = coverage.coders.count == 1 ? " (--where \(name):\(first))" : ""
+    let filter =
+      coverage.coders.count == 1 ? " (--where \(name):\(first)\(option.map { " " + $0 } ?? ""))" : ""
     let all = NumberWording.count(coverage.all)
     let extent =
       coverage.seen.map {

@@ -192,7 +192,9 @@ enum CrosstabScreen {
         ))
     }
     if table.codes.count > 1 { notes.append(say("p corrigés (Holm).", "p corrected (Holm).")) }
-    let covered = CoverageNote.text(coverage)
+    let covered = CoverageNote.text(
+      coverage,
+      with: table.request.unit == .respondents && table.request.base == .all ? "--base answered" : nil)
     if !covered.isEmpty { notes.append(covered.trimmingSpaces) }
     notes.append(say("↑ ↓ : résidu ajusté d'au moins 1,96.", "↑ ↓: adjusted residual of at least 1.96."))
     return Paragraph.lines(notes.joined(separator: " "), width: session.terminal.width).map(

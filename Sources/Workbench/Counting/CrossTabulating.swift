@@ -135,6 +135,7 @@ public struct CrossTabulating {
   private func codes(
     _ request: Request, _ names: CodeNames, _ used: Set<RowID<Code>>
   ) throws -> [(name: String, ids: [RowID<Code>])] {
+    guard !used.isEmpty else { throw StudyError.nothingToDo(.codings) }
     let wanted =
       try request.codes.isEmpty
       ? names.codes.filter { code in

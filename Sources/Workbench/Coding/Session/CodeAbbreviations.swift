@@ -6,9 +6,9 @@ import QueryLanguage
 /// An abbreviation is understood in the first of these ways that finds any code: the name in full; its beginning
 /// (`sur`); beginnings of its words in their order, from the first word on (`su ad`), or from any (`lien`); the
 /// initials of its words, or of those of more than three letters (`pl` for « perte de lien »); letters inside it
-/// (`charge`); letters of it in their order (`srchrg`). Case and accents are nothing,
-/// but where names differ in nothing else. `parent/code` looks under that
-/// parent.
+/// (`charge`); letters of it in their order (`srchrg`). The last two ways only suggest a code: a word that is none, such as
+/// `rien`, must not stand for « orientation ». Case and accents are nothing, but where names differ in nothing else.
+/// `parent/code` looks under that parent.
 public struct CodeAbbreviations: Sendable {
   private struct Entry {
     let code: Code
@@ -39,52 +39,54 @@ public struct CodeAbbreviations: Sendable {
   }
 
   /// The codes that an abbreviation may mean, in the codebook's order; none where it is empty.
-  public func matches(_ typed: String) -> [Code] { found(typed).map(\.code) }
+  public func matches(_ typed: String) -> [Code] { found(typed).entries.map(\.code) }
 
   /// The names of the codes that an abbreviation may mean; all of them where it is empty.
   public func names(matching typed: String) -> [String] {
-    Self.spaced(typed.folded).isEmpty ? entries.map(\.shown) : found(typed).map(\.shown)
+    Self.spaced(typed.folded).isEmpty ? entries.map(\.shown) : found(typed).entries.map(\.shown)
   }
 
   /// The one code that an abbreviation means.
   ///
   /// - Throws: ``StudyError/unknownCode(name:near:)``, ``StudyError/ambiguousCode(name:candidates:)``.
   public func code(_ typed: String) throws(StudyError) -> Code {
-    let found = found(typed)
+    let (found, isSure) = found(typed)
     guard let first = found.first else {
       throw .unknownCode(name: typed, near: NearName.closest(to: typed, among: entries.map(\.shown)))
     }
     guard found.count == 1 else {
       throw .ambiguousCode(name: typed, candidates: found.map(\.shown))
     }
+    guard isSure else { throw .unknownCode(name: typed, near: first.shown) }
     return first.code
   }
 
-  private func found(_ typed: String) -> [Entry] {
+  /// The codes that an abbreviation may mean, and whether one alone is meant for sure.
+  private func found(_ typed: String) -> (entries: [Entry], isSure: Bool) {
     let wanted = Self.spaced(typed.folded)
-    guard !wanted.isEmpty else { return [] }
+    guard !wanted.isEmpty else { return ([], false) }
     // Case and accents tell apart what nothing else does: `o` from `O`.
     let written = Self.spaced(typed.precomposed)
     let same = entries.filter { $0.code.name.precomposed == written || $0.shown.precomposed == written }
-    if !same.isEmpty { return same }
+    if !same.isEmpty { return (same, true) }
     let exact = entries.filter {
       $0.folded == wanted || $0.shownFolded == wanted || $0.code.key == wanted
     }
-    if !exact.isEmpty { return exact }
+    if !exact.isEmpty { return (exact, true) }
     let steps = wanted.split(separator: "/").map { Self.spaced(String($0)) }
     if steps.count > 1, let last = steps.last {
       let below = entries.filter { Self.begin(steps.dropLast(), $0.above, fromFirst: false) }
       let found = Self.best(last, below)
-      if !found.isEmpty { return found }
+      if !found.entries.isEmpty { return found }
     }
     return Self.best(wanted, entries)
   }
 
-  private static func best(_ wanted: String, _ entries: [Entry]) -> [Entry] {
+  private static func best(_ wanted: String, _ entries: [Entry]) -> (entries: [Entry], isSure: Bool) {
     let words = words(of: wanted)
-    guard !words.isEmpty else { return [] }
+    guard !words.isEmpty else { return ([], false) }
     let letters = words.joined()
-    let ways: [(Entry) -> Bool] = [
+    let sure: [(Entry) -> Bool] = [
       { $0.folded == wanted },
       { $0.folded.hasPrefix(wanted) },
       { begin(words, $0.words, fromFirst: true) },
@@ -94,14 +96,18 @@ public struct CodeAbbreviations: Sendable {
           && (initials(entry.words).hasPrefix(letters)
             || initials(entry.words.filter { $0.count > 3 }).hasPrefix(letters))
       },
+    ]
+    let unsure: [(Entry) -> Bool] = [
       { letters.count > 2 && $0.folded.contains(wanted) },
       { letters.count > 3 && isScattered(letters, in: $0.words) },
     ]
-    for way in ways {
-      let found = entries.filter(way)
-      if !found.isEmpty { return found }
+    for (ways, isSure) in [(sure, true), (unsure, false)] {
+      for way in ways {
+        let found = entries.filter(way)
+        if !found.isEmpty { return (found, isSure) }
+      }
     }
-    return []
+    return ([], false)
   }
 
   /// Whether each text begins another, in their order.

@@ -56,6 +56,12 @@ struct CodeAbbreviationsTests {
     #expect(throws: StudyError.unknownCode(name: "perti de lien", near: "perte de lien")) {
       try abbreviations.code("perti de lien")
     }
+    // Letters inside a name suggest it, and no more.
+    for (typed, near) in [
+      ("rien", "orientation vers d'autres structures"), ("srchrg", "surcharge administrative"),
+    ] {
+      #expect(throws: StudyError.unknownCode(name: typed, near: near)) { try abbreviations.code(typed) }
+    }
   }
 
   @Test("Names that repeat are told apart by what they stand under")
