@@ -24,6 +24,10 @@ struct GroupedNumbersTests {
       ("4\u{202F}000", ["4\u{202F}000"]), ("4 000,50", ["4 000,50"]), ("(4 000)", ["4 000"]),
       ("\"06 12 34 56 78\"", ["06 12 34 56 78"]), ("06 12 34 56 78", ["06 12 34 56 78"]),
       ("dossier NEAR/5 4 000", ["dossier", "4 000"]), ("4 000 OR 5 000", ["4 000", "5 000"]),
+      ("d'4 000 euros", ["d'4 000", "euros"]), ("4 000;5 000", ["4 000;5 000"]), ("lemma:4 000", ["4 000"]),
+      ("+33 6 12 34 56 78", ["+33 6 12 34 56 78"]), ("\"vers (4 000) euros\"", ["vers", "(4 000)", "euros"]),
+      ("01 23 45 67 89 10", ["01 23 45 67 89 10"]), ("\"le -4 000 ?\"", ["le", "-4 000", "?"]),
+      ("\"de 2019 2020\"", ["de", "2019 2020"]),
       ("=\"4 000\"", ["4 000"]), ("=4 000 euros", ["4 000", "euros"]),
     ])
   func grouped(_ text: String, _ expected: [String]) throws {
@@ -38,6 +42,7 @@ struct GroupedNumbersTests {
       ("2019 2020", ["2019", "2020"]), ("4 00", ["4", "00"]), ("4  000", ["4", "000"]),
       ("4 0000", ["4", "0000"]), ("2020 100", ["2020", "100"]), ("\"5 ou 6 100\"", ["5", "ou", "6 100"]),
       ("12 34", ["12", "34"]), ("06 12 34 56", ["06", "12", "34", "56"]), ("a4 000", ["a4", "000"]),
+      ("+33 6 12", ["+33", "6", "12"]),
       ("4 AND 000", ["4", "000"]), ("4\\ 000", ["4 000"]),
     ])
   func apart(_ text: String, _ expected: [String]) throws {
@@ -59,7 +64,7 @@ struct GroupedNumbersTests {
 extension Term.Kind {
   fileprivate var word: String? {
     switch self {
-    case .word(let word), .exact(let word): word
+    case .word(let word), .exact(let word), .lemma(let word): word
     default: nil
     }
   }

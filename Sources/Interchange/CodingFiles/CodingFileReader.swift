@@ -37,11 +37,12 @@ public struct CodingFileReader: Sendable {
   }
 
   /// Whether a header is that of a file of codings rather than of a survey: it has respondents and codes and
-  /// either ranges or coders.
+  /// either ranges or coders, and no column beyond, in which a survey's answers may be.
   public static func isCodings(header: [String]) -> Bool {
     let found = columns(of: header)
     return found[.respondent] != nil && found[.code] != nil
       && (found[.start] != nil && found[.end] != nil || found[.coder] != nil)
+      && Set(found.values).count == header.count
   }
 
   static func columns(of header: [String]) -> [CodingColumn: Int] {

@@ -68,8 +68,11 @@ extension ProjectReader {
       SELECT id, answerID, codeID FROM coding
       \(filter.condition) ORDER BY answerID, startOffset, endOffset, codeID, coderID
       """)
+    var order = AnswerOrder()
     while try rows.step() {
-      try body(RowID(rows.integer(0)), RowID(rows.number(1)), RowID(rows.number(2)))
+      let answer = RowID<Answer>(try rows.number(1))
+      try order.pass(answer)
+      try body(RowID(rows.integer(0)), answer, RowID(rows.number(2)))
     }
   }
 
@@ -85,10 +88,13 @@ extension ProjectReader {
       SELECT answerID, codeID, coderID, startOffset, endOffset FROM coding
       ORDER BY answerID, startOffset, endOffset, codeID, coderID
       """)
+    var order = AnswerOrder()
     while try rows.step() {
+      let answer = RowID<Answer>(rows.integer(0))
+      try order.pass(answer)
       let (start, end) = (Int(rows.integer(3)), Int(rows.integer(4)))
       try body(
-        RowID(rows.integer(0)), RowID(rows.integer(1)), RowID(rows.integer(2)),
+        answer, RowID(rows.integer(1)), RowID(rows.integer(2)),
         TextRange(max(0, start), max(0, start, end)))
     }
   }
@@ -110,9 +116,12 @@ extension ProjectReader {
       \(leavesOutRules ? " AND origin <> '\(Coding.Origin.rule.rawValue)'" : "")
       ORDER BY answerID, startOffset, endOffset
       """)
+    var order = AnswerOrder()
     while try rows.step() {
+      let answer = RowID<Answer>(rows.integer(0))
+      try order.pass(answer)
       let (start, end) = (Int(rows.integer(1)), Int(rows.integer(2)))
-      try body(RowID(rows.integer(0)), TextRange(max(0, start), max(0, start, end)))
+      try body(answer, TextRange(max(0, start), max(0, start, end)))
     }
   }
 

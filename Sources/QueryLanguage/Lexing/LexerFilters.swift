@@ -109,6 +109,7 @@ extension Lexer {
     } else {
       word = try rawWord(stopsAtComparison: false)
       if !word.isEscaped, OperatorWord.isReserved(word.text) { word = RawWord() }
+      try readGroups(of: &word, until: \.endsBareWord)
     }
     return try attribute(name, from: start, value: word)
   }

@@ -45,6 +45,8 @@ extension Lexer {
     }
     let word = try quotedWord(openedBy: opening)
     if word.pieces == [.anyRun] { return Term(.anything, range: TextRange(start, position)) }
+    // As French puts it, after a space.
+    if word.pieces == [.anyOne] { return Term(.word("?"), range: TextRange(start, position)) }
     return try term(of: word, from: start)
   }
 
@@ -54,7 +56,7 @@ extension Lexer {
     while let scalar = next, !scalar.isQuerySpace, !scalar.closesQuotation(openedBy: opening) {
       try append(to: &word)
     }
-    try readGroups(of: &word) { $0.isQuerySpace || $0.closesQuotation(openedBy: opening) }
+    try readAllGroups(of: &word) { $0.isQuerySpace || $0.closesQuotation(openedBy: opening) }
     return word
   }
 

@@ -104,7 +104,13 @@ public struct CrossTabulating {
       let coders = try CoderChoice.coders(request.coders, reader)
       let names = CodeNames(try reader.codes())
       guard try reader.respondentCount() > 0 else { throw StudyError.nothingToDo(.respondents) }
-      let codings = try study.columns(reader).codings(reader).by(Set(coders.map(\.id)), in: scope)
+      let everything = try study.columns(reader).codings(reader)
+      let codings = everything.by(Set(coders.map(\.id)), in: scope)
+      // Nobody's codings are no table; that none is in the answers asked for may be one.
+      guard
+        !codings.usedCodes.isEmpty
+          || scope != nil && !everything.by(Set(coders.map(\.id)), in: nil).usedCodes.isEmpty
+      else { throw StudyError.nothingToDo(.codings) }
       let codes = try codes(request, names, codings.usedCodes)
       let (tabulation, withoutWeight) = try tabulation(
         request, scope, categories, codings, codes.map(\.ids), study.columns(reader), reader)
@@ -135,7 +141,6 @@ public struct CrossTabulating {
   private func codes(
     _ request: Request, _ names: CodeNames, _ used: Set<RowID<Code>>
   ) throws -> [(name: String, ids: [RowID<Code>])] {
-    guard !used.isEmpty else { throw StudyError.nothingToDo(.codings) }
     let wanted =
       try request.codes.isEmpty
       ? names.codes.filter { code in

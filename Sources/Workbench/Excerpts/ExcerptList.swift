@@ -99,6 +99,7 @@ public struct ExcerptList {
   private func excerpt(_ coding: Coding, _ answer: Answer, _ name: AnswerName) throws -> Excerpt {
     let range = coding.range
     let length = answer.text.scalarCount
+    guard range.end <= length else { throw ProjectReader.damage }
     let around = try ContextRange.around(range, in: answer, length: length, context) {
       try searcher?.sentenceRanges(of: answer.id) ?? []
     }

@@ -51,25 +51,42 @@ public struct QueryRemarks {
     for word in try parsed.flatMap({ try searcher.absentWords(of: $0.1) })
     where !remarks.contains(.operatorLikeWord(word.text)) {
       switch word.role {
-      case .word: add(.absentWord(word.text, near: try near(to: word.text, searcher)))
-      case .spelling: add(.absentSpelling(word.text, near: try near(to: word.text, searcher)))
+      case .word: add(.absentWord(word.text, near: try near(to: word.text, searcher) { .word($0) }))
+      case .spelling: add(.absentSpelling(word.text, near: try near(to: word.text, searcher) { .word($0) }))
       case .lemma:
-        let lemma = try searcher.commonestLemma(of: word.text)
-        add(.absentLemma(word.text, near: try lemma ?? near(to: word.text, searcher)))
+        add(.absentLemma(word.text, near: try nearLemma(to: word.text, searcher)))
       }
     }
     return remarks
   }
 
-  /// The nearest word of the answers. Only one that two respondents at least have written: a word that one alone did is
-  /// theirs.
-  private func near(to word: String, _ searcher: CorpusSearcher) throws -> String? {
+  /// The lemma that is meant by a form, else the nearest one, else that of the nearest word; one of several respondents.
+  private func nearLemma(to word: String, _ searcher: CorpusSearcher) throws -> String? {
+    func lemma(of form: String) throws -> String? {
+      guard let lemma = try searcher.commonestLemma(of: form), try isOfSeveral(.lemma(lemma)) else {
+        return nil
+      }
+      return lemma
+    }
+    return try lemma(of: word) ?? near(to: word, searcher) { .lemma($0) }
+      ?? near(to: word, searcher) { .word($0) }.flatMap(lemma)
+  }
+
+  /// Whether two respondents at least have written a word, or a form of a lemma: what one alone wrote is theirs.
+  private func isOfSeveral(_ kind: Term.Kind) throws -> Bool {
+    let count = try QueryCounting(study).count(QueryPrinter.print(Query(.term(Term(kind)))))
+    return count.answers > 1 && count.respondents > 1
+  }
+
+  /// The nearest word of the answers, or lemma, as `kind` makes it one, that several respondents have written.
+  private func near(
+    to word: String, _ searcher: CorpusSearcher, as kind: (String) -> Term.Kind
+  ) throws -> String? {
     guard word.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 2 else { return nil }
     var candidates = try searcher.spellings(like: word, least: 2)
     for _ in 0..<Self.tries {
       guard let near = NearName.closest(to: word, among: candidates) else { return nil }
-      let count = try QueryCounting(study).count(QueryPrinter.print(Query(.term(Term(.word(near))))))
-      if count.answers > 1, count.respondents > 1 { return near }
+      if try isOfSeveral(kind(near)) { return near }
       candidates.removeAll { $0 == near }
     }
     return nil

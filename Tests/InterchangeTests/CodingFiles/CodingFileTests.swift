@@ -71,6 +71,9 @@ struct CodingFileTests {
     #expect(CodingFileReader.isCodings(header: ["respondent", "question", "code", "start", "end"]))
     #expect(CodingFileReader.isCodings(header: ["id", "Thème", "Codeur"]))
     #expect(!CodingFileReader.isCodings(header: ["id", "code", "réponse"]))
+    #expect(
+      !CodingFileReader.isCodings(header: ["start", "end", "_id", "code", "sexe", "Q1 Que pensez-vous ?"]))
+    #expect(!CodingFileReader.isCodings(header: ["respondent", "code", "coder", "reponse"]))
     #expect(!CodingFileReader.isCodings(header: ["id", "theme", "question", "reponse"]))
   }
 

@@ -20,10 +20,10 @@ import Testing
         Did you mean: verbatim import vues.csv --as seen (a survey: --as survey)
 
         """)
-    try study.folder.write("id;code;codeur;texte\n1;a;b;Une réponse\n2;c;d;Une autre réponse\n", to: "e.csv")
+    try study.folder.write("id;code;codeur;memo\n1;a;b;Une réponse\n2;c;d;Une autre réponse\n", to: "e.csv")
     #expect(try study.run(["import", "e.csv", "-p", "e.verbatim"]).code == 64)
-    #expect(try study.run(["import", "e.csv", "-p", "e.verbatim", "--as", "survey"]).code == 0)
-    #expect(try study.run(["import", "e.csv", "-p", "f.verbatim", "--answers", "texte"]).code == 0)
+    #expect(try study.run(["import", "e.csv", "-p", "e.verbatim", "--as", "survey"]).code == 65)
+    #expect(try study.run(["import", "e.csv", "-p", "f.verbatim", "--answers", "memo"]).code == 0)
   }
 
   @Test("A survey is imported with nothing said but its name; again, it adds nothing")

@@ -174,7 +174,8 @@ import Testing
       χ² = 11,8 (ddl 4), p = 0,019, V de Cramér = 0,30. Effectifs attendus faibles (au moins un sous 5) :
       χ² approximatif.
       Base : part de tous les répondants. Codeur : anna. Attention : codage dans 116 réponses sur 377 ;
-      les autres comptent comme sans code (--where coder:anna). ↑ ↓ : résidu ajusté d'au moins 1,96.
+      les autres comptent comme sans code (--where coder:anna --base answered). ↑ ↓ : résidu ajusté d'au
+      moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -194,7 +195,8 @@ import Testing
       approximate.
       Base: share of all respondents. Coder: anna. Weighted shares; n and base unweighted. χ² on weights
       of mean 1, without the sampling design: p is a guide only. Note: codings in 116 answers of 377; the
-      others count as without a code (--where coder:anna). ↑ ↓: adjusted residual of at least 1.96.
+      others count as without a code (--where coder:anna --base answered). ↑ ↓: adjusted residual of at
+      least 1.96.
       """#)
     expectScreen(
       try study.show(
@@ -246,8 +248,8 @@ import Testing
         confidentia…            5 %        7 %         11 %       12 %             2 %        7 %   9  0,15  1,000
         base                     21         28           18         25              40        132
       Base : part de tous les répondants. Codeur : bastien. p corrigés (Holm). Attention : codage dans
-      114 réponses sur 377 ; les autres comptent comme sans code (--where coder:bastien). ↑ ↓ : résidu
-      ajusté d'au moins 1,96.
+      114 réponses sur 377 ; les autres comptent comme sans code (--where coder:bastien --base answered).
+      ↑ ↓ : résidu ajusté d'au moins 1,96.
       """#)
     expectScreen(
       try study.show(
@@ -259,8 +261,8 @@ import Testing
         moyens                 29 %       29 %         44 %↑      40 %↑            0 %↓      24 %  32  0,40  < 0,001
         base                     21         28           18         25              40        132
       Base : part de tous les répondants. Codeur : anna. p corrigés (Holm). Attention : codage dans
-      116 réponses sur 377 ; les autres comptent comme sans code (--where coder:anna). ↑ ↓ : résidu ajusté
-      d'au moins 1,96.
+      116 réponses sur 377 ; les autres comptent comme sans code (--where coder:anna --base answered). ↑
+      ↓ : résidu ajusté d'au moins 1,96.
       """#)
   }
 }
