@@ -5,7 +5,7 @@ public enum HitSortKey {
   /// By the tokens beside a hit or in it, one after the other, as French dictionaries order them. Marks come
   /// before words, and the end of the answer before everything.
   case words(HitSide)
-  /// By a rank of each answer, the lowest first. It is asked for several times, and of all hits of a page's rank.
+  /// By a rank of each answer, the lowest first; it may be asked for again for the same answer.
   case answers((RowID<Answer>) -> UInt32)
   /// By a rank of each hit, told by its number in the order of hits, the lowest first.
   case numbers((UInt32) -> UInt32)

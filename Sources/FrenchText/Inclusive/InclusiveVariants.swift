@@ -1,8 +1,6 @@
 /// The ways in which people write one inclusive word: `étudiant·e·s`, `étudiant.e.s`, `étudiant(e)s`, `étudiants-es`…
 public enum InclusiveVariants {
-  private static let midpoints: [Character] = [
-    "·", "\u{387}", "•", "‧", "∙", "⋅", "\u{2E31}", "\u{2E33}", "\u{30FB}", "\u{FF65}",
-  ]
+  private static let midpoints = GlyphTable.midpoints.map(Character.init)
   private static let separators: [Character] = midpoints + [".", "-", "/"]
 
   /// The parts of an inclusive word with an ending that people write.

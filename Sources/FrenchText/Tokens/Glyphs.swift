@@ -24,13 +24,18 @@ struct GlyphTable: Sendable {
     classes = (0..<UInt32(LatinTable.count)).map { Unicode.Scalar($0).map(Self.classify) ?? .mark }
   }
 
+  /// The points that people put into inclusive words.
+  static let midpoints: [Unicode.Scalar] = [
+    "\u{B7}", "\u{387}", "\u{2022}", "\u{2027}", "\u{2219}", "\u{22C5}", "\u{2E31}", "\u{2E33}", "\u{30FB}",
+    "\u{FF65}",
+  ]
+
   static func classify(_ scalar: Unicode.Scalar) -> GlyphClass {
     switch scalar.value {
     case 0x27, 0x2019, 0x02BC: return .apostrophe
     case 0x2D, 0x2010, 0x2011: return .hyphen
-    case 0xB7, 0x0387, 0x2022, 0x2027, 0x2219, 0x22C5, 0x2E31, 0x2E33, 0x30FB, 0xFF65: return .midpoint
     case 0xB0, 0xAA, 0xBA: return .mark
-    default: break
+    default: if midpoints.contains(scalar) { return .midpoint }
     }
     if scalar.isInvisible { return .invisible }
     let properties = scalar.properties
